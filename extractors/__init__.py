@@ -1,0 +1,1 @@
+"""How facts are found: a spaCy pipeline. Knows `schemas`, does no input or output of articles."""

@@ -1,0 +1,1 @@
+"""Awards: patterns (data), meaning, component."""

@@ -1,0 +1,1 @@
+"""Dates: patterns (data), meaning, component."""

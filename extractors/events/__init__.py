@@ -1,0 +1,1 @@
+"""Events: patterns (data), meaning, component."""

@@ -1,0 +1,1 @@
+"""Figures: patterns (data), meaning, component."""

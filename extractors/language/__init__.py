@@ -1,0 +1,1 @@
+"""Vietnamese for spaCy: exact tokens, sentences, parts of speech and zones."""

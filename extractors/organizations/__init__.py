@@ -1,0 +1,1 @@
+"""Organizations: patterns (data), meaning, component."""

@@ -1,0 +1,1 @@
+"""People: patterns (data), meaning, component."""

@@ -1,0 +1,1 @@
+"""Places: patterns (data), meaning, component."""

@@ -1,0 +1,1 @@
+"""How articles move: all input and output."""
