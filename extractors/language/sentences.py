@@ -12,10 +12,11 @@ import re
 _STOP = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[]?[^\W_]|\s+[-–+•])|\n+""")
 
 # Words before a full stop that do not end the sentence, in lower case.
-_ABBREVIATIONS = frozenset(
-    ("tp", "tx", "tt", "q", "p", "h", "x", "t", "gs", "pgs", "ts", "ths", "bs", "ks", "cn", "nsnd", "nsưt")
-    + ("ngnd", "ngưt", "ds", "dr", "mr", "mrs", "ms", "st", "tr", "vs", "đ/c", "đc", "th")
-)
+_ABBREVIATIONS = frozenset({
+    *("tp", "tx", "tt", "q", "p", "h", "x", "t", "tr", "vs", "st", "th"),  # units, "trước", "và những"
+    *("gs", "pgs", "ts", "ths", "bs", "ks", "cn", "ds", "dr", "mr", "mrs", "ms", "đ/c", "đc"),
+    *("nsnd", "nsưt", "ngnd", "ngưt"),
+})  # fmt: skip
 _WORD_BEFORE = re.compile(r"[\w/]+$")
 
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc
-from spacy.util import registry
 
 from extractors.language.sentences import split_sentences
 from extractors.language.words import segment
@@ -92,9 +91,8 @@ class VietnameseTokenizer:
         return self
 
 
-@registry.tokenizers(TOKENIZER)
 def create_tokenizer(unit: str = "word") -> Callable[[Language], VietnameseTokenizer]:
-    """The tokenizer behind the config key `[nlp.tokenizer]`."""
+    """The tokenizer behind `[nlp.tokenizer]`; spaCy finds it by the entry point in pyproject.toml."""
 
     def create(nlp: Language) -> VietnameseTokenizer:
         return VietnameseTokenizer(nlp.vocab, unit)

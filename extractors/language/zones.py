@@ -1,17 +1,204 @@
-"""Zones of an article's text, where the page's own structure is not known."""
+"""Zones of an article's text, where the page's own structure is not known.
+
+A plain text keeps what stood around the article on the page: time stamps, view counters, buttons,
+bylines, headlines of other articles. They stay in the text (offsets count it as given) but are
+marked `other`, from which no facts are read. Every decision is taken line by line.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from schemas import ZoneSpan
+from schemas import Zone, ZoneSpan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from schemas import Article
+
+_I = re.IGNORECASE
+
+# A line that is nothing but furniture of the page.
+_FURNITURE = re.compile(
+    r"""
+    page\ content | nội\ dung\ trang
+    | (?:tổng\ )?(?:số\ )?(?:lượt|lần)\ (?:xem|đọc|truy\ cập)(?:\ bài)?\s*[:.]?\s*[\d.,]*
+    | (?:đã\ )?(?:xem|đọc)\s*:\s*[\d.,]+
+    | [\d.,]+\s+(?:lượt|lần)\ (?:xem|đọc|truy\ cập|bình\ luận)
+    | (?:in\ (?:trang|bài\ viết|bài|tin) | chia\ sẻ | gửi\ (?:email|bài|phản\ hồi|bình\ luận) | bình\ luận
+       | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
+       | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
+    | trang\ chủ\s*[›»>/|].*
+    | từ\ khóa\s*:.* | tags?\s*:.*
+    """,
+    _I | re.VERBOSE,
+)
+
+# From such a line on, the page speaks of other articles.
+_RELATED = re.compile(
+    r"(?:[«»•*\-\s]*)(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?:,? (?:tin|bài))?"
+    r" (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: nhất| hơn)?|cũ hơn|đọc nhiều|xem nhiều|nổi bật|đã đưa)\s*:?",
+    _I,
+)
+
+# A line that gives the time the page was put up, with nothing else of weight.
+_STAMP = re.compile(
+    r"""
+    (?:[•\-\s]*)
+    (?:(?:cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
+    (?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)[\s,|-]*)?
+    (?:ngày\s+)?
+    (?:\d{1,2}[:hg]\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s+)?)?
+    \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}
+    (?:[\s,|\-]*(?:lúc\s+)?\d{1,2}[:hg]\d{2}(?::\d{2})?)?
+    (?:\s*[ap]m)?
+    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?
+    [\s,|]*(?:xem\ cỡ\ chữ.*|google.*|in\ trang.*)?
+    """,
+    _I | re.VERBOSE,
+)
+
+_CREDIT = re.compile(
+    r"""
+    [(\[]?\s*
+    (?:(?:tin|bài|ảnh|clip|video|bài\ viết|tin\ bài|nội\ dung)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|clip|video|hình))*\s*:
+      | nguồn\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
+      | ban\ biên\ tập | tác\ giả\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
+    )
+    """,
+    _I | re.VERBOSE,
+)
+
+_UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+# A name and nothing else, with a place of work at most: "Dương Doãn - Phòng VHTT huyện".
+_SIGNATURE = re.compile(
+    rf"[{_UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{_UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
+)
+
+_CAPTION = re.compile(
+    r"(?:ảnh(?: minh họa)?|chú thích ảnh|trong ảnh)\s*:|\(ảnh\b|(?:quang cảnh|toàn cảnh|một số hình ảnh)\b",
+    _I,
+)
+_PHOTO_CREDIT = re.compile(r"[.(]\s*ảnh\s*:[^.]{1,40}$", _I)
+_LIST = re.compile(r"[-–+*•‣▪]\s|[-–+•](?=\w)|\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]{1,4}\.\s")
+_CELLS = re.compile(r"\S\s*(?:\||\t)\s*\S")
+
+# An article's own title, caption or signature is never longer.
+_TITLE_LIMIT = 250
+_SHORT_LINE = 160
+_SIGNATURE_LIMIT = 90
+_LEAD_MINIMUM = 60
+# How many lines from the top a time stamp may stand, and from the bottom a signature.
+_HEAD_LINES = 6
+_FOOT_LINES = 4
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines of `text` that hold anything, with the offsets of the whole line and its stripped text."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            yield _Line(at, at + len(line), stripped)
+        at += len(line)
+
+
+def _same(a: str, b: str) -> bool:
+    return " ".join(a.casefold().split()) == " ".join(b.casefold().split())
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a stripped line is a leftover of the page: a counter, a button, a time stamp, a bread crumb."""
+    return len(line) <= _SHORT_LINE and bool(_FURNITURE.fullmatch(line) or _STAMP.fullmatch(line))
+
+
+def is_related(line: str) -> bool:
+    """Whether a stripped line opens the page's list of other articles."""
+    return bool(_RELATED.fullmatch(line))
+
+
+def is_signature(line: str) -> bool:
+    """Whether a stripped line at the foot of an article names who wrote or sent it."""
+    if len(line) > _SIGNATURE_LIMIT or line.endswith((":", ";", "!", "?")):
+        return False
+    if _CREDIT.match(line):
+        return True
+    return bool(_SIGNATURE.fullmatch(line)) and not line.endswith(".")
+
+
+def _looks_like_title(lines: list[_Line], index: int, article: Article) -> bool:
+    line = lines[index].text
+    if article.title:
+        return _same(line, article.title)
+    return len(line) <= _TITLE_LIMIT and not line.endswith((".", ":", ";", "…")) and index + 1 < len(lines)
+
+
+def _content_zone(line: str) -> Zone:
+    """The zone of a line that belongs to the article's body."""
+    if _CAPTION.match(line) or (len(line) <= _TITLE_LIMIT and _PHOTO_CREDIT.search(line)):
+        return "caption"
+    if _LIST.match(line):
+        return "list"
+    if _CELLS.search(line):
+        return "table"
+    if len(line) <= _SHORT_LINE and line[-1] not in ".!?…:;,”\"')/" and not line.isupper():
+        return "caption"
+    return "body"
+
+
+def _foot(lines: list[_Line]) -> set[int]:
+    """Indexes of the lines at the foot that are signatures, or that come behind the article."""
+    behind = next((i for i, line in enumerate(lines) if i > 0 and is_related(line.text)), len(lines))
+    foot = set(range(behind, len(lines)))
+    for index in range(behind - 1, max(0, behind - 1 - _FOOT_LINES), -1):
+        line = lines[index].text
+        if is_furniture(line):
+            continue
+        if _CAPTION.match(line) and not _SIGNATURE.fullmatch(line.partition(":")[2].strip()):
+            continue
+        if not is_signature(line):
+            break
+        foot.add(index)
+    return foot
+
+
+def _classify(lines: list[_Line], article: Article) -> Iterator[Zone]:
+    """The zone of each line, in order."""
+    foot = _foot(lines)
+    titled = led = False
+    for index, line in enumerate(lines):
+        if index in foot or is_furniture(line.text):
+            yield "other"
+        elif not titled and index < _HEAD_LINES and _looks_like_title(lines, index, article):
+            titled = True
+            yield "title"
+        elif not led and len(line.text) >= _LEAD_MINIMUM and _content_zone(line.text) == "body":
+            titled = led = True
+            yield "lead"
+        else:
+            yield _content_zone(line.text)
 
 
 def find_zones(text: str, article: Article) -> list[ZoneSpan]:
     """The zones that tile `text`, in order; those that cleaning knew are taken as they are."""
     if article.zones:
         return list(article.zones)
-    return [ZoneSpan(start=0, end=len(text), zone="body")]
+    lines = list(_lines(text))
+    spans: list[ZoneSpan] = []
+    for line, zone in zip(lines, _classify(lines, article), strict=True):
+        # Blank lines go to the zone before them, so that the zones tile the text.
+        start = spans[-1].end if spans else 0
+        if spans and spans[-1].zone == zone and zone != "title":
+            spans[-1] = ZoneSpan(start=spans[-1].start, end=line.end, zone=zone)
+        else:
+            spans.append(ZoneSpan(start=start, end=line.end, zone=zone))
+    if spans and spans[-1].end < len(text):
+        spans[-1] = ZoneSpan(start=spans[-1].start, end=len(text), zone=spans[-1].zone)
+    return spans or [ZoneSpan(start=0, end=len(text), zone="body")]
