@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+COUNTS = Path(__file__).with_name("confidence.json")
+"""The file with the counts."""
 
 Counts = dict[str, dict[str, tuple[int, int]]]
 """Per kind and rule: records said, records right."""
@@ -19,7 +22,7 @@ Counts = dict[str, dict[str, tuple[int, int]]]
 @cache
 def measured() -> Counts:
     """The counts in `confidence.json`."""
-    raw = json.loads((files("extractors") / "confidence.json").read_text("utf-8"))
+    raw = json.loads(COUNTS.read_text("utf-8"))
     return {
         kind: {rule: (said, right) for rule, (said, right) in rules.items()} for kind, rules in raw.items()
     }

@@ -1,15 +1,15 @@
 """Sentence boundaries of Vietnamese news text.
 
 A line never runs on: portals put captions, bylines and headings on lines of their own, without a
-full stop. Within a line a sentence ends at . ! ? … before a capital, a digit, a quotation mark or
-a list dash, unless the stop belongs to an abbreviation, an initial or a number.
+full stop. Within a line a sentence ends at . ! ? … before what can open one (no small letter), unless
+the stop belongs to an abbreviation, an initial or a number. The space behind it may be missing.
 """
 
 from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[]?[^\W_]|\s+[-–+•])|\n+""")
+_STOP = re.compile(r"""[.!?…]+["”’»)\]]*(?=(\s*)["“‘«(\[]?([^\W_])|\s+[-–+•])|\n+""")
 
 # Words before a full stop that do not end the sentence, in lower case.
 _ABBREVIATIONS = frozenset({
@@ -25,7 +25,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] != "\n" and not _ends(text, start, stop.start(), stop.end()):
+        if text[stop.start()] != "\n" and not _ends(text, start, stop):
             continue
         _append(spans, text, start, stop.end())
         start = stop.end()
@@ -33,15 +33,21 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _ends(text: str, start: int, stop: int, behind: int) -> bool:
-    if text[stop] != "." or behind - stop > 1:
-        return True
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    gap, following = stop.group(1), stop.group(2) or ""
+    if following.islower():
+        return False
+    if text[stop.start()] != "." or stop.end() - stop.start() > 1:
+        return gap != ""
     # Sixteen characters hold the longest abbreviation; a longer look would make this quadratic.
-    word = _WORD_BEFORE.search(text, max(start, stop - 16), stop)
+    word = _WORD_BEFORE.search(text, max(start, stop.start() - 16), stop.start())
     if word is None:
         # "20 .000 người": a stop behind a space belongs to the number before it.
-        return not text[behind:].lstrip()[:1].isdigit()
+        return not following.isdigit()
     before = word.group()
+    if gap == "":
+        # Without a space only a plain word ends a sentence: not "1.234", "TP.HCM", "T.Mẫu".
+        return before.islower() and len(before) > 1 and following.isupper() and before not in _ABBREVIATIONS
     if len(before) == 1 and before.isupper():
         return False
     return before.lower() not in _ABBREVIATIONS

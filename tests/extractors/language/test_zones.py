@@ -1,0 +1,132 @@
+"""What part of the page a line is."""
+
+from itertools import pairwise
+
+import pytest
+
+from extractors.language.zones import find_zones, is_furniture, is_related, is_signature
+from schemas import Article, ZoneSpan
+
+ARTICLE = """Page Content
+other
+Huyện Thử Nghiệm tổng kết phong trào thi đua
+title
+11/01/2024 16:45:00 Xem cỡ chữ Google
+other
+CTTĐT - Sáng 11/1, UBND huyện tổ chức hội nghị tổng kết phong trào thi đua năm 2023.
+lead
+Quang cảnh hội nghị
+caption
+Năm 2023, toàn huyện có 5 xã đạt chuẩn nông thôn mới; thu ngân sách đạt 100 tỷ đồng.
+body
+- Trồng mới 20 ha rừng;
+list
+Đơn vị | Vàng | Bạc
+table
+Các đại biểu nhận giấy khen. Ảnh: Trần Mẫu
+caption
+Hội nghị đã trao giấy khen cho 14 cá nhân có thành tích xuất sắc./.
+body
+1254 lượt xem
+other
+Trần Văn Mẫu
+other
+Tin liên quan
+other
+Xã Mẫu tổ chức hội thi
+other"""
+
+
+def test_the_lines_of_a_portal_page_fall_into_their_zones() -> None:
+    lines = ARTICLE.split("\n")
+    text, expected = "\n".join(lines[::2]), lines[1::2]
+    article = Article(text=text, title="Huyện Thử Nghiệm tổng kết phong trào thi đua")
+    zones = find_zones(text, article)
+    found = [
+        next(zone.zone for zone in zones if zone.start <= text.index(line) < zone.end) for line in lines[::2]
+    ]
+    assert found == expected
+
+
+def test_the_zones_tile_the_text() -> None:
+    text = "\n\n".join(ARTICLE.split("\n")[::2]) + "\n\n"
+    zones = find_zones(text, Article(text=text))
+    assert zones[0].start == 0
+    assert zones[-1].end == len(text)
+    assert all(a.end == b.start for a, b in pairwise(zones))
+
+
+def test_what_cleaning_knew_is_taken_as_it_is() -> None:
+    known = (ZoneSpan(start=0, end=3, zone="caption"),)
+    assert find_zones("Ảnh", Article(text="Ảnh", zones=known)) == list(known)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page Content",
+        "Lượt xem: 1.027",
+        "4,817 lượt xem",
+        "Số lần xem: 845",
+        "In trang",
+        "Chia sẻ  |  In trang",
+        "Trang chủ › Kinh tế",
+        "Thứ sáu, 19/08/2022 - 09:12",
+        "Cập nhật: 07:30 ngày 21/09/2018",
+        "20/02/2019 10:10:00 AM",
+        "12/10/2022 19:02 GMT+7",
+        "Thứ Sáu, 29/04/2022 | 16:32 [GMT+7]",
+        "Thứ năm, 05-01-2012",
+    ],
+)
+def test_furniture_of_the_page(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày 11/01/2024, UBND huyện tổ chức hội nghị.",
+        "Hội nghị thu hút 1.200 lượt xem trực tuyến.",
+        "In trang phục dân tộc lên tem",
+        "19/08/2022 là ngày hội của toàn dân",
+        "Chia sẻ khó khăn với đồng bào vùng lũ",
+    ],
+)
+def test_sentences_that_look_like_furniture_stay(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Tin liên quan", "TIN BÀI KHÁC", "Các tin khác", "Tin cùng chuyên mục", "Tin liên quan:"]
+)
+def test_where_other_articles_begin(line: str) -> None:
+    assert is_related(line)
+
+
+@pytest.mark.parametrize("line", ["Tin khác biệt về vụ việc", "Bài liên quan đến đất đai được đọc nhiều"])
+def test_headlines_that_only_sound_like_it(line: str) -> None:
+    assert not is_related(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thanh Mẫu",
+        "Tin, ảnh: PHƯƠNG MẪU",
+        "T.Mẫu - Ka Thử",
+        "Dương Mẫu - Phòng VHTT huyện",
+        "(CTV)",
+        "P.V",
+        "Nhóm PV",
+    ],
+)
+def test_signatures(line: str) -> None:
+    assert is_signature(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Vụ việc đang được điều tra.", "Một số hình ảnh tại buổi lễ:", "Mọi người đều vui"]
+)
+def test_last_lines_that_are_no_signature(line: str) -> None:
+    assert not is_signature(line)
