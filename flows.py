@@ -1,1 +1,62 @@
-"""Prefect flows."""
+"""The Prefect flows: functions of `pipeline`, decorated. Nothing but commands that start flows imports this.
+
+A task takes a batch of articles, writes its results to the store and returns a small summary: what
+passes through Prefect is counts, not articles.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Any
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.utilities.annotations import quote
+
+from pipeline.ingest import BATCH_SIZE, Item, Summary, process_batch, read_batches
+from pipeline.progress import Progress, report
+from pipeline.store import Store, StoreError
+
+
+def _is_transient(_task: object, _run: object, state: Any) -> bool:
+    """A busy or briefly lost database is worth another try; a bug is not."""
+    return isinstance(state.result(raise_on_failure=False), StoreError)
+
+
+@task(
+    name="extract and store a batch",
+    retries=2,
+    retry_delay_seconds=[2, 10],
+    retry_condition_fn=_is_transient,
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
+def ingest_batch(batch: list[Item], db: str) -> Summary:
+    """One batch, see `pipeline.ingest.process_batch`."""
+    return process_batch(batch, db)
+
+
+@flow(name="ingest", persist_result=False)
+def ingest(
+    paths: list[str], db: str, defaults: dict[str, str] | None = None, batch_size: int = BATCH_SIZE
+) -> Summary:
+    """Read articles from `paths`, extract their facts and store them in `db`; the summary is kept as an artifact.
+
+    `defaults` fills what the input leaves out (`published`, `province`). Running it twice changes
+    nothing; killed at any moment, it goes on with the batches that are missing.
+    """
+    logger = get_run_logger()
+    with Store(db, create=True) as store:
+        started = store.now()
+    total, began = Summary(), monotonic()
+    for batch in read_batches(paths, defaults, batch_size):
+        # quote keeps Prefect from walking through every article in search of futures; it hands the
+        # task the list itself, which the types of Prefect do not say.
+        total += ingest_batch(quote(batch), db)  # type: ignore[call-overload]
+        logger.info("%d articles, %d facts, %d failed", total.articles, total.fact_count, total.failed)
+        report(Progress(total.articles, total.fact_count, total.failed, monotonic() - began))
+    with Store(db) as store:
+        store.settle_failures(paths, before=started)
+    create_table_artifact(key="ingest-summary", table=total.rows(), description=f"ingest into {db}")
+    return total

@@ -1,7 +1,0 @@
-"""The command `tintinh`."""
-
-from __future__ import annotations
-
-
-def main() -> None:
-    """Run the command."""

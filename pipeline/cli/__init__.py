@@ -1,0 +1,35 @@
+"""The command `tintinh`.
+
+Every command's module is small and imports what it works with inside its function: `--help` must
+answer at once, and spaCy, SQLAlchemy and Prefect take seconds to import.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from pipeline.cli.evaluate import evaluate
+from pipeline.cli.extract import extract
+from pipeline.cli.query import query
+from pipeline.cli.run import run
+from pipeline.cli.schema import schema
+from pipeline.cli.show import show
+
+app = typer.Typer(
+    name="tintinh",
+    help="Facts out of Vietnamese provincial news: dates, places, figures, awards, events, people, "
+    "organisations, each tied to the characters that say it.",
+    epilog="First steps: tintinh run fixtures/articles, then tintinh query events",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    rich_markup_mode="markdown",
+)
+for command in (run, extract, query, show, schema):
+    app.command()(command)
+app.command(name="eval")(evaluate)
+
+
+def main() -> None:
+    """The entry point of the console script."""
+    app()

@@ -1,0 +1,92 @@
+"""Rows as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pipeline.cli.console import out
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Row = dict[str, Any]
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+COLUMNS = {
+    "dates": ("text", "start", "end", "part", "granularity"),
+    "places": ("text", "kind", "name", "province", "code"),
+    "figures": ("text", "value", "unit", "modifier", "relation", "indicator"),
+    "awards": ("award", "count", "recipient", "authority", "names", "status"),
+    "events": ("start", "type", "main", "text", "place", "organizer"),
+    "people": ("name", "titles", "organization"),
+    "organizations": ("name", "kind", "place"),
+    "articles": ("published", "province", "title", "url"),
+}
+"""What a table shows of each kind: the telling columns; JSON and CSV have all."""
+
+# The text of an article would bury a table.
+_CELL_LIMIT = 70
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return f"{value:,.10g}".replace(",", " ")
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
+
+
+def print_rows(kind: str, rows: Sequence[Row], form: Format) -> None:
+    """Print rows on stdout; JSON is one array of flat objects and nothing else."""
+    if form is Format.json:
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    elif form is Format.csv:
+        _print_csv(rows)
+    else:
+        print_table(kind, rows)
+
+
+def _print_csv(rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(
+            {
+                name: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+                for name, value in row.items()
+            }
+        )
+
+
+def print_table(kind: str, rows: Sequence[Row], title: str | None = None) -> None:
+    """Print the telling columns of rows, with the article's day and title beside each fact."""
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = COLUMNS[kind]
+    named = columns if kind == "articles" else (*columns, "article")
+    table = Table(*named, title=title, title_justify="left")
+    for row in rows:
+        cells = [_cell(row[name]) for name in columns]
+        if kind != "articles":
+            cells.append(_cell(" ".join(filter(None, (row["published"], row["title"])))))
+        # Text, not markup: an article may well hold square brackets.
+        table.add_row(*(Text(cell) for cell in cells))
+    out().print(table)

@@ -1,0 +1,72 @@
+"""`tintinh show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.cli.console import DEFAULT_DATABASE, Database, clear_errors, fail, out
+from pipeline.cli.formats import print_table
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from schemas import Extraction
+
+COLOURS = {
+    "dates": "cyan",
+    "places": "green",
+    "figures": "yellow",
+    "awards": "magenta",
+    "events": "bold underline",
+    "people": "blue",
+    "organizations": "bright_blue",
+}
+"""The mark of each kind in the text; where facts lie in one another their marks add up."""
+
+
+def show(
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="The article's URL or id, as `query articles` lists it.")
+    ],
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Show an article with its facts marked in colour, and the facts of each kind below it.
+
+    Example: `tintinh show https://example.invalid/tin/123`
+    """
+    from pipeline.store import Filters, Store
+
+    with clear_errors(), Store(db) as store:
+        found = store.article(article)
+        if found is None:
+            fail(f"there is no article {article!r} in {db}; list them with: tintinh query articles --db {db}")
+        _, extraction = found
+        rows = {kind: store.query(kind, Filters(article=article)) for kind in COLOURS}
+    console = out()
+    console.print(_marked(extraction))
+    for kind, facts in rows.items():
+        if facts:
+            print_table(kind, facts, title=kind)
+
+
+def _marked(extraction: Extraction) -> Text:
+    from rich.text import Text
+
+    heading = " · ".join(
+        str(value)
+        for value in (extraction.title, extraction.published, extraction.province, extraction.url)
+        if value
+    )
+    shown = Text(heading + "\n", style="bold")
+    for kind, colour in COLOURS.items():
+        shown.append(f" {kind} ", style=f"reverse {colour}")
+        shown.append(" ")
+    shown.append("\n\n")
+    body = Text(extraction.text)
+    for kind, colour in COLOURS.items():
+        for fact in getattr(extraction, kind):
+            body.stylize(colour, fact.at, fact.stop)
+    shown.append_text(body)
+    return shown

@@ -1,0 +1,56 @@
+"""Bytes to text: UTF-8 first, then what the page declares, then what the bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# A page declares its encoding near the top, or nowhere (HTML Standard, section 4.2.5.4).
+_PRESCAN = 4096
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_SHARE = 0.01
+
+
+class NotTextError(ValueError):
+    """The bytes are no text in any encoding."""
+
+
+def decode(data: bytes, *, is_markup: bool = False) -> str:
+    """The text in `data`, line ends as line feeds. Raises NotTextError for what is binary."""
+    text = _decode(data, is_markup=is_markup)
+    if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+        raise NotTextError(
+            "the file is binary, not text; expected an article in UTF-8 or another text encoding"
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode(data: bytes, *, is_markup: bool) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
+    if declared:
+        try:
+            return data.decode(declared.group(1).decode("ascii", "ignore"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    # charset-normalizer takes 0.1 s to import and is needed for old pages only.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
+    best = from_bytes(
+        data, cp_isolation=["windows-1258", "utf_16", "utf_16_le", "utf_16_be", "cp1252"]
+    ).best()
+    if best is None:
+        raise NotTextError("the file is in no known encoding of text; save it as UTF-8")
+    return str(best)

@@ -1,0 +1,21 @@
+"""What stands in the place of an article that could not be read or extracted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file, line or article that failed.
+
+    `origin` names it (a path, path:line, or the article's key), `reason` says what was given, what
+    was expected and what to do, `raw` is what was given, kept for a retry (null where it is a file
+    that still lies there), `kind` the step that failed.
+    """
+
+    origin: str
+    reason: str
+    raw: bytes | str | None
+    kind: Literal["read", "extract"]

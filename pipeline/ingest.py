@@ -1,0 +1,93 @@
+"""From files to facts in the store: plain functions, which flows.py gives to Prefect batch by batch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extractors.assemble import versions
+from pipeline.extract import extract
+from pipeline.failure import Failure
+from pipeline.read import read_paths
+from pipeline.store import Store, Written
+from pipeline.urls import article_key
+from schemas import KINDS, Article, Extraction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+Item = Article | Failure
+
+BATCH_SIZE = 100
+"""Articles a batch: large enough that Prefect's cost a task vanishes, small enough to be lost without pain."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What became of a batch, or of a whole run."""
+
+    articles: int = 0
+    failed: int = 0
+    written: Written = field(default_factory=Written)
+    facts: dict[str, int] = field(default_factory=dict)
+
+    def __add__(self, other: Summary) -> Summary:
+        """The counts of two batches together."""
+        return Summary(
+            self.articles + other.articles,
+            self.failed + other.failed,
+            self.written + other.written,
+            dict(Counter(self.facts) + Counter(other.facts)),
+        )
+
+    @property
+    def fact_count(self) -> int:
+        """Facts of all kinds that this run wrote."""
+        return sum(self.facts.values())
+
+    def rows(self) -> list[dict[str, str | int]]:
+        """The summary as a table of two columns."""
+        named = {"articles read": self.articles, **asdict(self.written), **self.facts, "failed": self.failed}
+        return [{"what": name, "count": count} for name, count in named.items()]
+
+
+def batched(items: Iterable[Item], size: int = BATCH_SIZE) -> Iterator[list[Item]]:
+    """`items` in lists of `size`, the last one shorter; nothing is read ahead."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def read_batches(
+    paths: Sequence[str], defaults: Mapping[str, str] | None = None, size: int = BATCH_SIZE
+) -> Iterator[list[Item]]:
+    """What lies at `paths`, in batches; what cannot be read comes as a Failure in its place."""
+    return batched(read_paths(paths, defaults=defaults), size)
+
+
+def process_batch(batch: Sequence[Item], db: str) -> Summary:
+    """Extract and store a batch; articles that stand in the store as they are cost only a look.
+
+    Everything of the batch is written in one transaction, so that a run killed at any moment leaves
+    whole batches. Raises StoreError where the database cannot be written.
+    """
+    given = [item for item in batch if isinstance(item, Article)]
+    failures = [item for item in batch if isinstance(item, Failure)]
+    facts: Counter[str] = Counter()
+    with Store(db, create=True) as store:
+        pending = store.pending(given, versions())
+        done: list[tuple[Article, Extraction]] = []
+        for article in pending:
+            result = extract(article)
+            if isinstance(result, Failure):
+                failures.append(result)
+            else:
+                done.append((article, result))
+        written = store.add(done) + Written(unchanged=len(given) - len(pending))
+        for _, extraction in done:
+            facts.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
+        store.add_failures(failures)
+        store.clear_failures([article_key(article) for article, _ in done])
+    return Summary(articles=len(given), failed=len(failures), written=written, facts=dict(facts))

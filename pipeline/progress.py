@@ -1,0 +1,46 @@
+"""Telling the person who waits how far a run is, without the run knowing who that is."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What is done so far: articles read, facts found, articles or files that failed, seconds taken."""
+
+    articles: int = 0
+    facts: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Articles a second."""
+        return self.articles / self.seconds if self.seconds else 0.0
+
+
+_listener: ContextVar[Callable[[Progress], None] | None] = ContextVar("tintinh_progress", default=None)
+
+
+def report(progress: Progress) -> None:
+    """Tell the listener, if there is one."""
+    listener = _listener.get()
+    if listener is not None:
+        listener(progress)
+
+
+@contextmanager
+def listening(listener: Callable[[Progress], None]) -> Iterator[None]:
+    """Within the block, `listener` hears of every batch that is done."""
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
