@@ -22,6 +22,9 @@ Database = Annotated[
     str,
     typer.Option("--db", envvar="TINTINH_DB", help="The database: a file path or an SQLAlchemy URL."),
 ]
+DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
+"""How days are given on the command line, for the parser and for the reader."""
+
 DEFAULT_DATABASE = "tintinh.db"
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.console import DEFAULT_DATABASE, Database, clear_errors, notes
+from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, notes
 from pipeline.cli.formats import Format, print_rows
 
 
@@ -25,9 +25,6 @@ class Kind(StrEnum):
     articles = "articles"
 
 
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
-
-
 def query(
     kind: Annotated[Kind, typer.Argument(help="What to list.")],
     province: Annotated[
@@ -35,9 +32,17 @@ def query(
         typer.Option(help="Only articles from this province (places: lying in it); diacritics optional."),
     ] = None,
     since: Annotated[
-        Day, typer.Option("--from", help="First day: of dates and events, else of publication.")
+        datetime | None,
+        typer.Option(
+            "--from",
+            formats=[DAY],
+            metavar=DAY_SHOWN,
+            help="First day: of dates and events, else of publication.",
+        ),
     ] = None,
-    until: Annotated[Day, typer.Option("--to", help="Last day, inclusive.")] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--to", formats=[DAY], metavar=DAY_SHOWN, help="Last day, inclusive.")
+    ] = None,
     only: Annotated[
         str | None,
         typer.Option(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.console import DEFAULT_DATABASE, Database, clear_errors, notes, out
+from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, notes, out
 from pipeline.cli.formats import print_table
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def run(
     ],
     published: Annotated[
         datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication where the input gives none."
-        ),
+        typer.Option(formats=[DAY], metavar=DAY_SHOWN, help="Day of publication where the input gives none."),
     ] = None,
     province: Annotated[
         str | None, typer.Option(help="Province of articles where the input gives none.")
