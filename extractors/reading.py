@@ -97,25 +97,26 @@ class Reading:
     def build(
         self,
         model: type[AnyFact],
-        start: int,
-        end: int,
+        begin: int,
+        stop: int,
+        /,
         *,
         rule: str,
         extractor: tuple[str, str],
         cues: tuple[Cue, ...] = (),
         **properties: Any,
     ) -> AnyFact:
-        """A record for `text[start:end]` with its provenance filled in.
+        """A record for `text[begin:stop]` with its provenance filled in.
 
         `extractor` is (name, version) of the component; the confidence is the one measured for
         `rule`. Raises pydantic.ValidationError where the properties do not fit the model.
         """
         return model(
-            text=self.text[start:end],
-            at=start,
+            text=self.text[begin:stop],
+            at=begin,
             source=self.text,
-            sentence=self.sentence_at(start),
-            zone=self.zone_at(start),
+            sentence=self.sentence_at(begin),
+            zone=self.zone_at(begin),
             extractor=extractor[0],
             version=extractor[1],
             rule=rule,

@@ -1,0 +1,92 @@
+"""A stretch of calendar days read from the text, and the arithmetic of days, months and years."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemas import Cue
+
+
+@dataclass(frozen=True)
+class Moment:
+    """First and last day of an expression at `text[start:end]`; None where the year is not known."""
+
+    start: int
+    end: int
+    rule: str
+    first: date | None
+    last: date | None
+    granularity: str
+    part: str | None = None
+    calendar: str = "solar"
+    value: str | None = None
+    cues: tuple[Cue, ...] = field(default=())
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.first is not None and self.first == self.last
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """The day, or None where the calendar has none such (31/2)."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def month_span(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def months_span(year: int, first: int, last: int) -> tuple[date, date]:
+    """First day of month `first` and last day of month `last` of a year."""
+    return month_span(year, first)[0], month_span(year, last)[1]
+
+
+def year_span(year: int, until: int | None = None) -> tuple[date, date]:
+    """First day of a year and last day of that or of a later one."""
+    return date(year, 1, 1), date(until or year, 12, 31)
+
+
+def whole_year(two_or_four: str) -> int:
+    """A year written with two or four digits; two digits are of 1930-2029."""
+    year = int(two_or_four)
+    if len(two_or_four) > 2:  # noqa: PLR2004 - two digits
+        return year
+    return 2000 + year if year < 30 else 1900 + year  # noqa: PLR2004 - the turn of centuries
+
+
+_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+
+def timex_value(moment: Moment) -> str:
+    """The TIMEX3 value (ISO-TimeML): 2024-12-13TAF, 2024-Q3, 2024-H1, 2021/2025."""
+    if moment.value is not None:
+        return moment.value
+    first, last = moment.first, moment.last
+    if first is None or last is None:
+        return "XXXX"
+    if moment.is_day:
+        suffix = _PARTS.get(moment.part or "", f"T{moment.part}") if moment.part else ""
+        return f"{first.isoformat()}{suffix}"
+    if first.year == last.year and first.day == 1 and last == month_span(last.year, last.month)[1]:
+        months = (first.month, last.month)
+        if months == (1, 12):
+            return f"{first.year:04}"
+        if months[0] == months[1]:
+            return f"{first.year:04}-{first.month:02}"
+        if months[1] - months[0] == 2 and months[0] % 3 == 1:  # noqa: PLR2004 - three months a quarter
+            return f"{first.year:04}-Q{months[1] // 3}"
+        if months in ((1, 6), (7, 12)):
+            return f"{first.year:04}-H{months[1] // 6}"
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04}/{last.year:04}"
+    return f"{first.isoformat()}/{last.isoformat()}"
