@@ -42,7 +42,7 @@ def clock_time(clock: str | None, part: str | None) -> str | None:
     hour, minute = int(match[1]), int(match[2] or 0)
     if part in _LATE and hour < _NOON:
         hour += _NOON
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours and minutes
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 def part_of(match: re.Match[str]) -> str | None:
@@ -223,7 +223,7 @@ def lunar_day(match: re.Match[str], context: Context) -> Iterator[Moment]:
     number = (
         15 if groups["full"] else COUNTS.get(groups["mung"] or "") or int(groups["mung"] or groups["day"])
     )
-    if groups["tet"] and number > 20:  # noqa: PLR2004 - "30 Tết" is the eve, in the last month
+    if groups["tet"] and number > 20:
         month = 12
     # "mùng 3 tháng 2" without a word of the lunar calendar is told of the lunar calendar all the same.
     near = int(groups["year"]) if groups["year"] else (context.reference.year if context.reference else None)

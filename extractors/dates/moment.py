@@ -58,9 +58,9 @@ def year_span(year: int, until: int | None = None) -> tuple[date, date]:
 def whole_year(two_or_four: str) -> int:
     """A year written with two or four digits; two digits are of 1930-2029."""
     year = int(two_or_four)
-    if len(two_or_four) > 2:  # noqa: PLR2004 - two digits
+    if len(two_or_four) > 2:
         return year
-    return 2000 + year if year < 30 else 1900 + year  # noqa: PLR2004 - the turn of centuries
+    return 2000 + year if year < 30 else 1900 + year
 
 
 _PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -82,7 +82,7 @@ def timex_value(moment: Moment) -> str:
             return f"{first.year:04}"
         if months[0] == months[1]:
             return f"{first.year:04}-{first.month:02}"
-        if months[1] - months[0] == 2 and months[0] % 3 == 1:  # noqa: PLR2004 - three months a quarter
+        if months[1] - months[0] == 2 and months[0] % 3 == 1:
             return f"{first.year:04}-Q{months[1] // 3}"
         if months in ((1, 6), (7, 12)):
             return f"{first.year:04}-H{months[1] // 6}"

@@ -61,7 +61,7 @@ def _year_of_month(month: int, context: Context, *, future: bool, past: bool) ->
         return here.year if ahead <= 0 else here.year - 1
     if ahead > _MONTHS_AHEAD:
         return here.year - 1 if ahead > _MONTHS // 2 else here.year
-    return here.year + 1 if ahead < -9 and here.month == _MONTHS else here.year  # noqa: PLR2004 - January named in December
+    return here.year + 1 if ahead < -9 and here.month == _MONTHS else here.year
 
 
 def _year_of_period(opening: int, context: Context, match: re.Match[str]) -> int | None:
@@ -234,7 +234,7 @@ def school_year(match: re.Match[str], context: Context) -> Iterator[Moment]:
     here = context.reference
     if here is None:
         return
-    opened = here.year if here.month >= 8 else here.year - 1  # noqa: PLR2004 - schools open in August or September
+    opened = here.year if here.month >= 8 else here.year - 1
     if match["which"] == "trước":
         period = context.last_period
         schools = period is not None and period.rule == "school year" and period.first is not None
@@ -406,7 +406,7 @@ def week(match: re.Match[str], context: Context) -> Iterator[Moment]:
     if here is None:
         return
     shift = {"này": 0, "tới": 7, "sau": 7}.get(match["which"], -7)
-    if match["end"] and match["which"] == "qua" and here.weekday() >= 5:  # noqa: PLR2004 - Saturday
+    if match["end"] and match["which"] == "qua" and here.weekday() >= 5:
         shift = 0
     monday = here - timedelta(days=here.weekday()) + timedelta(days=shift)
     first = monday + timedelta(days=5) if match["end"] else monday

@@ -44,14 +44,14 @@ def digits_value(digits: str, *, measured: bool = False) -> float:
         groups = plain.split(mark)
         if len(groups) == 1:
             continue
-        thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0"  # noqa: PLR2004 - digits a group
-        if len(groups) > 2 or (thousands and (mark == "." or not measured)):  # noqa: PLR2004 - two marks
+        thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0"
+        if len(groups) > 2 or (thousands and (mark == "." or not measured)):
             return float("".join(groups))
         return float(".".join(groups))
     return float(plain)
 
 
-def _scaled_value(text: str, digits: re.Match[str], following: bool) -> tuple[float, bool]:  # noqa: FBT001
+def _scaled_value(text: str, digits: re.Match[str], following: bool) -> tuple[float, bool]:
     """The value of digits with their scale words, and whether there are any."""
     words = text[digits.end() :].lower().split()
     value = digits_value(digits.group(), measured=bool(words) or following)

@@ -10,33 +10,17 @@ def spelled_value(words: list[str]) -> float | None:
 
     "hai mươi mốt" 21, "một trăm linh năm" 105, "ba triệu rưỡi" 3 500 000, "nửa triệu" 500 000.
     """
-    total = 0.0
-    group: float | None = None
-    last_scale = 1.0
-    at = 0
+    total, group, last_scale, at = 0.0, None, 1.0, 0
     while at < len(words):
         word = words[at]
         if word in SCALES:
             if group is None and not total:
                 return None
-            scale = SCALES[word]
-            if group is None:
-                # "ba nghìn tỷ": the scale multiplies all that stands before it.
-                total *= scale
-            elif total and scale > last_scale:
-                total = (total + group) * scale
-            else:
-                total += group * scale
-            group, last_scale = None, scale
+            total, last_scale = _scaled(total, group, SCALES[word], last_scale), SCALES[word]
+            group = None
             at += 1
         elif word in HALF_MORE:
-            # The half is of the last scale: "triệu rưỡi", "trăm rưỡi", "mươi rưỡi" is not said.
-            if group is not None and group % 100 == 0:
-                group += 50
-            elif group is None and total:
-                total += last_scale / 2
-            elif group is not None:
-                group += 0.5
+            total, group = _half_more(total, group, last_scale)
             at += 1
         elif group is not None:
             return None
@@ -45,6 +29,20 @@ def spelled_value(words: list[str]) -> float | None:
             if group is None:
                 return None
     return total + (group or 0)
+
+
+def _scaled(total: float, group: float | None, scale: float, last_scale: float) -> float:
+    if group is None:
+        # "ba nghìn tỷ": the scale multiplies all that stands before it.
+        return total * scale
+    return (total + group) * scale if total and scale > last_scale else total + group * scale
+
+
+def _half_more(total: float, group: float | None, last_scale: float) -> tuple[float, float | None]:
+    """ "rưỡi" is half of the last scale: of a million in "triệu rưỡi", of a hundred in "trăm rưỡi"."""
+    if group is None:
+        return total + last_scale / 2, None
+    return total, group + (50 if group % 100 == 0 else 0.5)
 
 
 def _below_thousand(words: list[str], at: int) -> tuple[float | None, int]:
@@ -58,8 +56,8 @@ def _below_thousand(words: list[str], at: int) -> tuple[float | None, int]:
         value, at = value * 100, at + 1
         if at < len(words) and words[at] in ZERO_TENS:
             at += 1
-            rest = UNITS.get(words[at]) if at < len(words) else None
-            return (None, at) if rest is None else (value + rest, at + 1)
+            one = UNITS.get(words[at]) if at < len(words) else None
+            return (None, at) if one is None else (value + one, at + 1)
         if at < len(words) and (words[at] in UNITS or words[at] == "mười"):
             rest, at = _below_hundred(words, at)
             return (None if rest is None else value + rest), at
