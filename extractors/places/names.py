@@ -1,0 +1,39 @@
+"""The keys by which names are compared: spelling variants of one name have one key.
+
+Old and new tone placement (hoà, hòa), i and y (Qui, Quy), capitals and spaces around hyphens make no
+difference; diacritics do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONED = re.compile(rf"([oôơuư])([{_TONES}])([aăâeêy])(?![a-zđ])|([oôơuư])([aăâeêy])([{_TONES}])(?![a-zđ])")
+# In a syllable's end y and i are one sound: "Quy Nhơn", "Qui Nhơn"; "Lý", "Lí".
+_FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ])")
+_DASH = re.compile(r"\s*[-–—]\s*")
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """The key of a name, for comparison only."""
+    text = unicodedata.normalize("NFD", name.lower())
+    # Vowel marks (â, ơ) stay with their letter, tones go to the end of the vowel pair.
+    text = _TONED.sub(_tone_last, text)
+    text = _FINAL_Y.sub(r"i\1", text)
+    return " ".join(_DASH.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+def _tone_last(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"{match[1]}{match[3]}{match[2]}"
+    return f"{match[4]}{match[5]}{match[6]}"
+
+
+def bare_key(name: str) -> str:
+    """The key without any diacritics: a last resort, for names typed without them."""
+    decomposed = unicodedata.normalize("NFD", name_key(name))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
