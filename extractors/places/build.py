@@ -38,7 +38,9 @@ def source() -> Path:
     return Path(spec.origin).parent / "data"
 
 
-def _line(level: str, code: str, type_: str, name: str, lat: float | None, lon: float | None, now: Iterable[str]) -> str:
+def _line(  # noqa: PLR0917 - a column each
+    level: str, code: str, type_: str, name: str, lat: float | None, lon: float | None, now: Iterable[str]
+) -> str:
     place = [f"{value:.4f}" if value is not None else "" for value in (lat, lon)]
     return "\t".join([level, code, type_, name, *place, " ".join(now)])
 
@@ -98,7 +100,15 @@ def legacy_lines() -> list[str]:
         if row["wardCode"]:
             now = successors.get(f"{row['provinceKey']}_{row['districtKey']}_{row['wardKey']}", [])
             lines.append(
-                _line("C", row["wardCode"], row["wardType"], row["wardShort"], row["wardLat"], row["wardLon"], now)
+                _line(
+                    "C",
+                    row["wardCode"],
+                    row["wardType"],
+                    row["wardShort"],
+                    row["wardLat"],
+                    row["wardLon"],
+                    now,
+                )
             )
     return lines
 
@@ -112,7 +122,15 @@ def current_lines() -> list[str]:
             seen.add(row["provinceCode"])
             kind = row["province"].removesuffix(row["provinceShort"]).strip()
             lines.append(
-                _line("P", row["provinceCode"], kind, row["provinceShort"], row["provinceLat"], row["provinceLon"], [])
+                _line(
+                    "P",
+                    row["provinceCode"],
+                    kind,
+                    row["provinceShort"],
+                    row["provinceLat"],
+                    row["provinceLon"],
+                    [],
+                )
             )
         lines.append(
             _line("C", row["wardCode"], row["wardType"], row["wardShort"], row["wardLat"], row["wardLon"], [])

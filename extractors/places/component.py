@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -11,6 +12,7 @@ from extractors.places import find
 from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
 from extractors.places.names import name_key
+from extractors.places.patterns import BARE_COMMUNE_BEFORE
 from schemas import Mention, Place
 
 if TYPE_CHECKING:
@@ -34,7 +36,9 @@ class PlacesComponent(FactComponent):
     def find(self, reading: Reading) -> Iterator[Place]:
         """Each distinct place of the article, at its first mention."""
         linker = Linker(reading)
-        linked = [item for item in self._linked(reading, linker) if reading.zone_at(item.candidate.start) != "other"]
+        linked = [
+            item for item in self._linked(reading, linker) if reading.zone_at(item.candidate.start) != "other"
+        ]
         groups: dict[tuple[str, str, str | None], list[Linked]] = {}
         for item in sorted(linked, key=lambda item: item.candidate.start):
             groups.setdefault((item.kind, name_key(item.name), item.province), []).append(item)
@@ -47,21 +51,31 @@ class PlacesComponent(FactComponent):
         typed = taken.keep([*find.cities_abbreviated(text), *find.units(text, linker.knows)])
         linked = self._link_units(typed, typed, linker)
         linker.adopt_home(linked)
-        named = self._named(text, linker)
-        venues = taken.keep(named, within=True)
+        hamlets = list(find.hamlets(text))
+        # A hamlet inside a venue's name is a place too ("nhà văn hóa bản Áng"); a venue is none inside a unit's.
+        venues = [*taken.keep(self._named(text, linker), within=True), *hamlets]
         bare = taken.keep([*find.countries(text), *find.bare(text, self._lookup(linker, linked))])
+        bare = list(_supported(text, bare))
         all_units = sorted([*typed, *(c for c in bare if c.kind in _UNITS)], key=lambda c: c.start)
         # A second look: the province may now be known, and bare parents may follow a unit.
         linked = self._link_units(all_units, all_units, linker)
         home = linker.home
-        linked += [Linked(c, c.kind, c.name, home, None, f"{c.kind} by its head") for c in venues]
+        linked += [
+            # A region lies in many provinces.
+            Linked(c, c.kind, c.name, None if c.type == "vùng" else home, None, f"{c.kind} by its head")
+            for c in venues
+        ]
         linked += [Linked(c, "country", c.name, None, None, "country") for c in bare if c.kind == "country"]
         return linked
 
     @staticmethod
     def _named(text: str, linker: Linker) -> list[Candidate]:
-        """Hamlets, venues and landscapes, the longer before what lies in it."""
-        found = [*find.venues(text), *find.hamlets(text), *find.landscapes(text)]
+        """Venues and landscapes, the longer before what lies in it; what is a unit's own name is neither."""
+        found = [
+            c
+            for c in (*find.venues(text), *find.landscapes(text))
+            if not (text[c.start].isupper() and linker.knows("district", text[c.start : c.end]))
+        ]
         return sorted(found, key=lambda c: (c.start, c.start - c.end))
 
     @staticmethod
@@ -70,7 +84,10 @@ class PlacesComponent(FactComponent):
         seen = {name_key(item.name): item.kind for item in linked if item.kind in ("district", "commune")}
 
         def kind_of(key: str) -> str | None:
-            return linker.bare_kind(key) or (seen.get(key) if " " in key else None)
+            found = linker.bare_kind(key)
+            if found in (None, "perhaps commune") and " " in key and key in seen:
+                return seen[key]
+            return found
 
         return kind_of
 
@@ -132,6 +149,33 @@ def _parents(ordered: list[Candidate], index: int) -> list[Candidate]:
             break
         last = candidate
     return found
+
+
+def _supported(text: str, bare: list[Candidate]) -> Iterator[Candidate]:
+    """The bare names without those communes that nothing beside them tells from a person or a word."""
+    ordered = sorted(bare, key=lambda c: c.start)
+    last_commune = -_GAP
+    for index, candidate in enumerate(ordered):
+        if candidate.kind != "perhaps commune":
+            yield candidate
+            continue
+        following = ordered[index + 1] if index + 1 < len(ordered) else None
+        bracket = text[candidate.end : candidate.end + 2] == " ("
+        parent = bracket and (
+            (following is not None and following.kind == "district" and following.start == candidate.end + 2)
+            or text.startswith("huyện", candidate.end + 2)
+        )
+        listed = candidate.start - last_commune <= _GAP
+        if (
+            parent
+            or listed
+            or BARE_COMMUNE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
+        ):
+            last_commune = candidate.end
+            # Past the bracket with the parent the list may go on.
+            if parent and following is not None:
+                last_commune = following.end + 1
+            yield replace(candidate, kind="commune")
 
 
 class _Taken:

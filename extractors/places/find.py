@@ -12,6 +12,7 @@ from extractors.places.patterns import (
     CAPITALISED,
     COUNTRIES,
     COUNTRY_BEFORE,
+    DESCRIBED,
     FOLLOWING,
     FORMER_BEHIND,
     HAMLET,
@@ -69,13 +70,19 @@ def units(text: str, known: Callable[[str, str], bool]) -> Iterator[Candidate]:
         kind = UNIT_TYPES[match["type"].lower()]
         at = match.end()
         if match["number"]:
-            first = Candidate(match.start("type"), match.end(), kind, str(int(match["number"])), match["type"].lower())
-            if kind == "province" or (match["type"].lower() in ("xã", "tt", "thị trấn", "huyện", "thành phố")):
+            first = Candidate(
+                match.start("type"), match.end(), kind, str(int(match["number"])), match["type"].lower()
+            )
+            if kind == "province" or (
+                match["type"].lower() in ("xã", "tt", "thị trấn", "huyện", "thành phố")
+            ):
                 continue
         else:
             name, is_known = _trim(match["name"], kind, known)
             shouted = match["name"].isupper() and len(match["name"]) > len(name)
-            if not is_known and (shouted or match["type"].isupper() or match["many"] is not None and kind == "province"):
+            if not is_known and (
+                shouted or match["type"].isupper() or (match["many"] is not None and kind == "province")
+            ):
                 continue
             end = match.start("name") + len(name)
             first = Candidate(match.start("type"), end, kind, name, match["type"].lower(), known=is_known)
@@ -98,14 +105,27 @@ def _list(
         if match["number"]:
             if not numbered:
                 return
-            item = Candidate(match.start("number"), match.end(), first.kind, str(int(match["number"])), first.type, listed=True)
+            item = Candidate(
+                match.start("number"),
+                match.end(),
+                first.kind,
+                str(int(match["number"])),
+                first.type,
+                listed=True,
+            )
         else:
             name, is_known = _trim(match["name"], first.kind, known)
             full = match["name"]
             if not is_known and (not many or len(full.split()) > _MOST_UNKNOWN or full.isupper()):
                 return
             item = Candidate(
-                match.start("name"), match.start("name") + len(name), first.kind, name, first.type, listed=True, known=is_known
+                match.start("name"),
+                match.start("name") + len(name),
+                first.kind,
+                name,
+                first.type,
+                listed=True,
+                known=is_known,
             )
             if is_known and len(name) < len(full) and not many:
                 return
@@ -120,7 +140,13 @@ def hamlets(text: str) -> Iterator[Candidate]:
         type_ = match["type"].lower()
         if type_ in ("tổ", "khối") and not name[0].isdigit():
             continue
-        if type_ == "bản" and match["type"] == "Bản" and match.start() and text[match.start() - 1] == " " and text[match.start() - 2].isalpha():
+        if (
+            type_ == "bản"
+            and match["type"] == "Bản"
+            and match.start()
+            and text[match.start() - 1] == " "
+            and text[match.start() - 2].isalpha()
+        ):
             # "xã Bản Máy": part of another name.
             continue
         yield Candidate(match.start(), match.end(), "hamlet", name, type_)
@@ -140,8 +166,22 @@ def venues(text: str) -> Iterator[Candidate]:
         tail = match["tail"].strip()
         named = any(char.isupper() or char.isdigit() for char in tail)
         levelled = tail.endswith(("tỉnh", "huyện", "xã", "phường", "thị trấn", "thành phố", "quận", "thị xã"))
-        single = match["head"].lower() in ("cầu", "tháp", "đình", "đền", "hầm", "trạm", "cảng", "trụ sở", "phòng họp")
+        single = match["head"].lower() in (
+            "cầu",
+            "tháp",
+            "đình",
+            "đền",
+            "hầm",
+            "trạm",
+            "cảng",
+            "trụ sở",
+            "phòng họp",
+        )
+        described = match["tail"].strip()[:1].isupper() or DESCRIBED.match(tail)
         if not named and not (levelled and not single):
+            continue
+        if match["head"].lower() in ("trường", "trung tâm") and not described:
+            # "trung tâm xã" is no venue of its own name.
             continue
         end = match.end()
         yield Candidate(match.start(), end, "venue", text[match.start() : end], match["head"].lower())
@@ -165,7 +205,9 @@ def countries(text: str) -> Iterator[Candidate]:
                     continue
                 start = match.start() + len(" ".join(words[:index])) + (index > 0)
                 alone = index == 0 and count == len(words)
-                if name in AMBIGUOUS_COUNTRIES and not (alone and COUNTRY_BEFORE.search(text, max(0, start - 15), start)):
+                if name in AMBIGUOUS_COUNTRIES and not (
+                    alone and COUNTRY_BEFORE.search(text, max(0, start - 15), start)
+                ):
                     continue
                 yield Candidate(start, start + len(name), "country", "Mỹ" if name == "Hoa Kỳ" else name)
                 break

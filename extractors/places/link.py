@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from extractors.places.gazetteer import Era, Gazetteer, Kind, Unit, era_of, former, gazetteer
 from extractors.places.names import name_key
@@ -42,7 +42,7 @@ def day_of(reading: Reading) -> str | None:
     """The ISO day that decides which units exist: publication, else a full date near the top of the text."""
     if reading.published is not None:
         return reading.published.isoformat()
-    dates = [match for match in _FULL_DATE.finditer(reading.text, 0, 1000)]
+    dates = _FULL_DATE.finditer(reading.text, 0, 1000)
     return max((f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}" for m in dates), default=None)
 
 
@@ -77,7 +77,9 @@ class Linker:
         """Without a given province, take the one that the article's own units name."""
         if self.home is not None:
             return
-        provinces = [item.province for item in linked if item.province and item.kind in ("province", "district")]
+        provinces = [
+            item.province for item in linked if item.province and item.kind in ("province", "district")
+        ]
         if provinces:
             self.home = max(set(provinces), key=lambda p: (provinces.count(p), -provinces.index(p)))
             self.origin = "text"
@@ -87,7 +89,8 @@ class Linker:
         kinds: tuple[Kind, ...] = ("province", "district") if kind == "city" else (kind,)  # type: ignore[assignment]
         name = ABBREVIATED.get(name, name)
         return any(
-            self.units.find(k, name) or (self.past and self.past.find(k, name)) or former(k, name, None) for k in kinds
+            self.units.find(k, name) or (self.past and self.past.find(k, name)) or former(k, name, None)
+            for k in kinds
         )
 
     def bare_kind(self, key: str) -> str | None:
@@ -100,6 +103,8 @@ class Linker:
             return "district"
         if self.past and self.past.find("province", key):
             return "former province"
+        if " " in key and key in self.units.keys_in(self.home, "commune"):
+            return "perhaps commune"
         return None
 
     def link(self, candidate: Candidate, parents: Sequence[Candidate], mentioned: set[str]) -> Linked | None:
@@ -117,8 +122,8 @@ class Linker:
         if unit is not None:
             rule = f"{kind} by type word" if candidate.type else f"bare {kind}"
             return Linked(candidate, kind, unit.name, unit.province, unit, rule, cues)
-        if self.past is not None and (kind == "district" or candidate.former):
-            return self._former(candidate, kind, name, parents, mentioned)
+        if self.past is not None and (kind == "district" or candidate.former or self._was_here(kind, name)):
+            return self._former(candidate, kind, name)
         if candidate.type is None:
             return None
         province = self._province_of(parents) or self.home
@@ -131,16 +136,20 @@ class Linker:
     def _link_city(self, candidate: Candidate, name: str) -> Linked | None:
         province = self.units.province(name)
         if province and province.type == "Thành phố" and not (self._is_old_hue() and province.name == "Huế"):
-            return Linked(candidate, "province", province.name, province.name, province, "city under central rule")
+            return Linked(
+                candidate, "province", province.name, province.name, province, "city under central rule"
+            )
         if province and province.name == "Đồng Nai" and self.day and self.day >= _DONG_NAI_CITY:
-            return Linked(candidate, "province", province.name, province.name, province, "city under central rule")
+            return Linked(
+                candidate, "province", province.name, province.name, province, "city under central rule"
+            )
         districts = [unit for unit in self.units.find("district", name) if unit.type == "Thành phố"]
         unit, cues = self._choose(districts or self.units.find("district", name), candidate, (), set())
         unit = unit or former("district", name, self.day)
         if unit is not None:
             return Linked(candidate, "district", unit.name, unit.province, unit, "city of a province", cues)
         if self.past is not None:
-            return self._former(candidate, "district", name, (), set())
+            return self._former(candidate, "district", name)
         if candidate.type is None or not candidate.known:
             return None
         return Linked(candidate, "district", _titled(name), self.home, None, "unknown district")
@@ -167,9 +176,11 @@ class Linker:
         codes = province.successors if province else unit.successors
         return names.get(codes[0]) if codes else self.home
 
-    def _former(
-        self, candidate: Candidate, kind: Kind, name: str, parents: Sequence[Candidate], mentioned: set[str]
-    ) -> Linked | None:
+    def _was_here(self, kind: Kind, name: str) -> bool:
+        """Whether the home province of today has held a unit of this name."""
+        return self.past is not None and any(self._today(u) == self.home for u in self.past.find(kind, name))
+
+    def _former(self, candidate: Candidate, kind: Kind, name: str) -> Linked | None:
         """A unit that no longer exists on the day of the article."""
         units = self.past.find(kind, name) if self.past else []
         if not units and candidate.type is None:
@@ -177,7 +188,9 @@ class Linker:
         at_home = [unit for unit in units if self._today(unit) == self.home]
         unit = (at_home or units or [None])[0]  # type: ignore[list-item]
         province = self._today(unit) if unit else self.home
-        return Linked(candidate, "other", unit.name if unit else _titled(name), province, unit, f"former {kind}")
+        return Linked(
+            candidate, "other", unit.name if unit else _titled(name), province, unit, f"former {kind}"
+        )
 
     def _province_of(self, parents: Sequence[Candidate]) -> str | None:
         for parent in parents:
@@ -214,7 +227,7 @@ class Linker:
 
         best = max(units, key=evidence)
         score = evidence(best)[0]
-        if score == 0 and (candidate.type is None or self.home is not None and best.kind == "commune"):
+        if score == 0 and (candidate.type is None or (self.home is not None and best.kind == "commune")):
             return None, ()
         if score == 0 and len(units) > 1:
             return None, ()
@@ -226,8 +239,8 @@ class Linker:
             if key in (name_key(unit.district or ""), name_key(unit.province)):
                 return (Cue(property="province", text=self.text[parent.start : parent.end], at=parent.start),)
         if unit.province == self.home:
-            origin = "province" if self.origin == "province" else "text"
-            return (Cue(property="province", text=unit.province, origin=origin),)  # type: ignore[arg-type]
+            origin: Literal["province", "text"] = "province" if self.origin == "province" else "text"
+            return (Cue(property="province", text=unit.province, origin=origin),)
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
