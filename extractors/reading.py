@@ -23,6 +23,9 @@ from schemas import KINDS, Article, Cue, Fact, Zone, ZoneSpan
 if TYPE_CHECKING:
     from datetime import date
 
+    from extractors.organizations.find import OrganizationMention
+    from extractors.people.find import PersonMention
+
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 _KIND_OF = {model: kind for kind, model in KINDS.items()}
@@ -35,6 +38,9 @@ class Reading:
     article: Article
     text: str
     facts: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    # Every naming of an organisation and a person, where the records have each only once.
+    organization_mentions: list[OrganizationMention] = field(default_factory=list)
+    person_mentions: list[PersonMention] = field(default_factory=list)
 
     @cached_property
     def lower(self) -> str:
