@@ -94,25 +94,37 @@ def find_mentions(reading: Reading) -> list[OrganizationMention]:
     """All mentions of organisations outside the page's leftovers' head, outermost first, in order."""
     around = Surroundings.of(reading)
     text = reading.text
-    found: list[OrganizationMention] = []
-    for match in RUNNING.finditer(text):
-        found.append(_mention(text, match.start(), _trim(match), match["head"], "government", around, "running name"))
-    for match in FIELDED.finditer(text):
-        kind = _field_kind(match["head"], match["body"])
-        found.append(_mention(text, match.start(), match.end(), match["head"], kind, around, "head with field"))
-    for match in SHOUTED.finditer(text):
-        kind = HEADS_WITH_FIELD.get(match["head"].capitalize(), "mass")
-        found.append(_mention(text, match.start(), match.end(), match["head"], kind, around, "head in capitals"))
-    for match in ALONE.finditer(text):
-        if text[match.start()].isupper():
-            kind = _HEADS[match.group().lower()]
-            found.append(_mention(text, match.start(), match.end(), match.group(), kind, around, "head alone"))
-    for match in PROPER.finditer(text):
-        kind = PROPER_HEADS[match["head"]]
-        found.append(_mention(text, match.start(), match.end(), match["head"], kind, around, "proper name"))
-    for match in ARMED.finditer(text):
-        found.append(_mention(text, match.start(), match.end(), match.group(), "army" if "Q" in match.group() else "police", around, "armed forces"))
-    return _outermost(found)
+    names = [
+        *((m, _trim(m), m["head"], "government", "running name") for m in RUNNING.finditer(text)),
+        *(
+            (m, m.end(), m["head"], _field_kind(m["head"], m["body"]), "head with field")
+            for m in FIELDED.finditer(text)
+        ),
+        *(
+            (m, m.end(), m["head"], _shouted_kind(m["head"]), "head in capitals")
+            for m in SHOUTED.finditer(text)
+        ),
+        *(
+            (m, m.end(), m.group(), _HEADS[m.group().lower()], "head alone")
+            for m in ALONE.finditer(text)
+            if text[m.start()].isupper()
+        ),
+        *((m, m.end(), m["head"], PROPER_HEADS[m["head"]], "proper name") for m in PROPER.finditer(text)),
+        *(
+            (m, m.end(), m.group(), "army" if m.group()[0] == "Q" else "police", "armed forces")
+            for m in ARMED.finditer(text)
+        ),
+    ]
+    return _outermost(
+        [
+            _mention(text, (m.start(), end), head, kind, around, rule=rule)
+            for m, end, head, kind, rule in names
+        ]
+    )
+
+
+def _shouted_kind(head: str) -> str:
+    return HEADS_WITH_FIELD.get(head.capitalize(), "mass")
 
 
 def _field_kind(head: str, body: str) -> str:
@@ -136,9 +148,10 @@ def _trim(match: re.Match[str]) -> int:
 
 
 def _mention(
-    text: str, start: int, end: int, head: str, kind: str, around: Surroundings, rule: str
+    text: str, span: tuple[int, int], head: str, kind: str, around: Surroundings, *, rule: str
 ) -> OrganizationMention:
     """The mention with its level and unit taken in: "UBND huyện Trấn Yên", "Sở Y tế Nghệ An"."""
+    start, end = span
     core = text[start:end]
     place: str | None = None
     for _ in range(3):
@@ -167,7 +180,11 @@ def _grow(text: str, end: int, around: Surroundings) -> tuple[int, str | None]:
         return end, None
     word = level["level"].lower().rstrip(".")
     kinds = _LEVEL_KIND.get(word)
-    if level["level"][0].isupper() and word not in ("việt nam", "trung ương", "tp") and not level["level"].isupper():
+    if (
+        level["level"][0].isupper()
+        and word not in ("việt nam", "trung ương", "tp")
+        and not level["level"].isupper()
+    ):
         return end, None
     return level.end(), around.unit(kinds, end) if kinds else None
 

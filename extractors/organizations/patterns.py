@@ -60,7 +60,20 @@ FIELDS = (
 )  # fmt: skip
 """Fields of work as names write them."""
 
-RUNNING_HEADS = ("Ban Chỉ đạo", "Ban chỉ đạo", "Ban Chỉ huy", "Ban Tổ chức", "Ban tổ chức", "Hội đồng", "Ban Quản lý", "Ban quản lý", "Tổ công nghệ số", "Tổ Công nghệ số", "Ban Vận động", "Ban Đại diện")
+RUNNING_HEADS = (
+    "Ban Chỉ đạo",
+    "Ban chỉ đạo",
+    "Ban Chỉ huy",
+    "Ban Tổ chức",
+    "Ban tổ chức",
+    "Hội đồng",
+    "Ban Quản lý",
+    "Ban quản lý",
+    "Tổ công nghệ số",
+    "Tổ Công nghệ số",
+    "Ban Vận động",
+    "Ban Đại diện",
+)
 """Heads whose name runs on in small letters up to a level word, a verb or a stop."""
 
 PROPER_HEADS = {
@@ -71,10 +84,34 @@ PROPER_HEADS = {
 }  # fmt: skip
 """Heads followed by a proper name, a form ("TNHH", "THPT") or a number."""
 
-LEVELS = ("tỉnh", "thành phố", "TP.", "TP", "Tp.", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "cấp tỉnh", "cấp huyện", "Trung ương", "Việt Nam", "khu vực", "đặc khu")
+LEVELS = (
+    "tỉnh",
+    "thành phố",
+    "TP.",
+    "TP",
+    "Tp.",
+    "huyện",
+    "thị xã",
+    "quận",
+    "xã",
+    "phường",
+    "thị trấn",
+    "cấp tỉnh",
+    "cấp huyện",
+    "Trung ương",
+    "Việt Nam",
+    "khu vực",
+    "đặc khu",
+)
 
 UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_CAP = rf"[{UP}][\w&.\-']*"
+# Compounds whose second syllable is small though the name goes on.
+_COMPOUND = (
+    r"(?:Ngân hàng|Chứng khoán|Kim loại quý|Kim loại|Quốc gia|Hải quân|Sĩ quan|Ngoại thương|Tập đoàn|Phòng giao dịch|Bất động sản|Bảo hiểm|Xăng dầu"
+    r"|Dầu khí|Thủy điện|Vận tải|Du lịch|Thực phẩm|Dược phẩm|Nông sản|Nông nghiệp|Xuất nhập khẩu|Môi trường đô thị|Môi trường|Cấp nước|Sư phạm|Kinh tế"
+    r"|Bách khoa|Ngoại ngữ|Công nghệ|Đường bộ|Công nghiệp|Kỹ thuật|Khoa học xã hội|Khoa học|Văn hóa|Thể dục|Nghệ thuật|Cảnh sát|Chính sách|Phát triển|Viễn thông|Cao su|Thép|Than)"
+)
+_CAP = rf"{_COMPOUND}(?!\w)|[{UP}][\w&.\-']*"
 
 
 def _words(words: object) -> str:
@@ -90,7 +127,9 @@ _FORMS = r"(?:TNHH|CP|cổ phần|MTV|Cổ phần|Tiểu học|THCS|THPT|TH&THCS
 LEVEL = re.compile(rf"\s\(?(?P<level>(?i:{_words(LEVELS)}))(?!\w)")
 ALONE = re.compile(rf"(?<![\w&])(?:(?i:{_words(HEADS_ALONE)}))(?![\w&])")
 FIELDED = re.compile(rf"(?<![\w&])(?P<head>{_words(HEADS_WITH_FIELD)})\s(?P<body>{_JOINED})(?!\w)")
-SHOUTED = re.compile(rf"(?<!\w)(?P<head>HỘI|SỞ|BAN|LIÊN ĐOÀN|PHÒNG|BỘ|CÔNG ĐOÀN)\s(?P<body>(?i:{_FIELD}))(?!\w)")
+SHOUTED = re.compile(
+    rf"(?<!\w)(?P<head>HỘI|SỞ|BAN|LIÊN ĐOÀN|PHÒNG|BỘ|CÔNG ĐOÀN)\s(?P<body>(?i:{_FIELD}))(?!\w)"
+)
 RUNNING = re.compile(rf"(?<![\w&])(?P<head>{_words(RUNNING_HEADS)})(?P<body>{_RUN})")
 PROPER = re.compile(
     rf"(?<![\w&])(?P<head>{_words(PROPER_HEADS)})(?P<body>(?:\s{_FORMS}(?!\w)){{0,6}}(?:\s(?:{_CAP}(?<![.,])|\d{{1,3}}(?![\w%.,/]*\d)|-))+(?:\s{_FORMS}(?!\w)){{0,2}}(?:\s(?:{_CAP}(?<![.,])|\d{{1,3}}(?![\w%])))*)"

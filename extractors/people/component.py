@@ -7,21 +7,47 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
+from extractors.people.find import PersonMention, find_mentions
+from schemas import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractors.reading import Reading
-    from schemas import Fact
 
 
 class PeopleComponent(FactComponent):
-    """Finds the people of an article."""
+    """Finds the people named in an article; all mentions stay on the reading for those who follow."""
 
     kind: ClassVar[str] = "people"
     version: ClassVar[str] = "1"
 
-    def find(self, reading: Reading) -> list[Fact]:
-        """The people in the article."""
-        return []
+    def find(self, reading: Reading) -> Iterator[Person]:
+        """Each person, at the first mention of the fullest name."""
+        mentions = [m for m in find_mentions(reading) if reading.zone_at(m.name_start) != "other"]
+        reading.person_mentions = mentions
+        for mention in _distinct(mentions):
+            yield reading.build(
+                Person,
+                mention.start,
+                mention.end,
+                rule=mention.rule,
+                extractor=self.extractor,
+                name=mention.name,
+                titles=mention.titles,
+                organization=mention.organization,
+            )
+
+
+def _distinct(mentions: list[PersonMention]) -> list[PersonMention]:
+    """The people, each once: a shorter name that ends a fuller one is the same person ("ông Văn Mẫu")."""
+    names = {mention.name.casefold() for mention in mentions}
+    kept: dict[str, PersonMention] = {}
+    for mention in mentions:
+        name = mention.name.casefold()
+        if name not in kept and not any(other.endswith((f" {name}", f".{name}")) for other in names):
+            kept[name] = mention
+    return list(kept.values())
 
 
 @Language.factory("tintinh_people")
