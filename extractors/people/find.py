@@ -75,7 +75,7 @@ class _Finder:
                     match.start(),
                     match.end(),
                     match.start() + len(title) + 1,
-                    name,
+                    man,
                     (title,),
                     None,
                     "head of state",
@@ -150,7 +150,7 @@ class _Finder:
         ):
             yield self._built(start, start, shortened, (), rule="name by its surroundings")
 
-    def _built(
+    def _built(  # noqa: PLR0917 - where it begins, where the name does
         self,
         start: int,
         name_start: int,
