@@ -6,22 +6,90 @@ from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
+from extractors.awards.authority import Circumstances, circumstances
+from extractors.awards.clauses import Surroundings, occurrences
+from extractors.awards.confer import Conferral, conferrals, praises
 from extractors.component import FactComponent
+from schemas import Award, Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractors.reading import Reading
-    from schemas import Fact
+
+# Zones that tell in short what the body tells in full.
+_BRIEF = frozenset({"title", "lead", "caption"})
 
 
 class AwardsComponent(FactComponent):
-    """Finds the awards of an article."""
+    """Finds what was awarded to whom by whom."""
 
     kind: ClassVar[str] = "awards"
     version: ClassVar[str] = "1"
 
-    def find(self, reading: Reading) -> list[Fact]:
-        """The awards in the article."""
-        return []
+    def find(self, reading: Reading) -> list[Award]:
+        """The awards of the article, each once."""
+        found = list(self._all(reading))
+        return [award for index, award in enumerate(found) if not _is_repeat(award, found, index)]
+
+    def _all(self, reading: Reading) -> Iterator[Award]:
+        lowered = reading.lower
+        found = occurrences(lowered)
+        around = Surroundings(reading)
+        made = list(conferrals(lowered, reading.text, found, around))
+        made += praises(lowered, [(c.start, c.end) for c in made])
+        carried: tuple[int, str | None] = (-1, None)
+        for conferral in sorted(made, key=lambda c: (c.start, c.end)):
+            if reading.zone_at(conferral.start) == "other":
+                continue
+            sentence = reading.sentence_at(conferral.start)
+            inherited = carried[1] if carried[0] == sentence else None
+            told = circumstances(reading.text, lowered, conferral, around, inherited)
+            if told is None:
+                continue
+            carried = (sentence, told.authority)
+            yield self._record(reading, conferral, told)
+
+    def _record(self, reading: Reading, conferral: Conferral, told: Circumstances) -> Award:
+        cues = ()
+        if told.authority and told.at is not None and not conferral.start <= told.at < conferral.end:
+            cues = (Cue(property="authority", text=told.authority, at=told.at),)
+        return reading.build(
+            Award,
+            conferral.start,
+            conferral.end,
+            rule=conferral.rule,
+            extractor=self.extractor,
+            cues=cues,
+            award=conferral.award,
+            authority=told.authority,
+            presenter=told.presenter,
+            count=conferral.count,
+            recipient=conferral.recipient,
+            names=conferral.names,
+            status=told.status,
+            mode=told.mode,
+            reason=told.reason,
+        )
+
+
+def _is_repeat(award: Award, found: list[Award], index: int) -> bool:
+    """Whether a sapo, caption or title says again what is said elsewhere, or the same is said twice."""
+    for other_index, other in enumerate(found):
+        if other_index == index or (other.award, other.recipient, other.count) != (award.award, award.recipient, award.count):
+            continue
+        if award.authority and other.authority and award.authority != other.authority and award.zone not in _BRIEF:
+            continue
+        if award.names and other.names and award.names != other.names:
+            continue
+        brief, other_brief = award.zone in _BRIEF, other.zone in _BRIEF
+        if brief != other_brief:
+            if brief:
+                return True
+            continue
+        if brief and other_index < index:
+            return True
+    return False
 
 
 @Language.factory("tintinh_awards")
