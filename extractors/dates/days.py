@@ -12,6 +12,7 @@ from extractors.dates.patterns import (
     COUNTED_BEHIND,
     COUNTS,
     DAY_BEFORE,
+    HOLIDAY_BEFORE,
     LUNAR_MONTHS,
     MONTH_WORDS,
     PART_OF_DAY,
@@ -32,6 +33,7 @@ _CLOCK = re.compile(r"(\d{1,2})\s?(?:giờ|h|g|:)\s?(\d{1,2})?(?!\d)")
 _LATE = frozenset({"afternoon", "evening", "night"})
 _NOON = 12
 _NEVER_YEARS_AHEAD = 60
+_LEAP_YEAR = 2000
 
 
 def clock_time(clock: str | None, part: str | None) -> str | None:
@@ -102,7 +104,9 @@ def numeric_day(match: re.Match[str], context: Context) -> Iterator[Moment]:
     if written:
         yield from _with_year(match, number, month_number(month), whole_year(written), context)
         return
-    yield _without_year(match, number, month_number(month), context)
+    # 29/2 is a day of some year, 31/2 of none.
+    if day(_LEAP_YEAR, month_number(month), number) is not None:
+        yield _without_year(match, number, month_number(month), context)
 
 
 def _with_year(
@@ -133,11 +137,12 @@ def _stands_alone(match: re.Match[str]) -> bool:
         return True
     text, (start, end) = match.string, match.span("day")
     end = match.end("month")
-    if match["month"] is None or text[match.end("day") : match.start("month")].strip() != "/":
-        return False
-    if COUNTED_BEHIND.match(text, end):
+    if match["month"] is None or COUNTED_BEHIND.match(text, end):
         return False
     before = max(0, start - 25)
+    sign = text[match.end("day") : match.start("month")].strip()
+    if sign != "/":
+        return sign == "." and HOLIDAY_BEFORE.search(text, before, start) is not None
     if DAY_BEFORE.search(text, before, start):
         return True
     return bool(PERHAPS_DAY_BEFORE.search(text, before, start) and PERHAPS_DAY_BEHIND.match(text, end))

@@ -63,6 +63,8 @@ SOON = r"(?:\s(?:tới|tới đây|sắp tới|này|vừa qua|vừa rồi|năm n
 END = r"(?![\d\w])(?!\s?[/\-]\s?\d)(?![.,]\d)"
 B = r"(?<![\w/.,\-])"
 DAY_WORD = r"(?:ngày|mùng|mồng|hôm|ngày mùng|ngày mồng)"
+# "ba tháng trước" counts months back from nowhere certain.
+_NOT_COUNTED = "".join(rf"(?<!\b{word}\s)" for word in (*COUNTS, "vài", "mấy", "nhiều"))
 CALENDAR = r"(?:\s(?:năm\s)?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí)\s(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))"
 LUNAR_SIGN = r"(?:\s\(?(?:âm lịch|âl|al)\)?)"
 
@@ -95,7 +97,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"(?:{S}(?P<year2>{YEAR}))?{END}"
     ),
     "days together": _compile(
-        rf"{B}(?:trong\s)?(?P<count>\d|hai|ba|bốn|năm)\sngày,?\s\(?(?P<days>{D}(?:\s?,\s?{D})*)\s?(?:và|,|-|–)\s?(?P<day2>{D}){S}(?P<month2>{M})"
+        rf"{B}(?P<count>\d|hai|ba|bốn|năm)\sngày,?\s\(?(?P<days>{D}(?:\s?,\s?{D})*)\s?(?:và|,|-|–)\s?(?P<day2>{D}){S}(?P<month2>{M})"
         rf"(?:{S}(?P<year2>{YEAR}))?{END}"
     ),
     "days listed": _compile(
@@ -123,7 +125,9 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"{B}(?:từ\s)?tháng\s(?P<month>{MONTH})(?:\s?[/.\-]\s?(?P<year>{YEAR})|\snăm\s(?P<year3>{YEAR}))?\s(?:đến hết|đến|tới)\s(?:hết\s)?tháng\s(?P<month2>{MONTH})"
         rf"(?:\s?[/.\-]\s?(?P<year2>{YEAR})|\snăm\s(?P<year4>{YEAR}))?(?!\w)"
     ),
-    "month relative": _compile(r"(?<!\w)(?<!\d\s)tháng\s(?P<which>này|trước|tới|sau|vừa qua)(?!\w)(?!\sđó)"),
+    "month relative": _compile(
+        rf"(?<!\w)(?<!\d\s){_NOT_COUNTED}tháng\s(?P<which>này|trước|tới|sau|vừa qua)(?!\w)(?!\sđó)"
+    ),
     "months of year": _compile(
         rf"{B}(?P<from>từ\s)?(?P<count>1[0-2]|0?[1-9]|{_any(COUNTS)})\stháng(?:\s(?P<end>đầu|cuối)\snăm(?:\s(?P<year>{YEAR})|\s(?P<near>nay|ngoái|trước))?"
         rf"|\snăm\s(?P<year2>{YEAR})|,?\s(?P<cum>qua\snăm\s{YEAR}))(?!\w)"
@@ -192,6 +196,9 @@ DAY_BEFORE = re.compile(
     r"|việt nam|công an|quân đội|chiến thắng|nhà giáo|báo chí|tức|khuya|là|lúc)\s$"
 )
 """What makes "19/5" alone a day, unless something counted follows."""
+
+HOLIDAY_BEFORE = re.compile(r"(?:lễ|dịp|đợt)\s(?:\d{1,2}\.\d{1,2}\s?(?:và|,|-|–)\s?)?$")
+"""What makes "30.4" a day, which elsewhere is a decimal."""
 
 PERHAPS_DAY_BEFORE = re.compile(r"(?:và|,|qua|\(|[-–:|])\s?$")
 PERHAPS_DAY_BEHIND = re.compile(r"\s?(?:\)|,|\.|;|:|$|\n|vừa qua|tới|này|đến|hằng năm|và\s\d|là\s|năm)")

@@ -1,0 +1,23 @@
+"""How the examples of dates are read and written."""
+
+from datetime import date
+
+from extractors.dates import Moment, resolve
+from extractors.language.casing import lower
+from tests.extractors.marked import Mark, mark, parse
+
+
+def written(moment: Moment) -> str:
+    """A moment as the examples write it: 2024-12-13, 2024-12-13 14:30, 2021-01-01..2025-12-31, null."""
+    if moment.first is None or moment.last is None:
+        return "null"
+    days = moment.first.isoformat()
+    if moment.last != moment.first:
+        days += f"..{moment.last.isoformat()}"
+    return f"{days} {moment.part}" if moment.part else days
+
+
+def reread(example: str, published: date | None) -> str:
+    """The example with its marks taken off and those of the extractor put on."""
+    text, _ = parse(example)
+    return mark(text, [Mark(m.start, m.end, written(m)) for m in resolve(lower(text), published)])
