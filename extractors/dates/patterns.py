@@ -118,7 +118,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"(?<!\w)(?P<name>tết trung thu|giỗ tổ hùng vương|lễ vu lan|tết đoan ngọ|lễ phật đản)\s(?:năm\s)?(?P<year>{YEAR})"
     ),
     "month": _compile(
-        rf"{B}(?:(?P<from>từ)\s)?(?:(?P<third>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s)?(?P<these>các\s)?tháng\s(?P<month>{MONTH})(?![.,]\d{{3}}(?!\d))(?!\s?(?:tuổi|đầu\snăm|cuối\snăm))"
+        rf"{B}(?:(?P<third>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s)?(?P<these>các\s)?(?<!ngày\s\d\d\s)tháng\s(?P<month>{MONTH})(?![.,]\d{{3}}(?!\d))(?!\s?(?:tuổi|đầu\snăm|cuối\snăm))"
         rf"(?:\s?[/.\-]\s?(?P<year>{YEAR})|,?\snăm\s(?P<year2>{YEAR}))?(?P<soon>{SOON})(?!\w)"
     ),
     "month range": _compile(
@@ -205,7 +205,7 @@ PERHAPS_DAY_BEHIND = re.compile(r"\s?(?:\)|,|\.|;|:|$|\n|vừa qua|tới|này|đ
 """What lets it be a day where the words before say little."""
 
 COUNTED_BEHIND = re.compile(
-    r"\s(?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|người|đại biểu|diện tích|số|tổng|quân|phiếu|trường|thành viên|tổ|mẫu|vụ|dự án|công trình|ca)\b"
+    r"\s(?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|người|đại biểu|diện tích|dân số|lực lượng|sản lượng|khối lượng|chiều dài|quãng đường|công suất|số|tổng|quân|phiếu|trường|thành viên|tổ|mẫu|vụ|dự án|công trình|ca)\b"
 )
 
 FUTURE = re.compile(

@@ -59,6 +59,18 @@ Kỷ niệm Ngày thành lập ([22/12/1944](1944-12-22) - [22/12/2024](2024-12-
 [Chủ nhật tuần này](2024-12-15), lớp học bắt đầu.
 [Ngày 1/12](2024-12-01) bão đổ bộ; [4 ngày sau đó](2024-12-05) nước rút.
 Cháu bé chào đời [ngày 29/2/2024](2024-02-29).
+[Ngày 10/12](2024-12-10) anh nhập viện; [ba ngày sau đó](2024-12-13) anh xuất viện.
+[Ngày 10/12](2024-12-10) anh xuất viện; [2 ngày trước đó](2024-12-08) anh còn sốt.
+Khoảng [16h00 ngày 13/12](2024-12-13 16:00), xe mất lái.
+Khoảng [5 giờ 15 phút sáng 13/12](2024-12-13 05:15), xe mất lái.
+Khoảng [10 giờ đêm 13/12](2024-12-13 22:00), xe mất lái.
+Khoảng [3 giờ chiều nay](2024-12-14 15:00), xe mất lái.
+Khoảng [9 giờ cùng ngày](2024-12-14 09:00), xe mất lái.
+Sự kiện diễn ra [từ 10/12 đến 15/12](2024-12-10..2024-12-15).
+Sự kiện diễn ra [từ ngày 10 - 15/12](2024-12-10..2024-12-15).
+Sự kiện diễn ra vào các ngày [12](2024-12-12) và [13/12/2024](2024-12-13).
+Cập nhật: [13/12/2024 - 09:12](2024-12-13 09:12).
+Luật được thông qua [ngày 18/1/2024](2024-01-18) và áp dụng từ [ngày 1/8/2024](2024-08-01).
 Căn cứ Nghị quyết [ngày 15/3/2023](2023-03-15) của Hội đồng nhân dân.
 Ông Trần Văn Mẫu (sinh [ngày 5/8/1960](1960-08-05)) được tuyên dương.
 """
@@ -72,6 +84,34 @@ Cầu đã được khánh thành [ngày 10/11](2024-11-10).
 [Ngày 18/12 tới](2024-12-18), trường sẽ tổ chức hội thi.
 [Ngày 10/12 vừa qua](2024-12-10), trường đã tổ chức hội thi.
 """
+
+NEW_YEAR = """
+[Ngày 28/12](2024-12-28), đoàn đã đến thăm trường.
+[Ngày 31/12](2024-12-31), đoàn tổng kết công tác.
+[Ngày 1/1](2025-01-01), luật có hiệu lực.
+Hội thi sẽ diễn ra [ngày 20/1](2025-01-20).
+[Hôm qua](2025-01-04), trường họp phụ huynh.
+[Thứ Hai tuần tới](2025-01-06), trường thi học kỳ.
+[Thứ Bảy tuần này](2025-01-04), trường thi học kỳ.
+[Từ ngày 30/12 đến 3/1](2024-12-30..2025-01-03), đèo bị đóng.
+"""
+SUNDAY = date(2025, 1, 5)
+
+
+@pytest.mark.parametrize("example", NEW_YEAR.split("\n")[1:-1])
+def test_days_seen_from_a_sunday_at_the_start_of_2025(example: str) -> None:
+    assert reread(example, SUNDAY) == example
+
+
+OWN_DAY = """
+[Ngày 12/12/2024](2024-12-12), hội thi khai mạc; [ngày 14/12](2024-12-14) bế mạc.
+[Sáng 3/3/2023](2023-03-03 morning), đoàn xuất quân; [chiều cùng ngày](2023-03-03 afternoon) đoàn tới nơi.
+"""
+
+
+@pytest.mark.parametrize("example", OWN_DAY.split("\n")[1:-1])
+def test_without_publication_a_full_date_near_the_top_gives_the_year(example: str) -> None:
+    assert reread(example, None) == example
 
 
 @pytest.mark.parametrize("example", [*DAYS.split("\n")[1:-1], *TENSES.split("\n")[1:-1]])

@@ -41,6 +41,19 @@ Cuộc họp bắt đầu lúc 14 giờ 30 phút.
 Sản lượng cả năm tăng đều.
 Bà con chuẩn bị đón Tết.
 Nhiều hộ vay vốn ba tháng trước.
+Nhiều hộ vay vốn mấy tháng trước.
+Sản lượng đạt 30.4 và 31.5 tấn.
+Anh Trần Văn Mẫu, 35 tuổi, trú tại thôn 2.
+Liên hệ số điện thoại 0912.345.678 để biết thêm.
+Không có ngày 30/2 hay 31/4 trong lịch.
+Không có ngày 31 tháng 6 trong lịch.
+Bình quân 5 triệu đồng/người/tháng.
+Công văn số 1234/UBND-VP nêu rõ.
+Đội khách thắng 21-19.
+Một phần tư quân số, tức 1/4 lực lượng, ở lại.
+Các hộ ở phố 19/8 được hỗ trợ.
+Em học lớp 9/2 trường làng.
+Người dân mua sắm mỗi tuần.
 Năm qua, xã đạt nhiều thành tích.
 Cả năm người đều khỏe mạnh.
 """

@@ -57,8 +57,32 @@ Bà Nguyễn Thị Thử (SN [1983](1983-01-01..1983-12-31)) trú tại thôn 2.
 Bà Nguyễn Thị Thử (sinh [năm 1983](1983-01-01..1983-12-31)) trú tại thôn 2.
 Dự án kéo dài [từ năm 2021 đến năm 2025](2021-01-01..2025-12-31).
 Dự án kéo dài [từ tháng 3 đến tháng 5/2024](2024-03-01..2024-05-31).
+Kết quả [6 tháng đầu năm nay](2024-01-01..2024-06-30) khả quan.
+Kết quả [nửa đầu năm 2024](2024-01-01..2024-06-30) khả quan.
+Kết quả [quý III năm ngoái](2023-07-01..2023-09-30) khả quan.
+Chỉ tiêu được giao trong [giai đoạn 2026-2030](2026-01-01..2030-12-31).
+Từ [tháng 1](2024-01-01..2024-01-31) giá đã tăng.
+Tổng thu [11 tháng năm 2024](2024-01-01..2024-11-30) vượt [cùng kỳ năm trước](2023-01-01..2023-11-30).
+Trường xây từ [những năm 1990](1990-01-01..1999-12-31).
+Tổng kết [năm học 2024 - 2025](2024-01-01..2025-12-31) tại trường.
+[Từ tháng 3/2024 đến nay](2024-03-01..2024-12-14), trạm đã hoạt động.
+[Tuần sau](2024-12-16..2024-12-22), hội ra mắt.
 Tầm nhìn đến [năm 2050](2050-01-01..2050-12-31).
 """
+
+NEW_YEAR = """
+[Năm ngoái](2024-01-01..2024-12-31), giá lúa cao.
+[Tháng trước](2024-12-01..2024-12-31), giá lúa cao.
+[Tháng 12 vừa qua](2024-12-01..2024-12-31), giá lúa cao.
+[Tuần trước](2024-12-23..2024-12-29), giá lúa cao.
+[Tuần tới](2025-01-06..2025-01-12), giá lúa có thể giảm.
+[Từ đầu năm đến nay](2025-01-01..2025-01-05), giá lúa cao.
+"""
+
+
+@pytest.mark.parametrize("example", NEW_YEAR.split("\n")[1:-1])
+def test_periods_seen_from_a_sunday_at_the_start_of_2025(example: str) -> None:
+    assert reread(example, date(2025, 1, 5)) == example
 
 
 @pytest.mark.parametrize("example", PERIODS.split("\n")[1:-1])

@@ -35,6 +35,10 @@ Thu [1 tỷ 250 triệu](1250000000) đồng.
 Thu [2 triệu 500 nghìn](2500000) đồng.
 Thu [2 triệu rưỡi](2500000) đồng.
 Thu [1 tỷ rưỡi](1500000000) đồng.
+Thu [45,6 nghìn tỷ](45600000000000) đồng.
+Thu [1.500 tỷ](1500000000000) đồng.
+Thu [2,5 triệu](2500000) đồng.
+Rộng [0,5](0.5) ha đất.
 Dài [120](120)km qua núi.
 Trồng [15](15)ha rừng.
 Vé giá [500.000](500000)đ mỗi lượt.
@@ -66,6 +70,11 @@ Có [một nghìn](1000) hộ nghèo.
 Có [hai nghìn ba trăm](2300) hộ nghèo.
 Có [hai nghìn không trăm linh ba](2003) hộ nghèo.
 Có [mười hai nghìn](12000) hộ nghèo.
+Có [sáu mươi hai](62) hộ nghèo.
+Có [tám mươi tám](88) hộ nghèo.
+Có [bốn trăm lẻ một](401) hộ nghèo.
+Có [bảy trăm nghìn](700000) đồng.
+Có [hai trăm lẻ bốn nghìn](204000) đồng.
 Có [năm triệu](5000000) đồng.
 Có [một tỷ](1000000000) đồng.
 Có [một tỷ hai trăm triệu](1200000000) đồng.
@@ -87,6 +96,8 @@ Thu [2 đến 3 triệu](2000000..3000000) đồng.
 Thu [500 triệu đến 1 tỷ](500000000..1000000000) đồng.
 Thu [1.000-1.500](1000..1500) lượt khách.
 Thu [hai đến ba](2..3) tấn mỗi vụ.
+Thu [10÷12](10..12) tấn mỗi vụ.
+Thu [20 đến 30 nghìn](20000..30000) đồng.
 Có [05/07](5 of 7) xã đạt.
 Có [5/7](5 of 7) xã đạt.
 Có [110/125](110 of 125) hộ đạt.
