@@ -63,6 +63,9 @@ SOON = r"(?:\s(?:tới|tới đây|sắp tới|này|vừa qua|vừa rồi|năm n
 END = r"(?![\d\w])(?!\s?[/\-]\s?\d)(?![.,]\d)"
 B = r"(?<![\w/.,\-])"
 DAY_WORD = r"(?:ngày|mùng|mồng|hôm|ngày mùng|ngày mồng)"
+# Behind a day the month and year are its own; where the whole is no day (31 tháng 6), they are none either.
+_NO_DAY_OF_MONTH = r"(?<!ngày\s\d\d\s)"
+_NO_DAY_OF_YEAR = r"(?<!ngày\s\d\d\stháng\s\d\s)(?<!ngày\s\d\d\stháng\s\d\d\s)"
 # "ba tháng trước" counts months back from nowhere certain.
 _NOT_COUNTED = "".join(rf"(?<!\b{word}\s)" for word in (*COUNTS, "vài", "mấy", "nhiều"))
 CALENDAR = r"(?:\s(?:năm\s)?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí)\s(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))"
@@ -118,7 +121,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"(?<!\w)(?P<name>tết trung thu|giỗ tổ hùng vương|lễ vu lan|tết đoan ngọ|lễ phật đản)\s(?:năm\s)?(?P<year>{YEAR})"
     ),
     "month": _compile(
-        rf"{B}(?:(?P<third>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s)?(?P<these>các\s)?(?<!ngày\s\d\d\s)tháng\s(?P<month>{MONTH})(?![.,]\d{{3}}(?!\d))(?!\s?(?:tuổi|đầu\snăm|cuối\snăm))"
+        rf"{B}(?:(?P<third>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s)?(?P<these>các\s)?{_NO_DAY_OF_MONTH}tháng\s(?P<month>{MONTH})(?![.,]\d{{3}}(?!\d))(?!\s?(?:tuổi|đầu\snăm|cuối\snăm))"
         rf"(?:\s?[/.\-]\s?(?P<year>{YEAR})|,?\snăm\s(?P<year2>{YEAR}))?(?P<soon>{SOON})(?!\w)"
     ),
     "month range": _compile(
@@ -152,7 +155,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?<!\w)(?:thập niên|thập kỷ|những năm)\s(?:(?P<year>(?:19|20)\d0)|(?P<short>[2-9]0))(?:\scủa\sthế\skỷ\s(?:trước|xx|20))?(?!\d)(?!\s?[-–]\s?\d)"
     ),
     "year": _compile(
-        rf"(?<!\w)(?<!lần\sthứ\s)(?P<edge>đầu|giữa|cuối)?\s?(?<!\w)năm\s(?P<year>{YEAR})(?!\w)(?!\s?[-–/]\s?\d)"
+        rf"(?<!\w)(?<!lần\sthứ\s)(?P<edge>đầu|giữa|cuối)?\s?(?<!\w){_NO_DAY_OF_YEAR}năm\s(?P<year>{YEAR})(?!\w)(?!\s?[-–/]\s?\d)"
     ),
     "year relative": _compile(
         r"(?<!\w)(?<!những\s)(?<!các\s)(?<!mọi\s)(?<!nhiều\s)(?<!\d\s)(?:(?P<edge>đầu|giữa|cuối)\s)?năm\s(?P<which>nay|ngoái|trước|sau|tới)(?!\w)(?!\s(?:tuổi|đó))"

@@ -47,6 +47,7 @@ Anh Trần Văn Mẫu, 35 tuổi, trú tại thôn 2.
 Liên hệ số điện thoại 0912.345.678 để biết thêm.
 Không có ngày 30/2 hay 31/4 trong lịch.
 Không có ngày 31 tháng 6 trong lịch.
+Không có ngày 29 tháng 2 năm 2023 trong lịch.
 Bình quân 5 triệu đồng/người/tháng.
 Công văn số 1234/UBND-VP nêu rõ.
 Đội khách thắng 21-19.
