@@ -16,10 +16,16 @@ _POST = (
     r"|(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thứ trưởng|bí thư|tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|cục trưởng|tư lệnh|trưởng ban))"
 )
 _POST_BEFORE = re.compile(rf"{_POST}\s$")
-_ALONE = re.compile(r"(?<!\w)(?:chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|ban tổ chức|ban giám khảo|trung ương hội)(?!\w)")
+_ALONE = re.compile(
+    r"(?<!\w)(?:chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|ban tổ chức|ban giám khảo|trung ương hội)(?!\w)"
+)
 _OF = re.compile(r"^[\s\"”'’]*(?:(?:\"|“)[^\"”]{1,60}(?:\"|”)\s)?của\s")
-_LEADERS = re.compile(r"(?:lãnh đạo|đại diện|thay mặt|đồng chí|ông|bà|các đại biểu|ban lãnh đạo)\s(?:\S+\s){0,6}$")
+_LEADERS = re.compile(
+    r"(?:lãnh đạo|đại diện|thay mặt|đồng chí|ông|bà|các đại biểu|ban lãnh đạo)\s(?:\S+\s){0,6}$"
+)
 _WINDOW = 220
+_RECEIVED = re.compile(r"(?<!\w)(?:được|nhận|đón nhận)(?!\w)")
+_RECEIVED_RULES = frozenset({"counted recipients of an award", "named recipient of an award"})
 
 
 class Circumstances(NamedTuple):
@@ -33,7 +39,9 @@ class Circumstances(NamedTuple):
     at: int | None
 
 
-def circumstances(text: str, lowered: str, conferral: Conferral, around: Surroundings, carried: str | None) -> Circumstances | None:
+def circumstances(
+    text: str, lowered: str, conferral: Conferral, around: Surroundings, carried: str | None
+) -> Circumstances | None:
     """The circumstances of a conferral, or None where it is only talked about.
 
     `carried` is the authority of the conferral before it in the same sentence, which goes on holding
@@ -49,7 +57,11 @@ def circumstances(text: str, lowered: str, conferral: Conferral, around: Surroun
         return None
     sentence = max(lowered.rfind(mark, 0, conferral.start) for mark in (". ", "\n")) + 1
     status = "awarded"
-    if PROPOSED.search(before) or PROPOSED.search(lowered[conferral.start : conferral.end]) or behind.lstrip().startswith("đủ điểm"):
+    if (
+        PROPOSED.search(before)
+        or PROPOSED.search(lowered[conferral.start : conferral.end])
+        or behind.lstrip().startswith("đủ điểm")
+    ):
         status = "proposed"
     elif PLANNED.search(lowered[sentence : conferral.end]):
         status = "planned"
@@ -57,7 +69,7 @@ def circumstances(text: str, lowered: str, conferral: Conferral, around: Surroun
     mode = MODES.search(lowered[clause : min(stop, conferral.end + 40)])
     reason = REASON.search(lowered, conferral.end, min(stop, conferral.end + 160))
     return Circumstances(
-        authority or (carried if not presenter else None),
+        authority or (carried if not presenter and conferral.rule not in _RECEIVED_RULES else None),
         presenter,
         status,
         mode.group() if mode else None,
@@ -85,23 +97,34 @@ def _authority(
         presenter = text[delegated.end() : occurrence.start]
         verb = CONFER.search(presenter.lower())
         presenter = presenter[: verb.start()].strip(" ,") if verb else ""
-        return (text[delegated.start("who") : delegated.end("who")] if who else None), presenter or None, delegated.start()
-    verbs = [verb for verb in CONFER.finditer(lowered, max(clause, occurrence.start - _WINDOW), occurrence.start)]
+        return (
+            (text[delegated.start("who") : delegated.end("who")] if who else None),
+            presenter or None,
+            delegated.start(),
+        )
+    received = conferral.rule in _RECEIVED_RULES
+    # In "32 cá nhân được UBND huyện tặng giấy khen" who confers stands behind "được".
+    opening = _behind_received(lowered, conferral.start, occurrence.start) if received else clause
+    verbs = list(CONFER.finditer(lowered, max(opening, occurrence.start - _WINDOW), occurrence.start))
     limit = verbs[-1].start() if verbs else occurrence.start
-    if not verbs and conferral.rule not in ("tally of prizes",):
+    if not verbs:
         return None, None, None
-    subject = _subject(text, lowered, around, max(clause, limit - _WINDOW), limit)
+    subject = _subject(text, lowered, around, max(opening, limit - _WINDOW), limit)
     if subject is None:
         return None, None, None
     name, at, is_leader = subject
     if is_leader and verbs and verbs[-1].group() in ("trao", "trao tặng"):
         return None, name, None
-    if conferral.rule == "named recipient of an award" and conferral.start <= at < conferral.start + 5:
-        return None, None, None
     return name, None, at
 
 
-def _subject(text: str, lowered: str, around: Surroundings, start: int, end: int) -> tuple[str, int, bool] | None:
+def _behind_received(lowered: str, start: int, end: int) -> int:
+    return next((match.end() for match in _RECEIVED.finditer(lowered, start, end)), end)
+
+
+def _subject(
+    text: str, lowered: str, around: Surroundings, start: int, end: int
+) -> tuple[str, int, bool] | None:
     """The nearest one before `end` that can confer, with the post that speaks for it."""
     alone = None
     for match in _ALONE.finditer(lowered, start, end):
@@ -114,7 +137,9 @@ def _subject(text: str, lowered: str, around: Surroundings, start: int, end: int
     item = named[-1]
     post = _POST_BEFORE.search(lowered, max(start, item.start - 25), item.start)
     begin = post.start() if post else item.start
-    leader = bool(_LEADERS.search(lowered[max(start, begin - 60) : begin])) and "," not in lowered[item.end : end]
+    leader = (
+        bool(_LEADERS.search(lowered[max(start, begin - 60) : begin])) and "," not in lowered[item.end : end]
+    )
     return text[begin : item.end], begin, leader and not post
 
 

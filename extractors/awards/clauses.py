@@ -51,7 +51,12 @@ class Surroundings:
             *(_person(mention) for mention in reading.person_mentions),
             *(_organization(mention) for mention in reading.organization_mentions),
             *(
-                Named(m.at, m.at + len(m.text), m.text, "unit" if m.text[0].islower() or " " in m.text else "unit")
+                Named(
+                    m.at,
+                    m.at + len(m.text),
+                    m.text,
+                    "unit" if m.text[0].islower() or " " in m.text else "unit",
+                )
                 for place in reading.facts["places"]
                 if place.kind in ("province", "district", "commune", "hamlet")
                 for m in place.mentions
@@ -77,11 +82,13 @@ class Surroundings:
 
 def _person(mention: PersonMention) -> Named:
     end = mention.name_start + len(mention.name)
-    return Named(mention.start if mention.start < mention.name_start else mention.name_start, max(end, mention.name_start), mention.name, "person")
+    return Named(min(mention.name_start, mention.start), max(end, mention.name_start), mention.name, "person")
 
 
 def _organization(mention: OrganizationMention) -> Named:
-    return Named(mention.start, mention.end, mention.name, "company" if mention.kind == "company" else "organization")
+    return Named(
+        mention.start, mention.end, mention.name, "company" if mention.kind == "company" else "organization"
+    )
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -105,7 +112,11 @@ def occurrences(lowered: str) -> list[Occurrence]:
         clause = bisect_right(starts, match.start()) - 1
         start, end = bounds[clause]
         previous = matches[index - 1].end() if index and matches[index - 1].start() >= start else start
-        following = matches[index + 1].start() if index + 1 < len(matches) and matches[index + 1].start() < end else end
+        following = (
+            matches[index + 1].start()
+            if index + 1 < len(matches) and matches[index + 1].start() < end
+            else end
+        )
         award, klass = canonical(match)
         found.append(Occurrence(match.start(), match.end(), award, klass, start, previous, following, end))
     return found

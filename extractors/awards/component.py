@@ -9,6 +9,7 @@ from spacy.language import Language
 from extractors.awards.authority import Circumstances, circumstances
 from extractors.awards.clauses import Surroundings, occurrences
 from extractors.awards.confer import Conferral, conferrals, praises
+from extractors.awards.distinct import distinct
 from extractors.component import FactComponent
 from schemas import Award, Cue
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.reading import Reading
-
-# Zones that tell in short what the body tells in full.
-_BRIEF = frozenset({"title", "lead", "caption"})
 
 
 class AwardsComponent(FactComponent):
@@ -29,8 +27,7 @@ class AwardsComponent(FactComponent):
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""
-        found = list(self._all(reading))
-        return [award for index, award in enumerate(found) if not _is_repeat(award, found, index)]
+        return distinct(list(self._all(reading)), reading.lower)
 
     def _all(self, reading: Reading) -> Iterator[Award]:
         lowered = reading.lower
@@ -47,11 +44,16 @@ class AwardsComponent(FactComponent):
             told = circumstances(reading.text, lowered, conferral, around, inherited)
             if told is None:
                 continue
-            carried = (sentence, told.authority)
+            # What stands with the award ("Cờ thi đua của UBND tỉnh") holds for that award alone.
+            own = told.at is not None and told.at >= conferral.start
+            carried = (
+                sentence,
+                carried[1] if own and carried[0] == sentence else None if own else told.authority,
+            )
             yield self._record(reading, conferral, told)
 
     def _record(self, reading: Reading, conferral: Conferral, told: Circumstances) -> Award:
-        cues = ()
+        cues: tuple[Cue, ...] = ()
         if told.authority and told.at is not None and not conferral.start <= told.at < conferral.end:
             cues = (Cue(property="authority", text=told.authority, at=told.at),)
         return reading.build(
@@ -71,25 +73,6 @@ class AwardsComponent(FactComponent):
             mode=told.mode,
             reason=told.reason,
         )
-
-
-def _is_repeat(award: Award, found: list[Award], index: int) -> bool:
-    """Whether a sapo, caption or title says again what is said elsewhere, or the same is said twice."""
-    for other_index, other in enumerate(found):
-        if other_index == index or (other.award, other.recipient, other.count) != (award.award, award.recipient, award.count):
-            continue
-        if award.authority and other.authority and award.authority != other.authority and award.zone not in _BRIEF:
-            continue
-        if award.names and other.names and award.names != other.names:
-            continue
-        brief, other_brief = award.zone in _BRIEF, other.zone in _BRIEF
-        if brief != other_brief:
-            if brief:
-                return True
-            continue
-        if brief and other_index < index:
-            return True
-    return False
 
 
 @Language.factory("tintinh_awards")

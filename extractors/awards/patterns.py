@@ -69,7 +69,9 @@ _ACRONYMS = {"đảng": "Đảng", "bác hồ": "Bác Hồ", "lao động": "Lao
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "i": "Nhất", "ii": "Nhì", "iii": "Ba"}
 _STARS = {"ba": "3", "bốn": "4", "năm": "5"}
 
-AWARD = re.compile("|".join(f"(?P<form{index}>(?<!\\w){form.pattern}(?!\\w))" for index, form in enumerate(FORMS)))
+AWARD = re.compile(
+    "|".join(f"(?P<form{index}>(?<!\\w){form.pattern}(?!\\w))" for index, form in enumerate(FORMS))
+)
 """Any award, over lower-case text."""
 
 
@@ -130,7 +132,9 @@ ITEM = re.compile(
 )
 """Counted recipients: "14 các nhân", "103 tập thể, cá nhân"."""
 
-UNCOUNTED = re.compile(rf"(?:cho|tới|đến)\s(?:những\s|các\s|nhiều\s)?(?:(?P<both>(?:tập thể|đơn vị)(?:,|\svà)\s(?:các\s)?(?:cá nhân|hộ|gia đình))|(?P<noun>{_NOUN}))(?!\w)")
+UNCOUNTED = re.compile(
+    rf"(?:cho|tới|đến)\s(?:những\s|các\s|nhiều\s)?(?:(?P<both>(?:tập thể|đơn vị)(?:,|\svà)\s(?:các\s)?(?:cá nhân|hộ|gia đình))|(?P<noun>{_NOUN}))(?!\w)"
+)
 
 
 def recipient_kind(noun: str) -> str:
@@ -142,12 +146,18 @@ PREFIX = re.compile(r"(?:danh hiệu|trao|tặng)\s[\"“']?$")
 TITLE_WORD = re.compile(r"danh hiệu(?: vinh dự nhà nước)?\s[\"“'‘]?$")
 FOR = re.compile(r"(?<!\w)(?:cho|đối với|tới|thuộc về|là)(?!\w)(?!\s(?:biết|rằng|thấy|hay))")
 BELONGS = re.compile(r"(?<!\w)(?:thuộc về|là|trao cho|cho)\s")
-RECEIVED = re.compile(r"(?<!\w)(?:được|nhận|đón nhận|đón|đạt|đoạt|giành|giành được|vinh dự|vinh dự được|đạt được|mang về|có)(?!\w)")
-CONFER = re.compile(r"(?<!\w)(?:trao tặng|truy tặng|tặng thưởng|phong tặng|xét tặng|trao|tặng|thưởng|khen tặng|quyết định tặng|công nhận|khen thưởng|ban hành quyết định tặng)(?!\w)")
+RECEIVED = re.compile(
+    r"(?<!\w)(?:được|nhận|đón nhận|đón|đạt|đoạt|giành|giành được|vinh dự|vinh dự được|đạt được|mang về|có)(?!\w)"
+)
+CONFER = re.compile(
+    r"(?<!\w)(?:trao tặng|truy tặng|tặng thưởng|phong tặng|xét tặng|trao|tặng|thưởng|khen tặng|quyết định tặng|công nhận|khen thưởng|ban hành quyết định tặng|gửi|có(?=\sthư khen))(?!\w)"
+)
 PRAISE = re.compile(
     r"(?<!\w)(?P<verb>khen thưởng|khen thường|biểu dương|tuyên dương|tôn vinh|vinh danh)(?P<mode>\sđột xuất)?(?:,?\s(?:và\s)?(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh))?(?:\scho)?\s(?=(?:gần\s|hơn\s|trên\s)?(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)\S*\s)"
 )
-PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|trình|đề xuất|kiến nghị|bình xét|suy tôn|xét chọn|hoàn thiện hồ sơ|làm hồ sơ|đủ điểm)(?!\w)")
+PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|trình|đề xuất|kiến nghị|bình xét|suy tôn|xét chọn|hoàn thiện hồ sơ|làm hồ sơ|đủ điểm)(?!\w)"
+)
 PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|cơ cấu giải thưởng|giải thưởng gồm)(?!\w)")
 TALK = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|tiêu chuẩn|quy định|hướng dẫn|phong trào thi đua|đăng ký|thủ tục|hồ sơ|không xét|thu hồi|tước|hủy bỏ|huỷ bỏ|xứng đáng với|cuộc thi viết về|học tập gương|từ chối)(?!\w)"
@@ -155,5 +165,7 @@ TALK = re.compile(
 """Words of talk about commendation: nothing is conferred."""
 
 MODES = re.compile(r"(?<!\w)(?:đột xuất|truy tặng|lần thứ (?:hai|ba|nhất|\d+))(?!\w)")
-REASON = re.compile(r"(?:có|vì|đã có|do có)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động)[^.;\n]{3,140}")
+REASON = re.compile(
+    r"(?:có|vì|đã có|do có)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động)[^.;\n]{3,140}"
+)
 DELEGATED = re.compile(r"(?<!\w)(?:thừa|được)\s(?:ủy|uỷ)\s?quyền(?:\scủa\s(?P<who>[^,.;\n]{3,60}?))?,")

@@ -124,8 +124,9 @@ def former_units() -> tuple[Former, ...]:
     for line in (_DATA / "units_former.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
-        kind, type_, name, province, since, until, _source = line.split("\t")
-        found.append(Former(Unit(kind, type_, name, province), since, until))  # type: ignore[arg-type]
+        kind, type_, name, province, since, until, successor, _source = line.split("\t")
+        unit = Unit(kind, type_, name, province, successors=tuple(successor.split()))  # type: ignore[arg-type]
+        found.append(Former(unit, since, until))
     return tuple(found)
 
 

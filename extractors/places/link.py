@@ -101,7 +101,7 @@ class Linker:
             return "province"
         if " " in key and key in self.units.keys_in(self.home, "district"):
             return "district"
-        if self.past and self.past.find("province", key):
+        if (self.past and self.past.find("province", key)) or former("province", key, None):
             return "former province"
         if " " in key and key in self.units.keys_in(self.home, "commune"):
             return "perhaps commune"
@@ -122,7 +122,7 @@ class Linker:
         if unit is not None:
             rule = f"{kind} by type word" if candidate.type else f"bare {kind}"
             return Linked(candidate, kind, unit.name, unit.province, unit, rule, cues)
-        if self.past is not None and (kind == "district" or candidate.former or self._was_here(kind, name)):
+        if self._is_gone(candidate, kind, name):
             return self._former(candidate, kind, name)
         if candidate.type is None:
             return None
@@ -130,8 +130,15 @@ class Linker:
         cue = (Cue(property="province", text=province, origin="province"),) if province else ()
         return Linked(candidate, kind, _titled(name), province, None, f"unknown {kind}", cue)
 
+    def _is_gone(self, candidate: Candidate, kind: Kind, name: str) -> bool:
+        """Whether a name that is no unit's on the day was one's before."""
+        if self.past is None:
+            gone = former(kind, name, None)
+            return gone is not None and self.day is not None and self._plausible(gone)
+        return kind == "district" or candidate.former or self._was_here(kind, name)
+
     def _plausible(self, unit: Unit) -> bool:
-        return self.home is None or unit.province == self.home
+        return self.home is None or self._today(unit) == self.home
 
     def _link_city(self, candidate: Candidate, name: str) -> Linked | None:
         province = self.units.province(name)
@@ -162,6 +169,10 @@ class Linker:
         if unit is not None and not candidate.former:
             rule = "province" if candidate.type else "bare province"
             return Linked(candidate, "province", unit.name, unit.name, unit, rule)
+        if (standing := former("province", name, self.day)) and self.day:
+            return Linked(
+                candidate, "province", standing.name, standing.name, standing, "province of its day"
+            )
         gone = (self.past.province(name) if self.past else None) or former("province", name, None)
         if gone is None:
             return None
@@ -169,12 +180,13 @@ class Linker:
 
     def _today(self, unit: Unit) -> str | None:
         """The province that holds a former unit on the day of the article."""
-        if self.era == "legacy":
-            return unit.province
         names = {u.code: u.name for u in self.units.units("province")}
-        province = self.past.province(unit.province) if self.past else None
-        codes = province.successors if province else unit.successors
-        return names.get(codes[0]) if codes else self.home
+        if unit.kind == "province" and unit.successors:
+            return names.get(unit.successors[0])
+        if self.past is None:
+            return unit.province
+        province = self.past.province(unit.province)
+        return names.get(province.successors[0]) if province else self.home
 
     def _was_here(self, kind: Kind, name: str) -> bool:
         """Whether the home province of today has held a unit of this name."""
@@ -183,6 +195,8 @@ class Linker:
     def _former(self, candidate: Candidate, kind: Kind, name: str) -> Linked | None:
         """A unit that no longer exists on the day of the article."""
         units = self.past.find(kind, name) if self.past else []
+        if not units and (gone := former(kind, name, None)) and self._plausible(gone):
+            units = [gone]
         if not units and candidate.type is None:
             return None
         at_home = [unit for unit in units if self._today(unit) == self.home]

@@ -6,7 +6,12 @@ import re
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 SYLLABLE = rf"[{UPPER}][\w'’]*"
-NAME = rf"{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s{SYLLABLE}(?:[ ]{SYLLABLE})*)?"
+# Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
+_DOUBLE = (
+    r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
+    r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
+)
+NAME = rf"(?:{_DOUBLE}|{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s{SYLLABLE}(?:[ ]{SYLLABLE})*)?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 UNIT_TYPES = {
@@ -106,7 +111,7 @@ MASKS = re.compile(
 ABBREVIATED = {
     "TP.HCM": "Hồ Chí Minh", "TPHCM": "Hồ Chí Minh", "TP HCM": "Hồ Chí Minh", "Tp.HCM": "Hồ Chí Minh", "Tp HCM": "Hồ Chí Minh",
     "TP. HCM": "Hồ Chí Minh", "Tp. HCM": "Hồ Chí Minh", "HCM": "Hồ Chí Minh", "BR-VT": "Bà Rịa - Vũng Tàu", "TT-Huế": "Thừa Thiên Huế",
-    "Thừa Thiên - Huế": "Thừa Thiên Huế", "Bắc Cạn": "Bắc Kạn", "Đắc Lắc": "Đắk Lắk", "Đăk Lăk": "Đắk Lắk", "Đắk Lăk": "Đắk Lắk",
+    "Thừa Thiên - Huế": "Thừa Thiên Huế", "Thừa Thiên-Huế": "Thừa Thiên Huế", "Bắc Cạn": "Bắc Kạn", "Đắc Lắc": "Đắk Lắk", "Đăk Lăk": "Đắk Lắk", "Đắk Lăk": "Đắk Lắk",
     "Daklak": "Đắk Lắk", "Đắc Nông": "Đắk Nông", "Đăk Nông": "Đắk Nông", "Kontum": "Kon Tum", "Công Tum": "Kon Tum", "Gia Rai": "Gia Lai",
 }  # fmt: skip
 """Spellings that no rule of tones or letters brings to the official name."""

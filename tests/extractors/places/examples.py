@@ -25,7 +25,9 @@ class Example(NamedTuple):
 
 def places(sentence: str, province: str | None, published: str | None) -> tuple[Place, ...]:
     """The places found in a one-line article."""
-    return extract(Article.model_validate({"text": sentence, "province": province, "published": published})).places
+    return extract(
+        Article.model_validate({"text": sentence, "province": province, "published": published})
+    ).places
 
 
 def check(example: Example) -> None:
