@@ -55,7 +55,7 @@ class Surroundings:
                     m.at,
                     m.at + len(m.text),
                     m.text,
-                    "unit" if m.text[0].islower() or " " in m.text else "unit",
+                    "unit",
                 )
                 for place in reading.facts["places"]
                 if place.kind in ("province", "district", "commune", "hamlet")
