@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
-from extractors.events.candidates import find_candidates
+from extractors.events.candidates import CandidateFinder
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.main_event import choose_main
@@ -49,8 +49,8 @@ class EventsComponent(FactComponent):
         return [self._record(reading, h) for h in distinct(happenings, main)]
 
     def _happenings(self, reading: Reading, settings: Settings) -> Iterator[Happening]:
-        candidates = find_candidates(reading, settings)
         holders = Holders(reading)
+        candidates = CandidateFinder(reading, settings, holders).find()
         locations = Locations(reading)
         published = reading.published.isoformat() if reading.published else None
         for index, candidate in enumerate(candidates):

@@ -24,8 +24,8 @@ class Head(NamedTuple):
 class Act(NamedTuple):
     """A verb that reports a happening.
 
-    `after` must match right behind it, `behind_not` must not, `before_not` must not match right before
-    it. A weak act counts only where a day or the gathering ties it down.
+    `after` must match right behind it, `behind_not` must not; `before` must match right before it,
+    `before_not` must not. A weak act counts only where a day or the gathering ties it down.
     """
 
     type: str
@@ -33,6 +33,7 @@ class Act(NamedTuple):
     behind_not: re.Pattern[str] | None = None
     before_not: re.Pattern[str] | None = None
     weak: bool = False
+    before: re.Pattern[str] | None = None
 
 
 _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
@@ -90,6 +91,7 @@ _DECISION = re.compile(r" (?:\d+ |các |toàn văn )?(?:quyết định|nghị q
 _SITE = re.compile(
     r" (?:(?:dự án|công trình|xây dựng|tuyến|đường|cầu|trường|nhà|khu|trạm|bệnh viện|trụ sở|trung tâm|nhà máy|cao tốc|hầm|hồ|công viên|đoạn|kè|cảng|sân|chợ|đền|chùa|tượng đài|bia|di tích|gói thầu|\d+|mới|kỹ thuật|và|toàn|hạ tầng|các|điểm|cụm|nâng cấp|sửa chữa|tôn tạo|phòng|cột cờ|hệ thống|bể|đài|thư viện|giai đoạn|,)(?!\w)|[\"“])"
 )
+_SITE_OR_DAY = re.compile(rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)")
 _CAMPAIGN = re.compile(
     r" (?:\w+ ){0,3}?(?:phong trào|cuộc thi|chiến dịch|thi đua|tháng|tuần|giải|cuộc vận động|tết|đợt|chương trình|ủng hộ|hưởng ứng|trồng cây|quỹ|cao điểm|năm|ngày|hội thi|quyên góp|ra quân|mô hình|dự án)(?!\w)"
 )
@@ -101,8 +103,12 @@ _TALK_BEFORE = re.compile(rf"(?<!\w){_WISH},? $")
 
 _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai hội|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
-    (Act("construction", after=_SITE), "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến"),
+    (Act("construction", after=_SITE_OR_DAY), "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến"),
     (Act("construction"), "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"),
+    (Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")), "kỷ niệm"),
+    (Act("meeting", after=re.compile(r",? (?:phiên|trực tuyến|thường kỳ|bàn|đánh giá|triển khai|với|giao ban|khẩn|mở rộng|nghe|xét|rà soát|về|cho ý kiến|để|trực tiếp|đột xuất)(?!\w)"), before_not=re.compile(r"(?:cuộc|phiên|kỳ|buổi|đang|sau|tại|lần|hội) $")), "họp|họp bàn"),
+    (Act("support", after=re.compile(r" (?:chăm lo|hỗ trợ|giúp|tri ân|an sinh|đền ơn)")), "triển khai nhiều hoạt động|tổ chức nhiều hoạt động|triển khai các hoạt động|có nhiều hoạt động"),
+    (Act("award", after=_HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "trao|tặng|trao tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón"),
     (Act("signing", before_not=re.compile(r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $")), "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"),
     (Act("launch", after=_CAMPAIGN), "phát động|khởi động|triển khai chiến dịch|hưởng ứng phát động"),
     (Act("launch"), "ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
@@ -116,7 +122,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|huy động|cử đoàn"),
     (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|trao nhà|bàn giao nhà|khởi công xây dựng nhà|trao tặng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
     (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)")), "thưởng nóng|thưởng|trao thưởng"),
-    (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để)"), before_not=re.compile(r"(?:thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
+    (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
     (Act("award"), "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|tổ chức khen thưởng|tổ chức tuyên dương|tổ chức biểu dương|tổ chức tôn vinh|tổ chức vinh danh|tổ chức trao giải|tổ chức trao"),
     (Act("personnel", after=_OFFICE), "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|phân công|cử|chuẩn y|bổ nhiệm lại|giới thiệu|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|bầu giữ|thăng cấp bậc hàm|cho thôi"),
     (Act("personnel", after=_PERSON), "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu"),
@@ -125,7 +131,8 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("policy"), "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"),
     (Act("accident", before_not=re.compile(r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $")), "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"),
     (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập|dương tính với|tử vong do"),
-    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|tịch thu|thu giữ|phát hiện, thu giữ|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|tiêu hủy|bắt vụ|bắt"),
+    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|tịch thu|thu giữ|phát hiện, thu giữ|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|tiêu hủy|bắt vụ"),
+    (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
     (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|tìm thấy thi thể|tìm thấy|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây|dập tắt|đi vào vận hành|tiễn|lên đường nhập ngũ|giao nhận quân|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
 
@@ -165,8 +172,8 @@ ACTIVITIES: tuple[tuple[str, str], ...] = (
 
 _GATHERING = (
     r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
-    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm|sự kiện|triển lãm|họp báo)"
-)
+    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
+).replace(" ", r"\s")
 ANAPHOR = re.compile(
     rf"""[-–+•*\s]*(?:
       (?:cũng\s)?(?:ngay\s)?(?:tại|trong|trong\skhuôn\skhổ|ở)\s(?:các\s)?(?:{_GATHERING}(?!\w)|đây(?!\w)|dịp\snày)
@@ -179,7 +186,7 @@ ANAPHOR = re.compile(
     | (?:thừa|được\ssự|thừa\sđược)\s(?:ủy|uỷ)\squyền
     | ghi\snhận\s(?:thành\stích|những|kết\squả|hành\sđộng|đóng\sgóp|sự)
     | với\s(?:thành\stích|những\s(?:thành\stích|kết\squả|đóng\sgóp))
-    | phát\sbiểu
+    | phát\sđộng\s(?:phong\strào|thi\sđua)
     )""",
     re.VERBOSE,
 )
@@ -199,8 +206,13 @@ BACKGROUND = re.compile(
 )
 """An opening that gives an account of a time: what follows are totals, not happenings."""
 
-RETELLING = re.compile(r"[-–+•*\s]*(?:trước\sđó|trước\sđây|được\sbiết|như\sđã|liên\squan)".replace(r"\s", " "))
+RETELLING = re.compile(r"[-–+•*]*\s*(?:trước đó|trước đây|được biết|như đã|liên quan|cũng theo)(?!\w)")
 """An opening that looks back from the main happening."""
+
+ADDRESS = re.compile(
+    r"[-–+•*]*\s*(?:phát biểu|kết luận|chia sẻ|trao đổi|đánh giá|báo cáo|thông tin|thay mặt|tham luận|theo (?:ông|bà|đồng chí|anh|chị)|đồng chí [^,.;]{3,60} (?:nhấn mạnh|đề nghị|yêu cầu|khẳng định|ghi nhận|biểu dương|đánh giá cao))(?!\w)"
+)
+"""An opening that gives what someone said: praise in it honours nobody."""
 
 STATEMENT = re.compile(
     r"(?<!\w)(?:cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|có thông tin)(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|sáng|tối|ngày|đến|trong|rạng|công an|:))"
@@ -213,13 +225,21 @@ SPEECH = re.compile(r"“[^”\n]{40,}”?|(?<=[:,]\s)\"[^\"\n]{40,}\"?|‘[^’
 CLAUSE_BREAK = re.compile(r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)\.(?=[a-zà-ỹđ]{2,}\s)")
 
 NOT_WHEN_BEFORE = re.compile(
-    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|tính từ|từ đầu năm đến"
-    r"|(?:quyết định|kế hoạch|nghị quyết|công văn|chỉ thị|văn bản|thông báo|nghị định|tờ trình|hướng dẫn|công điện) số[^,.]{0,30}|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|trước(?: ngày)?|hạn|mục tiêu|đến(?: ngày)?|\-\s?|từ \d[^,]{0,10} đến) ?$"
+    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
+    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
+DOCUMENT_BEFORE = re.compile(
+    r"(?:quyết định|kế hoạch|nghị quyết|công văn|chỉ thị|văn bản|thông báo|nghị định|tờ trình|hướng dẫn|công điện|luật|thông tư|kết luận|quy định)(?: số)?[^,.;()]{0,30} $"
+)
+"""The date behind it is that of a document."""
+
+DEADLINE_BEFORE = re.compile(r"(?<!\w)(?:trước|xong trước|chậm nhất|muộn nhất)(?: ngày| tháng| là)? ?$")
+"""The date behind it bounds when something is to be done."""
+
 NOT_WHEN_BEHIND = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{4}\)")
 
 HOLDS = re.compile(
-    r"(?<!\w)(?:tổ chức|tổ chức thành công|tổ chức trọng thể|khai mạc|bế mạc|diễn ra|tiến hành|mở|triệu tập|đăng cai|dự|tham dự|chủ trì|có|tham gia|diễn ra khai mạc|khép lại|đã|long trọng|bước vào|chủ trì tổ chức|đến dự|về dự|đang diễn ra|xảy ra|hoàn thành|tổ chức xong|tổ chức các|tổ chức buổi|xét xử|tưng bừng|tổ chức hoạt động|đón)"
+    r"(?<!\w)(?<!ban )(?<!công tác )(?<!trong )(?<!việc )(?<!nhà )(?<!cách )(?:tổ chức|tổ chức thành công|tổ chức trọng thể|khai mạc|bế mạc|diễn ra|tiến hành|mở|triệu tập|đăng cai|dự|tham dự|chủ trì|có|tham gia|diễn ra khai mạc|khép lại|đã|long trọng|bước vào|chủ trì tổ chức|đến dự|về dự|đang diễn ra|xảy ra|hoàn thành|tổ chức xong|tổ chức các|tổ chức buổi|xét xử|tưng bừng|tổ chức hoạt động|đón)"
     r"(?: (?:đã|một|buổi|cuộc|xong|thành công|trọng thể|các|chương trình|đợt|phiên|long trọng|và tổ chức|và|lễ))*[ \"“]*$"
 )
 """What stands before a gathering that is held."""
@@ -252,11 +272,12 @@ UNREAL_BEFORE = re.compile(
 """Before a disaster or an accident: it is talked about, not told."""
 
 DEMAND = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|cần|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|nhằm|để|góp phần|hướng tới|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|có nhiệm vụ|quy định|hướng dẫn|nếu|có thể|không|chưa|kiến nghị|mục tiêu|chuẩn bị|khẳng định|cam kết|đảm bảo|bảo đảm|nhiệm vụ|giải pháp|mở rộng|muốn|xét|lưu ý|hứa|bày tỏ|trình)(?!\w)"
+    r"(?<!\w)(?:(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|cần|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|có nhiệm vụ|quy định|hướng dẫn|có thể|kiến nghị|mục tiêu|khẳng định|cam kết|đảm bảo|bảo đảm|nhiệm vụ|giải pháp|mở rộng|lưu ý|hứa|bày tỏ)(?!\w)"
+    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không|chưa|nếu|muốn|xét|trình|không để|từng|nguyên|hồ sơ|nguy cơ|sẵn sàng|thủ tục|tội)(?!\w)[^,]*$)"
 )
-"""Words that make what follows a task, a wish or a plan."""
+"""Words that make what follows a task, a wish or a plan: some through the sentence, some up to a comma."""
 
-PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|chuẩn bị|sắp|tới đây|sắp tới|phấn đấu|yêu cầu|đề nghị|chỉ đạo)(?!\w)")
+PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới)(?!\w)")
 CANCELLED = re.compile(r"(?<!\w)(?:hoãn|hủy|huỷ|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại))")
 
 COUNTED = re.compile(
@@ -281,5 +302,20 @@ SUBJECT = re.compile(
 SUBJECT_STOP = re.compile(r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn)(?!\w)")
 PLACE_BEFORE = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện))? $")
 NAME_STOP = re.compile(
-    r"[.:\n(“”\"]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm))|;|\s(?:nhân|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
+    r"\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
 )
+
+NOT_ACTED_BEFORE = re.compile(
+    r"(?<!\w)(?:dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|phần|quỹ|nguồn|tiến độ|đội|sự|đơn vị|người|không|chưa|chính sách|mức|định|tham gia|tội|nạn|thôi|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
+)
+"""What stands before a verb that is spoken of, not done."""
+
+COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $")
+"""What joins a second act to a gathering's name."""
+
+CONSUMED_BY_NEXT = re.compile(r"[^.;\n]{0,70}$")
+FLOWS_NOT = re.compile(r"(?<!\w)(?:cũng (?:đã|vừa)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)")
+"""What tells an act apart from the gathering told of: it happened at another time."""
+
+AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
+RESIDENCE_BEFORE = re.compile(r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác|ở)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $")

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractors.events.patterns import (
+    ADDRESS,
     ANAPHOR,
     BACKGROUND,
     CLAUSE_BREAK,
+    DEADLINE_BEFORE,
+    DOCUMENT_BEFORE,
     NOT_WHEN_BEFORE,
     NOT_WHEN_BEHIND,
     RETELLING,
@@ -31,7 +34,7 @@ class Moment:
     """A date that can say when something happened: its span in the text, its days, and how exact it is.
 
     `exact` is false for months and longer: they date what is planned or looked back on.
-    `bracketed` dates stand in brackets behind a name.
+    `bracketed` dates stand in brackets behind a name; a `deadline` bounds, and a `document` was dated so.
     """
 
     at: int
@@ -41,7 +44,10 @@ class Moment:
     part: str | None
     exact: bool
     long: bool
+    yearly: bool
     bracketed: bool
+    deadline: bool
+    document: bool
 
 
 @dataclass(slots=True)
@@ -55,6 +61,7 @@ class Setting:
     anaphoric: bool
     background: bool
     retelling: bool
+    address: bool
     statement: int
     moments: list[Moment]
     breaks: list[int] = field(default_factory=list)
@@ -116,6 +123,7 @@ class Settings:
                     anaphoric,
                     background,
                     bool(RETELLING.match(self.lower, start, end)),
+                    bool(ADDRESS.match(self.lower, start, end)),
                     statement.end() if statement else -1,
                     own,
                     [m.end() for m in CLAUSE_BREAK.finditer(self.lower, start, end)],
@@ -138,8 +146,12 @@ class Settings:
             return None
         long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
         bracketed = self.text[max(0, date.at - 1) : date.at] == "("
-        exact = not long and date.granularity != "month"
-        return Moment(date.at, date.stop, date.start, date.end, date.part, exact, long, bracketed)
+        document = bool(DOCUMENT_BEFORE.search(self.lower, max(0, date.at - 60), date.at))
+        deadline = bool(DEADLINE_BEFORE.search(self.lower, max(0, date.at - 20), date.at))
+        exact = not long and date.granularity != "month" and not deadline and not document
+        return Moment(
+            date.at, date.stop, date.start, date.end, date.part, exact, long, date.granularity == "year", bracketed, deadline, document
+        )
 
 
 def _days(date: Date) -> int:

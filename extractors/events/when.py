@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from extractors.events.settings import Moment
 
 
+# How far from the sentence's start a date may stand that holds for all its clauses.
+_OPENING = 25
+
+
 class When(NamedTuple):
     """First and last day and part of the day; `moment` is the date it was read from."""
 
@@ -27,24 +31,38 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     """The time that the candidate's own sentence gives it; `limit` is where the next event begins."""
     setting = candidate.setting
     begin, end = setting.clause(candidate.at)
-    usable = [m for m in setting.moments if not m.long]
-    told_after = setting.statement
+    usable = [m for m in setting.moments if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
-    earlier = [m for m in usable if m.at < begin]
-    if 0 <= told_after <= candidate.at:
+    earlier = [m for m in usable if m.at < begin and m.at - setting.start <= _OPENING]
+    if 0 <= setting.statement <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
-        before = [m for m in before if m.at >= told_after]
-        earlier = [m for m in earlier if m.at >= told_after]
-    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+        before = [m for m in before if m.at >= setting.statement]
+        earlier = [m for m in earlier if m.at >= setting.statement]
     free = [m for m in before if not m.bracketed] or before
-    order = [behind[:1], free[-1:], earlier[-1:]] if planned else [free[-1:], [m for m in behind if not m.bracketed][:1], earlier[-1:], behind[:1]]
+    close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
+    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+    behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
+    plain = [m for m in behind if not m.bracketed]
+    order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
     for choice in order:
         if choice:
             return _when(choice[0])
-    named = [m for m in setting.moments if m.long and candidate.stop <= m.at < end]
-    if named and candidate.demanded and candidate.form == "gathering":
-        return _when(named[0])
+    return _when_named(candidate, begin, end)
+
+
+def _when_named(candidate: Candidate, begin: int, end: int) -> When:
+    """The time of last resort: a document's own date, or a year or quarter that a planned gathering is named by."""
+    moments = candidate.setting.moments
+    if candidate.type in ("policy", "personnel"):
+        dated = [m for m in moments if m.document and begin <= m.at < end]
+        if dated:
+            return _when(dated[0])
+    if candidate.demanded and candidate.form == "gathering":
+        named = [m for m in moments if m.long and candidate.stop <= m.at < end]
+        named += [m for m in moments if m.long and not m.yearly and begin <= m.at < candidate.at]
+        if named:
+            return _when(named[0])
     return UNKNOWN
 
 

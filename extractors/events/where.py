@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import PLACE_BEFORE
+from extractors.events.patterns import PLACE_BEFORE, RESIDENCE_BEFORE
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -67,6 +67,8 @@ class Locations:
             if any(a <= location.at and location.stop <= b for a, b in self._organizations) and location.place.kind != "venue":
                 continue
             chained = last >= 0 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
+            if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
+                continue
             if chained or PLACE_BEFORE.search(self._lower, max(start, location.at - 30), location.at):
                 found.append(location.place)
                 last = location.stop

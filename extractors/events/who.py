@@ -20,6 +20,7 @@ _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
 )
 _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ|lễ|chương trình|cuộc họp|kết quả)(?!\w)")
+_BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 12
 
 
@@ -105,7 +106,8 @@ class Holders:
 
     def _segment(self, start: int, stop: int) -> Holder | None:
         """The last stretch between commas, where it reads like a subject."""
-        comma = max(self._lower.rfind(",", start, stop), self._lower.rfind(")", start, stop), self._lower.rfind("- ", start, stop), start - 1) + 1
+        comma = max(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS)
+        comma = max(comma, start)
         return self._trim(comma, stop)
 
     def _trim(self, start: int, stop: int) -> Holder | None:
