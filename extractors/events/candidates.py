@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from extractors.events.kinds import gathering_type
 from extractors.events.patterns import (
     ACT,
+    BARE_HELD,
     BEFORE_REFERENCE,
+    COMMITTEE_BEFORE,
     COORDINATED_BEFORE,
     COUNTED,
     DEMAND,
@@ -21,7 +23,10 @@ from extractors.events.patterns import (
     HOLDS,
     NAME_STOP,
     NOT_ACTED_BEFORE,
+    PREDICATE_BEHIND,
+    PURPOSE,
     REFERENCE_BEHIND,
+    RESULTS_BEHIND,
     UNREAL_BEFORE,
     Act,
     Head,
@@ -49,6 +54,8 @@ _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt", "tiếp xúc cử tri"})
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
+_SHELL, _SHORT = 90, 9
+_GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
 _PLAIN_START = " -–+*•(“\""
 
 
@@ -96,7 +103,7 @@ class CandidateFinder:
         gatherings = [(h, end) for h, end in gatherings if h in heads]
         acts = _apart(list(self._acts(gatherings)), [*awards, *heads])
         awards = [a for a in awards if not any(h.at <= a.at < end for h, end in gatherings)]
-        return sorted([*awards, *heads, *_without_shells(acts, awards)], key=lambda c: c.at)
+        return sorted([*awards, *heads, *_without_shells(acts, awards, self._lower)], key=lambda c: c.at)
 
     def _name_end(self, head: Candidate) -> int:
         _, end = head.setting.clause(head.at)
@@ -115,11 +122,9 @@ class CandidateFinder:
         return place >= 0 and self._names[place][0] < at < self._names[place][1]
 
     def _setting(self, at: int) -> Setting | None:
-        """The setting of a match, or None where nothing is told: leftovers, speech, an organisation's name."""
+        """The setting of a match, or None where nothing is told: leftovers, an organisation's name."""
         setting = self._settings.at(at)
-        if setting.zone == "other" or self._settings.in_speech(at) or self._in_name(at):
-            return None
-        return setting
+        return None if setting.zone == "other" or self._in_name(at) else setting
 
     def _heads(self) -> Iterator[Candidate]:
         for match in HEAD.finditer(self._lower):
@@ -127,6 +132,8 @@ class CandidateFinder:
             if setting is None:
                 continue
             row = head_of(match.group())
+            if self._settings.in_speech(match.start()) and not _dated(setting, match.start(), match.end()):
+                continue
             make = self._gathering if row.gathering else self._incident
             candidate = make(match, row, setting)
             if candidate is not None:
@@ -139,27 +146,35 @@ class CandidateFinder:
         held_behind = bool(HELD.match(lower, stop, setting.end))
         dated = _dated(setting, at, stop)
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end))
+        bare = bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
         exact = any(m.exact for m in setting.moments)
         opens = not lower[setting.start : at].strip(_PLAIN_START)
         kind, rule = gathering_type(match.group(), row, lower, stop, setting.end)
         if kind is None:
             return None
-        if bare:
-            kind = self._named.get(match.group(), kind)
-            if not (held_before and match.group() in _ENOUGH) and not (held_behind and dated):
-                return None
-        else:
+        known = self._named.get(match.group(), kind)
+        if bare or (kind == "meeting" and known == "competition"):
+            kind = known
+        if not bare:
             self._named.setdefault(match.group(), kind)
+        if COMMITTEE_BEFORE.search(lower, opening, at):
+            return None
+        if bare:
+            held_bare = dated and BARE_HELD.match(lower, stop, setting.end)
+            if not (held_before and match.group() in _ENOUGH) and not held_bare:
+                return None
         if COUNTED.search(lower, opening, at) and not exact:
             return None
         if setting.background and not exact and not dated:
             return None
         firm = held_before or held_behind or (opens and not bare and setting.zone in ("title", "lead"))
-        if BEFORE_REFERENCE.search(lower, opening, at) and not held_behind and not dated:
+        played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
+        firm = firm or played
+        if BEFORE_REFERENCE.search(lower, opening, at) and not (held_behind or dated or played):
             return None
         if not firm and not dated:
             return None
-        demanded = bool(DEMAND.search(lower, setting.start, at))
+        demanded = _demanded(lower, setting, at)
         if demanded and not dated and not held_behind and not any(m.long for m in setting.moments):
             return None
         return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded)
@@ -178,7 +193,7 @@ class CandidateFinder:
             return None
         if setting.background and not setting.moments:
             return None
-        if DEMAND.search(lower, setting.start, at) and not dated:
+        if _demanded(lower, setting, at) and not dated:
             return None
         titled = opens and setting.zone == "title"
         if not (before or dated or titled or (behind and (opens or setting.moments))):
@@ -188,7 +203,7 @@ class CandidateFinder:
     def _acts(self, gatherings: list[tuple[Candidate, int]]) -> Iterator[Candidate]:
         for match in ACT.finditer(self._lower):
             setting = self._setting(match.start())
-            if setting is None:
+            if setting is None or self._settings.in_speech(match.start()):
                 continue
             row = self._row(match, setting)
             if row is None:
@@ -210,6 +225,7 @@ class CandidateFinder:
             head.type in _JOINS
             and row.type in _JOINED
             and (row.type != head.type or match.group().startswith("k"))
+            and not match.group().startswith("đón")
             and bool(COORDINATED_BEFORE.search(self._lower, head.at, match.start()))
         )
 
@@ -236,13 +252,13 @@ class CandidateFinder:
             return None
         if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
             return None
-        if setting.address and row.type not in _SPOKEN:
-            return None
         behind = any(stop <= m.at < end and (not m.long) for m in setting.moments)
-        demanded = bool(DEMAND.search(lower, setting.start, at))
+        demanded = _demanded(lower, setting, at)
         if demanded and not behind:
             return None
-        tied = exact or setting.anaphoric or setting.zone in ("lead", "title")
+        if setting.address and row.type not in _SPOKEN and not demanded:
+            return None
+        tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
         if row.weak and not tied:
             return None
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
@@ -286,6 +302,12 @@ class CandidateFinder:
         return award.at if behind and "được" in lower[award.at : behind.start()] else None
 
 
+def _demanded(lower: str, setting: Setting, at: int) -> bool:
+    """Whether what stands at `at` is asked for, aimed at or denied."""
+    begin, _ = setting.clause(at)
+    return bool(DEMAND.search(lower, setting.start, at) or PURPOSE.search(lower, begin, at))
+
+
 def _dated(setting: Setting, at: int, stop: int) -> bool:
     """Whether a day, month or named time stands in the same clause, behind the head."""
     _, end = setting.clause(at)
@@ -303,19 +325,17 @@ def _apart(candidates: list[Candidate], before: list[Candidate]) -> list[Candida
     return kept
 
 
-def _without_shells(acts: list[Candidate], awards: list[Candidate]) -> list[Candidate]:
-    """Without decisions that only carry the act told right behind: "ra quyết định khởi tố …"."""
+def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) -> list[Candidate]:
+    """Without what only carries or repeats its neighbour: "ra quyết định khởi tố", "thăm, tặng quà"."""
     following = sorted([*acts, *awards], key=lambda c: c.at)
-    kept: list[Candidate] = []
-    for act in acts:
-        later = next((c for c in following if c.at > act.at and c.setting is act.setting), None)
-        shell = act.type == "policy" and later is not None and later.type in ("crime", "personnel", "award") and later.at - act.stop < 90
-        gift = later is not None and act.type == "visit" and later.type == "support" and later.at - act.stop < 12
-        if shell:
+    dropped: set[int] = set()
+    for act, later in zip(following, following[1:], strict=False):
+        if later.setting is not act.setting:
             continue
-        if gift and later is not None:
-            acts_after = later
-            acts_after.rule = "dropped"
-        if act.rule != "dropped":
-            kept.append(act)
-    return kept
+        between = lower[act.stop : later.at]
+        carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
+        if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
+            dropped.add(id(act))
+        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and later.stop - later.at < _SHORT:
+            dropped.add(id(later))
+    return [act for act in acts if id(act) not in dropped]

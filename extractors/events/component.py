@@ -12,6 +12,7 @@ from extractors.events.candidates import CandidateFinder
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.main_event import choose_main
+from extractors.events.patterns import AT_CLOSE, FLOWS_NOT
 from extractors.events.settings import Settings
 from extractors.events.when import own_time
 from extractors.events.where import Locations
@@ -45,7 +46,7 @@ class EventsComponent(FactComponent):
             return []
         main.main = True
         _settle_main(main, happenings)
-        _inherit(main, happenings)
+        _inherit(main, happenings, reading.lower)
         return [self._record(reading, h) for h in distinct(happenings, main)]
 
     def _happenings(self, reading: Reading, settings: Settings) -> Iterator[Happening]:
@@ -62,6 +63,8 @@ class EventsComponent(FactComponent):
             happening.holder = holder
             happening.organizer = _organizer(reading, candidate.agent, holder)
             happening.place = locations.place_of(candidate, limit)
+            if happening.place is None:
+                happening.place, happening.place_implied = locations.unit_of(holder, candidate), True
             happening.words = frozenset(reading.lower[start:stop].split())
             happening.factuality = factuality_of(reading.lower, happening, published)
             yield happening
@@ -104,23 +107,47 @@ def _settle_main(main: Happening, happenings: list[Happening]) -> None:
         fuller = next((h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None)
         if fuller:
             main.when = fuller.when
-            main.place = main.place or fuller.place
+            if fuller.place and (main.place is None or main.place_implied):
+                main.place, main.place_implied = fuller.place, fuller.place_implied
 
 
-def _inherit(main: Happening, happenings: list[Happening]) -> None:
+def _inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give acts at a gathering its day, part and place."""
+    scene = main if main.type in _SCENES else None
     for happening in happenings:
         candidate = happening.candidate
-        if happening is main or happening.when.start is not None:
+        if candidate.form == "gathering" and candidate.firm and happening.when.start and scene is not main:
+            scene = happening
+        if happening is main or happening.when.start is not None or candidate.demanded:
             continue
-        if main.type not in _SCENES or candidate.at < main.candidate.at:
+        source = _source(happening, main, scene, lower)
+        if source is None:
             continue
-        here = candidate.setting.index == main.candidate.setting.index
-        flows = candidate.form in ("award", "act") and happening.type in _ACTS_AT and not candidate.setting.retelling
-        if here or candidate.setting.anaphoric or flows:
-            happening.when = main.when
-            if happening.place is None:
-                happening.place, happening.place_inherited = main.place, True
+        happening.when = source.when
+        if AT_CLOSE.match(lower, candidate.setting.start) and source.when.end:
+            happening.when = source.when._replace(start=source.when.end)
+        if source.place and (happening.place is None or happening.place_implied):
+            happening.place, happening.place_implied = source.place, source.place_implied
+
+
+def _source(happening: Happening, main: Happening, scene: Happening | None, lower: str) -> Happening | None:
+    """The happening whose day an undated act shares, or None."""
+    candidate = happening.candidate
+    setting = candidate.setting
+    if setting.index == main.candidate.setting.index and setting.statement < 0:
+        return main
+    if candidate.joined is not None:
+        return next((h for h in [main, scene] if h and h.candidate is candidate.joined), main)
+    before = scene is not None and scene.candidate.at < candidate.at
+    if setting.anaphoric and not setting.retelling:
+        return scene if before else None
+    if FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at) or setting.retelling:
+        return None
+    if main.type in ("accident",) and candidate.type in ("other", "accident"):
+        return main
+    if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
+        return None
+    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
 
 
 @Language.factory("tintinh_events")

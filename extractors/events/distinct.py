@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
-_BRIEF = frozenset({"title", "caption", "lead"})
-_INCIDENTS = frozenset({"accident", "disaster", "crime"})
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -33,10 +31,16 @@ def _same(new: Happening, old: Happening) -> bool:
     here = new.candidate.setting.index == old.candidate.setting.index
     if new.candidate.setting.zone in ("title", "caption"):
         return True
-    if old.main and old.candidate.setting.zone in ("title", "lead") and new.candidate.form == "gathering" == old.candidate.form:
-        return _same_name(new, old) or not _named_apart(new, old)
-    if new.type in _INCIDENTS:
+    if here and old.candidate.form == "gathering" and new.candidate.form == "act":
+        return new.holder is None or old.holder == new.holder
+    if old.candidate.form == new.candidate.form == "gathering":
+        return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
+    if new.type in ("accident", "disaster"):
         return here or new.when.start == old.when.start or new.when.moment is None
+    if new.type == "crime":
+        return here and new.when.start == old.when.start
+    if new.type == "visit" and here:
+        return True
     if new.candidate.form == "award" or old.candidate.form == "award":
         return _same_award(new, old, here=here)
     if here:
@@ -58,7 +62,16 @@ def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
         return new.organizer is None and old.main
     if new.organizer is None or _UNNAMED.fullmatch(new.organizer):
         return old.main or here
-    return here or (old.main and old.organizer is not None and old.candidate.form == "act" and old.organizer in new.organizer)
+    if old.candidate.form != "act" or old.organizer is None:
+        return here
+    # "UBND phường … tổ chức hội nghị sơ kết và khen thưởng …": the body tells what the lead announced.
+    return here or (bool(old.main or old.candidate.joined) and _one_in_other(old.organizer, new.organizer))
+
+
+def _one_in_other(a: str, b: str) -> bool:
+    a, b = a.casefold(), b.casefold()
+    return a in b or b in a
+
 
 
 def _same_name(new: Happening, old: Happening) -> bool:
@@ -67,8 +80,10 @@ def _same_name(new: Happening, old: Happening) -> bool:
     return small > 0 and len(a & b) >= 0.6 * small
 
 
-def _named_apart(new: Happening, old: Happening) -> bool:
-    return new.when.start is not None and new.organizer is not None and new.organizer != old.organizer
+def _apart(new: Happening, old: Happening) -> bool:
+    """Whether two gatherings of a type are two: by their names, where each has a day or a holder of its own."""
+    own = new.when.moment is not None and new.when.moment is not old.when.moment
+    return not _same_name(new, old) and (own or (new.organizer is not None and new.organizer != old.organizer))
 
 
 def _absorb(old: Happening, new: Happening) -> None:

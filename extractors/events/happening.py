@@ -25,7 +25,7 @@ class Happening:
     stop: int
     when: When = UNKNOWN
     place: Place | None = None
-    place_inherited: bool = False
+    place_implied: bool = False
     holder: Holder | None = None
     organizer: str | None = None
     factuality: str = "held"

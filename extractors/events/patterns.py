@@ -108,7 +108,8 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")), "kỷ niệm"),
     (Act("meeting", after=re.compile(r",? (?:phiên|trực tuyến|thường kỳ|bàn|đánh giá|triển khai|với|giao ban|khẩn|mở rộng|nghe|xét|rà soát|về|cho ý kiến|để|trực tiếp|đột xuất)(?!\w)"), before_not=re.compile(r"(?:cuộc|phiên|kỳ|buổi|đang|sau|tại|lần|hội) $")), "họp|họp bàn"),
     (Act("support", after=re.compile(r" (?:chăm lo|hỗ trợ|giúp|tri ân|an sinh|đền ơn)")), "triển khai nhiều hoạt động|tổ chức nhiều hoạt động|triển khai các hoạt động|có nhiều hoạt động"),
-    (Act("award", after=_HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "trao|tặng|trao tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón"),
+    (Act("award", after=_HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "trao|trao tặng"),
+    (Act("award", after=_HONOUR, weak=True, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón"),
     (Act("signing", before_not=re.compile(r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $")), "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"),
     (Act("launch", after=_CAMPAIGN), "phát động|khởi động|triển khai chiến dịch|hưởng ứng phát động"),
     (Act("launch"), "ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
@@ -119,7 +120,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("training", weak=True, before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm) $")), "bồi dưỡng|huấn luyện"),
     (Act("support", after=_COUNTED_GIFT), "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|trao bảng tượng trưng"),
     (Act("support", after=GIFT), "trao|tặng|trao tặng|bàn giao|phát"),
-    (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|huy động|cử đoàn"),
+    (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|cử đoàn"),
     (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|trao nhà|bàn giao nhà|khởi công xây dựng nhà|trao tặng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
     (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)")), "thưởng nóng|thưởng|trao thưởng"),
     (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
@@ -131,7 +132,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("policy"), "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"),
     (Act("accident", before_not=re.compile(r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $")), "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"),
     (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập|dương tính với|tử vong do"),
-    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|tịch thu|thu giữ|phát hiện, thu giữ|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|tiêu hủy|bắt vụ"),
+    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|bắt vụ"),
     (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
     (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|tìm thấy thi thể|tìm thấy|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây|dập tắt|đi vào vận hành|tiễn|lên đường nhập ngũ|giao nhận quân|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
@@ -199,7 +200,7 @@ BACKGROUND = re.compile(
     | (?:sáu|chín|ba)\stháng|một\snăm\squa|thời\sgian\squa|thời\sgian\stới|lũy\skế|tổng\s
     | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s|\d)
     | toàn\s(?:tỉnh|huyện|xã|thành|thị|ngành|quốc|phường|đảng|hội|tỉnh,|trường)|trên\sđịa\sbàn(?!\w)(?![^.]{0,60}xảy\sra)|cả\s(?:nước|tỉnh|huyện)
-    | các\scấp|các\sđịa\sphương|các\sngành|các\sđơn\svị|nhiều\s|công\stác|về\s(?:công|kinh|văn|y\s|giáo|an)|thực\shiện|triển\skhai
+    | các\scấp|các\sđịa\sphương|các\sngành|các\sđơn\svị|nhiều\s|công\stác|về\s(?:công|kinh|văn|y\s|giáo|an)|thực\shiện|triển\skhai|mỗi\s
     | từ\s(?:năm|tháng|đầu|khi|nguồn|những|nay)|phát\shuy|nhằm|để\s|với\s(?:mục|phương|tinh|tổng|quy|diện)|trước\s(?:tình|những|thực)
     )""",
     re.VERBOSE,
@@ -210,7 +211,7 @@ RETELLING = re.compile(r"[-–+•*]*\s*(?:trước đó|trước đây|được
 """An opening that looks back from the main happening."""
 
 ADDRESS = re.compile(
-    r"[-–+•*]*\s*(?:phát biểu|kết luận|chia sẻ|trao đổi|đánh giá|báo cáo|thông tin|thay mặt|tham luận|theo (?:ông|bà|đồng chí|anh|chị)|đồng chí [^,.;]{3,60} (?:nhấn mạnh|đề nghị|yêu cầu|khẳng định|ghi nhận|biểu dương|đánh giá cao))(?!\w)"
+    r"[-–+•*]*\s*(?:phát biểu|kết luận|chia sẻ|trao đổi|đánh giá|báo cáo|thông tin|tham luận|theo (?:ông|bà|đồng chí|anh|chị)|đồng chí [^,.;]{3,60} (?:nhấn mạnh|đề nghị|yêu cầu|khẳng định|ghi nhận|biểu dương|đánh giá cao))(?!\w)"
 )
 """An opening that gives what someone said: praise in it honours nobody."""
 
@@ -226,7 +227,7 @@ CLAUSE_BREAK = re.compile(r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|t
 
 NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
-    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
 DOCUMENT_BEFORE = re.compile(
     r"(?:quyết định|kế hoạch|nghị quyết|công văn|chỉ thị|văn bản|thông báo|nghị định|tờ trình|hướng dẫn|công điện|luật|thông tư|kết luận|quy định)(?: số)?[^,.;()]{0,30} $"
@@ -250,15 +251,23 @@ HELD = re.compile(
 """What stands behind a gathering that is held."""
 
 BEFORE_REFERENCE = re.compile(
-    r"(?<!\w)(?:tại|sau|dự|tham dự|chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|nhân|công tác|kết quả|thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
+    r"(?<!\w)(?:so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|nhân|công tác|kết quả|thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
 )
 """What stands before a gathering that is only referred to."""
 
 NAME_GOES_ON = re.compile(r"[\s,]*(?:\w)")
 REFERENCE_BEHIND = re.compile(
-    r"(?:\s?[,.;:)…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra)(?!\w))"
+    r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|phải|không|vẫn|gồm có|mong|bao gồm|ở|mang|quy tụ|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
 )
 """Behind a head: it names nothing new."""
+
+BARE_HELD = re.compile(r"(?:\s\w+){0,3}\s(?:diễn ra|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)")
+"""Behind a head alone: "Đại hội diễn ra từ ngày …"."""
+
+PREDICATE_BEHIND = re.compile(
+    r" (?:đề nghị|yêu cầu|thảo luận|xem xét|quyết nghị|biểu quyết|công bố|trao|tặng|đánh giá|ghi nhận|khen|tuyên dương|tôn vinh|dành)(?!\w)"
+)
+"""Behind a head that nobody holds: what it did, not what it is called."""
 
 HAPPENED_BEFORE = re.compile(
     r"(?<!\w)(?:xảy ra|xuất hiện|ghi nhận|có|bùng phát|gây ra|hứng chịu|phát hiện|khống chế|dập tắt|một|1|01|đã|liên tiếp|lại|tiếp tục|đón|bị|trận|liên quan(?: đến)?|về|xét xử|mở|điều tra|khởi tố)(?: (?:một|1|01|vụ|đợt|trận|cơn|liên tiếp|lại|thêm|[\d.,]+))*[ \"“]*$"
@@ -267,15 +276,20 @@ HAPPENED_BEHIND = re.compile(
     r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
 )
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tránh|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|\d{2,}|[2-9])(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$"
+    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tránh|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết|\d{2,}|[2-9])(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$"
 )
 """Before a disaster or an accident: it is talked about, not told."""
 
 DEMAND = re.compile(
-    r"(?<!\w)(?:(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|cần|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|có nhiệm vụ|quy định|hướng dẫn|có thể|kiến nghị|mục tiêu|khẳng định|cam kết|đảm bảo|bảo đảm|nhiệm vụ|giải pháp|mở rộng|lưu ý|hứa|bày tỏ)(?!\w)"
-    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không|chưa|nếu|muốn|xét|trình|không để|từng|nguyên|hồ sơ|nguy cơ|sẵn sàng|thủ tục|tội)(?!\w)[^,]*$)"
+    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
 )
-"""Words that make what follows a task, a wish or a plan: some through the sentence, some up to a comma."""
+"""Who speaks so asks for what follows in the sentence, or wishes it."""
+
+PURPOSE = re.compile(
+    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm)(?!\w)"
+    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian)|chưa|nếu|muốn|xét(?! xử| nghiệm)|từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
+)
+"""What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""
 
 PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới)(?!\w)")
 CANCELLED = re.compile(r"(?<!\w)(?:hoãn|hủy|huỷ|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại))")
@@ -306,7 +320,7 @@ NAME_STOP = re.compile(
 )
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|phần|quỹ|nguồn|tiến độ|đội|sự|đơn vị|người|không|chưa|chính sách|mức|định|tham gia|tội|nạn|thôi|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
+    r"(?<!\w)(?:dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
 )
 """What stands before a verb that is spoken of, not done."""
 
@@ -318,4 +332,17 @@ FLOWS_NOT = re.compile(r"(?<!\w)(?:cũng (?:đã|vừa)|vừa được|từng|tr
 """What tells an act apart from the gathering told of: it happened at another time."""
 
 AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
+ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng thời|tiếp đó|sau đó)(?!\w)")
+"""A clause's opening that keeps to the day named before it."""
+
+OPENING_DATE = re.compile(
+    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|dự kiến|cụ thể|theo đó|mới đây)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
+)
+"""What may stand before a date that holds for its whole sentence."""
+
+RESULTS_BEHIND = re.compile(r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)")
+"""Behind a competition that is told by its results."""
+
+COMMITTEE_BEFORE = re.compile(r"(?:ban tổ chức|ban chỉ đạo|ban giám khảo|tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $")
+
 RESIDENCE_BEFORE = re.compile(r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác|ở)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $")

@@ -11,12 +11,16 @@ from extractors.events.patterns import PLACE_BEFORE, RESIDENCE_BEFORE
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
+    from extractors.events.who import Holder
     from extractors.reading import Reading
     from schemas import Place
 
 _RANK = {"venue": 5, "hamlet": 4, "commune": 3, "district": 2, "province": 1, "other": 3, "country": 0}
 _ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|đường|cao tốc|ql|km)(?!\w)", re.IGNORECASE)
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
+_UNITS = frozenset({"province", "district", "commune", "hamlet"})
+# How far behind a holder's name the units it lies in may go on: "UBND huyện Sơn Dương (Tuyên Quang)".
+_CHAINED = 3
 _SITE_TYPES = frozenset({"construction", "visit", "ceremony"})
 
 
@@ -34,6 +38,7 @@ class Locations:
 
     def __init__(self, reading: Reading) -> None:
         self._lower = reading.lower
+        self._home = reading.article.province
         self._all = sorted(
             (Location(m.at, m.at + len(m.text), place) for place in reading.facts["places"] for m in place.mentions),
             key=lambda location: (location.at, -location.stop),
@@ -76,6 +81,21 @@ class Locations:
 
     def _sites(self, start: int, end: int) -> list[Place]:
         return [location.place for location in self.between(start, end) if location.place.kind == "venue"]
+
+
+    def unit_of(self, holder: Holder | None, candidate: Candidate) -> Place | None:
+        """The unit that whoever holds the event belongs to, where it is a local one."""
+        if holder is None:
+            return None
+        named = [x.place for x in self.between(holder.start, holder.end + _CHAINED) if x.place.kind in _UNITS and self._joins(holder.end, x.at)]
+        local = [place for place in named if not self._home or place.province == self._home]
+        if local:
+            return max(local, key=lambda place: _RANK[place.kind])
+        allied = self.between(holder.end, candidate.at)
+        return next((x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None)
+
+    def _joins(self, end: int, at: int) -> bool:
+        return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))
 
 
 def _most_specific(places: list[Place]) -> Place:

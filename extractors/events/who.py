@@ -21,7 +21,9 @@ _ADVERBIAL = re.compile(
 )
 _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ|lễ|chương trình|cuộc họp|kết quả)(?!\w)")
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
-_LONGEST = 12
+_LONGEST = 16
+_UNIT_LIMIT = 40
+_UNIT_TAIL = re.compile(r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$")
 
 
 class Holder(NamedTuple):
@@ -37,6 +39,7 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._lower = reading.lower
+        self._units = {m.at + len(m.text) for p in reading.facts["places"] for m in p.mentions}
         spans = [(m.start, m.end) for m in reading.organization_mentions]
         spans += [(min(m.start, m.name_start), m.name_start + len(m.name)) for m in reading.person_mentions]
         self._spans = sorted(spans)
@@ -69,9 +72,22 @@ class Holders:
             trailing = _TRAILING.search(self._lower, start, stop)
             stop = trailing.start() if trailing else stop
         named = self._named_upto(start, stop)
-        if named is not None:
-            return named
-        return self._segment(start, stop)
+        if named is None:
+            inner = self._without_units(start, stop)
+            named = self._named_upto(start, inner) if inner < stop else None
+        return named or self._segment(start, stop)
+
+    def _without_units(self, start: int, stop: int) -> int:
+        """Where a name ends before the units it lies in: "UBND xã Đồng Ý, huyện Bắc Sơn, tỉnh Lạng Sơn"."""
+        for _ in range(3):
+            tail = _UNIT_TAIL.search(self._lower, max(start, stop - _UNIT_LIMIT), stop)
+            if tail is None or not self._ends_unit(tail):
+                break
+            stop = tail.start()
+        return stop
+
+    def _ends_unit(self, tail: re.Match[str]) -> bool:
+        return tail.start() + len(tail.group().rstrip(" )")) in self._units
 
     def _named_upto(self, start: int, stop: int) -> Holder | None:
         """An organisation or person that ends right where the verb group begins, with the post before it."""
