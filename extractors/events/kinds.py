@@ -1,11 +1,12 @@
-"""The type of a gathering from what is done at it."""
+"""The type of a gathering from what is done at it, and the types that a title names."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import ACTIVITIES, NOT_PROGRAMME, PROGRAMME_TYPES
+from extractors.events.patterns import ACT, ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, acts_of, head_of
+from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
     from extractors.events.patterns import Head
@@ -74,3 +75,26 @@ def _programme(name: str) -> tuple[str | None, str]:
         if words.search(name):
             return kind, f"{kind} by the programme's name"
     return "other", "programme"
+
+
+def title_types(title: str | None) -> list[str]:
+    """The types of happening that a title names, in its order."""
+    if not title:
+        return []
+    lowered = lower_case(title)
+    found: list[tuple[int, str]] = []
+    for match in HEAD.finditer(lowered):
+        kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
+        if kind:
+            found.append((match.start(), kind))
+    for match in ACT.finditer(lowered):
+        row = next((a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())), None)
+        if row:
+            found.append((match.start(), row.type))
+    for match in _ACTIVITY.finditer(lowered):
+        found.append((match.start(), str(match.lastgroup)))
+    ordered: list[str] = []
+    for _, kind in sorted(found):
+        if kind not in ordered:
+            ordered.append(kind)
+    return ordered
