@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractors.events.kinds import gathering_type, title_types
+from extractors.events.kinds import activity_end, gathering_type, title_types
 from extractors.events.patterns import (
     ACT,
     ATTENDED_BEFORE,
@@ -59,7 +59,8 @@ _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "b
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
 _FAINT = frozenset({"visit", "policy", "training", "launch", "ceremony", "construction", "signing", "meeting"})
-_SHELL, _SHORT = 90, 9
+_SHELL = 90
+_GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
 _PLAIN_START = " -–+*•(“\""
 
@@ -154,6 +155,9 @@ class CandidateFinder:
         held_behind = HELD.match(lower, stop, setting.end)
         dated = _dated(setting, at, stop)
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end))
+        if row.open and not held_before:
+            # "Lễ khai mạc" alone is one that was told of.
+            bare = bare or bool(REFERENCE_BEHIND.match(lower, activity_end(lower, stop, setting.end), setting.end))
         if bare and " " in match.group() and ORGANIZES_BEFORE.search(lower, opening, at):
             bare = not LINKED_BEHIND.match(lower, stop)
         bare = bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
@@ -162,15 +166,16 @@ class CandidateFinder:
         kind, rule = gathering_type(match.group(), row, lower, stop, setting.end)
         if kind is None:
             return None
-        known = self._named.get(match.group(), kind)
+        noun = " ".join(match.group().split()[:2])
+        known = self._named.get(noun, kind)
         if bare or (kind == "meeting" and known == "competition"):
             kind = known
         if not bare:
-            self._named.setdefault(match.group(), kind)
+            self._named.setdefault(noun, kind)
         if COMMITTEE_BEFORE.search(lower, opening, at):
             return None
         if bare:
-            held_bare = dated and BARE_HELD.match(lower, stop, setting.end)
+            held_bare = dated and BARE_HELD.match(lower, activity_end(lower, stop, setting.end), setting.end)
             if not (held_before and match.group() in _ENOUGH) and not held_bare:
                 return None
         if COUNTED.search(lower, opening, at) and not exact:
@@ -180,7 +185,8 @@ class CandidateFinder:
         firm = held_before or bool(held_behind) or (opens and not bare and setting.zone in ("title", "lead"))
         played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = firm or played
-        if BEFORE_REFERENCE.search(lower, opening, at) and not (dated or played):
+        soon = any(stop <= m.at < setting.clause(at)[1] and not m.long for m in setting.moments)
+        if BEFORE_REFERENCE.search(lower, opening, at) and not (soon or played):
             attended = exact and not opens and bool(ATTENDED_BEFORE.search(lower, opening, at))
             if not attended and not (held_behind and "," not in lower[stop : held_behind.end()]):
                 return None
@@ -262,10 +268,10 @@ class CandidateFinder:
         exact = any(m.exact or (not m.long and begin <= m.at < end) for m in setting.moments)
         if setting.background and not exact:
             return None
-        if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
-            return None
         behind = any(stop <= m.at < end and (not m.long) for m in setting.moments)
         demanded = _demanded(lower, setting, at)
+        if not (demanded and behind) and NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
+            return None
         if demanded and not behind:
             return None
         if setting.address and row.type not in _SPOKEN and not demanded:
@@ -295,13 +301,18 @@ class CandidateFinder:
                 last.awards.append(index)
                 continue
             verb = self._verb(award, begin, end)
-            if verb is None:
+            if verb is None or self._is_prize_to_come(award, setting):
                 continue
             last = Candidate(
                 min(verb, award.at), award.stop, "award", "award", setting, "award conferred",
                 firm=True, awards=[index], agent=agent,
             )  # fmt: skip
             yield last
+
+    def _is_prize_to_come(self, award: Award, setting: Setting) -> bool:
+        """Whether an award is a prize that a planned contest offers: no conferral of its own."""
+        contest = self._lower.find("thi", setting.start, award.at) >= 0 or self._lower.find("giải", setting.start, award.at) >= 0
+        return award.status == "planned" and award.award.startswith(("Giải", "Huy chương", "Cúp")) and contest
 
     def _verb(self, award: Award, begin: int, end: int) -> int | None:
         """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""
@@ -350,6 +361,6 @@ def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) 
         carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
         if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
             dropped.add(id(act))
-        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and later.stop - later.at < _SHORT:
+        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and lower.startswith(_GIFTS, later.at):
             dropped.add(id(later))
     return [act for act in acts if id(act) not in dropped]

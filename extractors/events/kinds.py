@@ -40,6 +40,12 @@ def gathering_type(phrase: str, row: Head, lower: str, stop: int, limit: int) ->
     return (kind, f"{kind} by its activity") if kind else (row.type, f"{row.type} by its noun")
 
 
+def activity_end(lower: str, stop: int, limit: int) -> int:
+    """Where the activity right behind a head ends ("lễ khai mạc"), or `stop` where there is none."""
+    match = _ACTIVITY.match(lower, stop + 1, min(limit, stop + _NAME_LIMIT))
+    return match.end() if match else stop
+
+
 def _by_activity(phrase: str, row: Head, name: str) -> str | None:
     deaf = _DEAF[row.type]
     for match in _ACTIVITY.finditer(name):
