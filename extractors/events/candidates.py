@@ -7,12 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractors.events.happening import name_end
 from extractors.events.kinds import activity_end, gathering_type, title_types
 from extractors.events.patterns import (
     ACT,
     ATTENDED_BEFORE,
     BARE_HELD,
     BEFORE_REFERENCE,
+    CONTEST_PLANNED,
     COMMITTEE_BEFORE,
     COORDINATED_BEFORE,
     COUNTED,
@@ -23,13 +25,14 @@ from extractors.events.patterns import (
     HELD,
     HOLDS,
     LINKED_BEHIND,
-    NAME_STOP,
     NOT_ACTED_BEFORE,
     ORGANIZES_BEFORE,
     PREDICATE_BEHIND,
+    PRIZE,
     PURPOSE,
     REFERENCE_BEHIND,
     RESULTS_BEHIND,
+    SOON_BEHIND,
     UNREAL_BEFORE,
     Act,
     Head,
@@ -55,6 +58,8 @@ _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", 
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 # Nouns that name a gathering without a word more: "tổ chức họp báo".
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt", "tiếp xúc cử tri"})
+# A noun of so many syllables needs nothing more: "ngày hội hiến máu".
+_FULL_NAME = 3
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
@@ -116,8 +121,7 @@ class CandidateFinder:
 
     def _name_end(self, head: Candidate) -> int:
         _, end = head.setting.clause(head.at)
-        stop = NAME_STOP.search(self._lower, head.stop, end)
-        return stop.start() if stop else end
+        return name_end(self._lower, head.stop, end)
 
     def _nested(self, head: Candidate, gatherings: list[tuple[Candidate, int]]) -> bool:
         """Whether a head only stands in the name of another: "hội nghị tổng kết Chiến dịch …"."""
@@ -155,10 +159,12 @@ class CandidateFinder:
         held_behind = HELD.match(lower, stop, setting.end)
         dated = _dated(setting, at, stop)
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end))
+        organized = bool(ORGANIZES_BEFORE.search(lower, opening, at))
+        bare = bare and match.group().count(" ") < _FULL_NAME - organized
         if row.open and not held_before:
             # "Lễ khai mạc" alone is one that was told of.
             bare = bare or bool(REFERENCE_BEHIND.match(lower, activity_end(lower, stop, setting.end), setting.end))
-        if bare and " " in match.group() and ORGANIZES_BEFORE.search(lower, opening, at):
+        if bare and " " in match.group() and organized:
             bare = not LINKED_BEHIND.match(lower, stop)
         bare = bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
         exact = any(m.exact for m in setting.moments)
@@ -185,7 +191,10 @@ class CandidateFinder:
         firm = held_before or bool(held_behind) or (opens and not bare and setting.zone in ("title", "lead"))
         played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = firm or played
-        soon = any(stop <= m.at < setting.clause(at)[1] and not m.long for m in setting.moments)
+        soon = any(
+            stop <= m.at < setting.clause(at)[1] and not m.long and SOON_BEHIND.fullmatch(lower, stop, m.at)
+            for m in setting.moments
+        )
         if BEFORE_REFERENCE.search(lower, opening, at) and not (soon or played):
             attended = exact and not opens and bool(ATTENDED_BEFORE.search(lower, opening, at))
             if not attended and not (held_behind and "," not in lower[stop : held_behind.end()]):
@@ -202,7 +211,9 @@ class CandidateFinder:
         opening = max(setting.start, at - _NEAR)
         if COUNTED.search(lower, opening, at) and not any(m.exact for m in setting.moments):
             return None
-        dated = any(stop <= m.at <= stop + 40 and "," not in lower[stop : m.at] for m in setting.moments)
+        dated = any(
+            stop <= m.at <= stop + 40 and not m.long and "," not in lower[stop : m.at] for m in setting.moments
+        )
         opens = not lower[setting.start : at].strip(_PLAIN_START)
         before = bool(HAPPENED_BEFORE.search(lower, opening, at))
         behind = bool(HAPPENED_BEHIND.match(lower, stop, setting.end))
@@ -276,6 +287,8 @@ class CandidateFinder:
             return None
         if setting.address and row.type not in _SPOKEN and not demanded:
             return None
+        if row.type == "award" and self._is_prize_to_come(at, end, setting):
+            return None
         tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
         if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._titled)):
             return None
@@ -301,7 +314,7 @@ class CandidateFinder:
                 last.awards.append(index)
                 continue
             verb = self._verb(award, begin, end)
-            if verb is None or self._is_prize_to_come(award, setting):
+            if verb is None or self._is_prize_to_come(award.at, award.stop, setting):
                 continue
             last = Candidate(
                 min(verb, award.at), award.stop, "award", "award", setting, "award conferred",
@@ -309,10 +322,9 @@ class CandidateFinder:
             )  # fmt: skip
             yield last
 
-    def _is_prize_to_come(self, award: Award, setting: Setting) -> bool:
-        """Whether an award is a prize that a planned contest offers: no conferral of its own."""
-        contest = self._lower.find("thi", setting.start, award.at) >= 0 or self._lower.find("giải", setting.start, award.at) >= 0
-        return award.status == "planned" and award.award.startswith(("Giải", "Huy chương", "Cúp")) and contest
+    def _is_prize_to_come(self, at: int, end: int, setting: Setting) -> bool:
+        """Whether what is conferred is a prize that a planned contest offers: no happening of its own."""
+        return bool(PRIZE.search(self._lower, at, end) and CONTEST_PLANNED.search(self._lower, setting.start, at))
 
     def _verb(self, award: Award, begin: int, end: int) -> int | None:
         """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""

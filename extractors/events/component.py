@@ -22,12 +22,13 @@ from schemas import Cue, Event, EventPlace, Participant
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.events.candidates import Candidate
     from extractors.reading import Reading
-    from schemas import Place
 
 # Acts at a gathering that need no day of their own, told after it.
 _ACTS_AT = frozenset({"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"})
 _SCENES = frozenset({"meeting", "ceremony", "award", "construction", "support", "launch", "signing", "festival", "visit", "training", "personnel", "competition", "policy"})
+_GATHERING_ACTS = re.compile(r"(?:tại |cũng tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ)(?!\w)")
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
 
@@ -58,16 +59,19 @@ class EventsComponent(FactComponent):
         locations = Locations(reading)
         published = reading.published.isoformat() if reading.published else None
         for index, candidate in enumerate(candidates):
-            following = candidates[index + 1].at if index + 1 < len(candidates) else len(reading.text)
-            limit = min(following, candidate.setting.end)
-            holder = holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
+            # What an act is about may be a gathering of its type: "phát động chiến dịch …".
+            others = (c.at for c in candidates[index + 1 :] if c.type != candidate.type or c.form == candidate.form)
+            limit = min(next(others, len(reading.text)), candidate.setting.end)
+            nobody = candidate.form == "incident" and candidate.type in ("accident", "disaster")
+            holder = None if nobody else holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
             start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
             happening = Happening(candidate, start, stop, own_time(candidate, limit, reading.lower))
             happening.holder = holder
-            happening.organizer = _organizer(reading, candidate.agent, holder)
+            if candidate.type not in ("accident", "disaster"):
+                happening.organizer = _organizer(reading, candidate.agent, holder)
             happening.place = locations.place_of(candidate, limit)
             if happening.place is None:
-                happening.place, happening.place_implied = locations.unit_of(holder, candidate), True
+                happening.place, happening.place_implied = locations.unit_of(holder, candidate, stop), True
             happening.words = frozenset(reading.lower[start:stop].split())
             happening.factuality = factuality_of(reading.lower, happening, published)
             yield happening
@@ -132,8 +136,15 @@ def _inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         happening.when = source.when
         if AT_CLOSE.match(lower, candidate.setting.start) and source.when.end:
             happening.when = source.when._replace(start=source.when.end)
+        if happening.organizer is None and candidate.form == "act" and _acts_itself(candidate, lower):
+            happening.organizer = source.organizer
         if source.place and (happening.place is None or happening.place_implied):
             happening.place, happening.place_implied = source.place, source.place_implied
+
+
+def _acts_itself(candidate: Candidate, lower: str) -> bool:
+    """Whether a gathering itself acts ("Kỳ họp đã thông qua …"): who holds it holds the act."""
+    return bool(_GATHERING_ACTS.match(lower, candidate.setting.start))
 
 
 def _source(happening: Happening, main: Happening, scene: Happening | None, lower: str) -> Happening | None:
@@ -155,7 +166,7 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
         return None
-    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
+    return main if scene is main and main.type != "competition" and candidate.at > main.candidate.at else None
 
 
 @Language.factory("tintinh_events")

@@ -26,9 +26,15 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 
 def _same(new: Happening, old: Happening) -> bool:
+    here = new.candidate.setting.index == old.candidate.setting.index
+    if here and new.type == "accident" and old.type == "disaster":
+        # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
+        return True
     if new.type != old.type or not _compatible(new, old):
         return False
-    here = new.candidate.setting.index == old.candidate.setting.index
+    announced = new.candidate.setting.zone == "lead" and new.candidate.form == "act" and new.when.moment is None
+    if old.main and announced and not here:
+        return True
     if new.candidate.setting.zone in ("title", "caption"):
         return True
     if here and old.candidate.form == "gathering" and new.candidate.form == "act":

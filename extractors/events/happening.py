@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extractors.events.who import Holder
     from schemas import Place
 
+_QUOTED = re.compile(r"“[^”\n]{1,120}”|\"[^\"\n]{1,120}\"")
+_TRAILING = re.compile(r"(?:[\s,]+(?:và|với|đã|cho|cũng|sẽ|của|là|tại|đối|khi|được|bị|nhằm|để|từ|số|các|những|theo|có|gồm))+$")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
@@ -47,20 +49,26 @@ def span_of(text: str, lower: str, candidate: Candidate, holder: Holder | None, 
     start = candidate.at
     if holder is not None and candidate.form != "gathering" and begin <= holder.start < candidate.at:
         start = holder.start
-    stop = _name_end(lower, candidate, end)
+    stop = name_end(lower, candidate.stop, end)
     if len(text[start:stop].split()) < _FEWEST_WORDS:
         if holder is not None and begin <= holder.start < candidate.at:
             start = holder.start
         if len(text[start:stop].split()) < _FEWEST_WORDS:
             stop = _words_on(text, stop, end)
         if len(text[start:stop].split()) < _FEWEST_WORDS:
-            start = max(begin, candidate.setting.start)
+            # Behind the date or place that opens the sentence, where there is one.
+            comma = lower.rfind(", ", begin, candidate.at)
+            start = comma + 2 if comma >= 0 else begin
     return _within(text, start, max(stop, candidate.stop))
 
 
-def _name_end(lower: str, candidate: Candidate, end: int) -> int:
-    stop = NAME_STOP.search(lower, candidate.stop, end)
-    return stop.start() if stop else end
+def name_end(lower: str, stop: int, end: int) -> int:
+    """Where the name of a happening ends that goes on from `stop`; what stands in quotes belongs to it."""
+    quoted = [match.span() for match in _QUOTED.finditer(lower, stop, end)]
+    for found in NAME_STOP.finditer(lower, stop, end):
+        if not any(a < found.start() < b for a, b in quoted):
+            return found.start()
+    return end
 
 
 def _words_on(text: str, stop: int, end: int) -> int:
@@ -79,6 +87,9 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
         for word in words[:_MOST_WORDS]:
             cut = text.find(word, cut) + len(word)
         stop = cut
+    trailing = _TRAILING.search(text, start, stop)
+    if trailing and trailing.start() > start:
+        stop = trailing.start()
     segment = text[start:stop]
     start += len(segment) - len(segment.lstrip(" \t\n-–+*•,;:“\"("))
     stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))

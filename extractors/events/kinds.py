@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import ACT, ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, acts_of, head_of
+from extractors.events.patterns import ACT, ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, TITLE_WORDS, acts_of, head_of
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NAME_LIMIT = 110
 _ACTIVITY = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in ACTIVITIES))
+_TITLE = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in TITLE_WORDS))
 _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
@@ -67,7 +68,7 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
 
 def _opened(rest: str, word: str) -> str:
     """What the opening or close of something is: a festival's belongs to it, a competition's is a ceremony."""
-    if re.match(r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần)", rest):
+    if re.match(r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)", rest):
         return "festival"
     if re.match(r"[^,.;]{0,12}(?:lớp|khóa|diễn tập|cuộc diễn tập)", rest):
         return "training"
@@ -99,6 +100,7 @@ def title_types(title: str | None) -> list[str]:
             found.append((match.start(), row.type))
     for match in _ACTIVITY.finditer(lowered):
         found.append((match.start(), str(match.lastgroup)))
+    found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
     ordered: list[str] = []
     for _, kind in sorted(found):
         if kind not in ordered:

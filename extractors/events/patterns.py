@@ -50,7 +50,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
     ("support", True, True, "chương trình"),
     ("support", False, True, "ngày hội hiến máu|ngày hội hiến máu tình nguyện|chương trình hiến máu|đợt hiến máu|ngày hiến máu|chương trình tặng quà|chuyến từ thiện|phiên chợ 0 đồng|phiên chợ không đồng|gian hàng 0 đồng"),
     ("accident", False, False, "vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi|sự cố"),
-    ("disaster", False, False, "bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|hố sụt|nắng nóng gay gắt|bệnh dại|ca mắc covid-19|ca mắc"),
+    ("disaster", False, False, "bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|hố sụt|nắng nóng gay gắt|bệnh dại"),
     ("crime", False, False, "phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển"),
     ("other", False, True, "cuộc bầu cử|ngày bầu cử|lễ cưới tập thể"),
 )  # fmt: skip
@@ -78,7 +78,7 @@ _COUNTED_GIFT = re.compile(
     rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:hơn|trên|gần|khoảng|mỗi [^,.;\n]{{2,40}}?))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 _HONOUR = re.compile(
-    r" (?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|danh hiệu|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|chứng nhận)(?!\w)"
+    r" (?:\d+ |các |hơn \d+ |\d+ bộ )?(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|danh hiệu|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|chứng nhận)(?!\w)"
 )
 _OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|gồm \d|cán bộ|ông |bà |đồng chí )"
@@ -102,7 +102,7 @@ _WISH = r"(?:phong trào|công tác|việc|về|quỹ|chính sách|chế độ|n
 _TALK_BEFORE = re.compile(rf"(?<!\w){_WISH},? $")
 
 _ACTS: tuple[tuple[Act, str], ...] = (
-    (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai hội|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
+    (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
     (Act("construction", after=_SITE_OR_DAY), "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến"),
     (Act("construction"), "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"),
     (Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")), "kỷ niệm"),
@@ -120,7 +120,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("training", weak=True, before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm|băng ghế) $"), behind_not=re.compile(r" (?:viên|thường xuyên)")), "bồi dưỡng|huấn luyện"),
     (Act("support", after=_COUNTED_GIFT), "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|trao bảng tượng trưng"),
     (Act("support", after=GIFT), "trao|tặng|trao tặng|bàn giao|phát"),
-    (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|cử đoàn"),
+    (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ,? (?:và )?(?:chiến|y)|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|cử đoàn"),
     (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|trao nhà|bàn giao nhà|khởi công xây dựng nhà|trao tặng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
     (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"), before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $")), "thưởng nóng|thưởng|trao thưởng"),
     (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để|xứng đáng|những|thành tích|tinh thần|sự|nỗ lực)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
@@ -132,13 +132,16 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("policy", after=_DECISION, weak=True), "công bố|quyết nghị"),
     (Act("policy"), "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"),
     (Act("accident", before_not=re.compile(r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $")), "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"),
+    (Act("disaster", after=re.compile(r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))")), "ghi nhận|phát hiện"),
+    (Act("festival", after=re.compile(r" (?:chuyên đề|ảnh|sách|“|\"|hiện vật|hơn|gần|trên|sản phẩm|\d|và)")), "trưng bày|triển lãm"),
+    (Act("festival"), "khai hội"),
     (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"),
     (Act("disaster", after=re.compile(r" (?:bệnh |dịch )?(?:bạch hầu|sốt|dịch|covid|dại|cúm|sởi|viêm|lũ|sạt|mưa|tay chân|sét|rét)")), "tử vong do|dương tính với|chết do"),
     (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"),
     (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
     (Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")), "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
-    (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|tiễn|lên đường nhập ngũ|giao nhận quân|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
+    (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
 
 ACTS: dict[str, list[Act]] = {}
@@ -162,11 +165,11 @@ def acts_of(phrase: str) -> list[Act]:
 
 ACTIVITIES: tuple[tuple[str, str], ...] = (
     ("ceremony", r"kỷ niệm|kỉ niệm|bế mạc|khai mạc|công bố quyết định|công bố|đón nhận quyết định|khai giảng|bế giảng|tri ân|dâng hương|giao,? nhận quân|truy điệu|an táng|tưởng niệm|chào cờ|tốt nghiệp|đón nhận danh hiệu xã|cầu siêu|thượng cờ|tuyên thệ"),
+    ("support", r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d|xe|học bổng|sổ|bò)|trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d|trao sinh kế|trao sổ tiết kiệm|khám bệnh"),
     ("award", r"trao tặng (?!nhà|quà|\d|xe|học bổng|sổ|bò)|trao giải|tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh|đón nhận|đón bằng|trao bằng|trao huy hiệu|trao danh hiệu|trao kỷ niệm chương|trao cờ|trao thưởng|trao huân chương|phong tặng|truy tặng|gặp mặt,? biểu dương|trao quyết định công nhận|trao"),
     ("construction", r"khởi công|khánh thành|động thổ|thông xe|hợp long|gắn biển|bàn giao công trình|khởi động dự án"),
     ("launch", r"phát động|ra quân|xuất quân|khởi động|ra mắt|hưởng ứng|khai trương|triển khai chiến dịch"),
     ("signing", r"ký kết|ký|kí kết"),
-    ("support", r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d|xe|học bổng|sổ|bò)|trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d|trao sinh kế|trao sổ tiết kiệm|khám bệnh"),
     ("training", r"tập huấn|bồi dưỡng|diễn tập|huấn luyện"),
     ("personnel", r"công bố (?:các )?(?:quyết định|nghị quyết|kết luận)[^,.;]{0,60}?(?:cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định)|công bố,? trao (?:các )?quyết định|trao (?:các )?quyết định|bổ nhiệm|điều động|bầu(?! cử)|kiện toàn|công tác cán bộ"),
     ("visit", r"tiếp xúc cử tri|làm việc|đón tiếp"),
@@ -265,6 +268,9 @@ HELD = re.compile(
 )
 """What stands behind a gathering that is held."""
 
+SOON_BEHIND = re.compile(r"[^,;\n]*(?:,\s?(?:sẽ\s|dự kiến\s|được\s)*(?:diễn ra|tổ chức|khai mạc)[^,;\n]*)?")
+"""Between a gathering that is referred to and the day that is its own."""
+
 ATTENDED_BEFORE = re.compile(r"[\w)] (?:và |cùng )?(?:đã |sẽ |đến |tới |về |trực tiếp |cùng )*(?:dự|tham dự|chủ trì|chủ trì và phát biểu(?: chỉ đạo)? tại|dự và phát biểu tại|dự và chỉ đạo|dự, chỉ đạo)(?: buổi)? $")
 """Someone attends a gathering: on a day named before, that is how its holding is told."""
 
@@ -299,7 +305,7 @@ HAPPENED_BEHIND = re.compile(
     r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
 )
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tránh|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết|\d{2,}|[2-9])(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$"
+    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tránh|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
 )
 """Before a disaster or an accident: it is talked about, not told."""
 
@@ -337,13 +343,13 @@ SUBJECT = re.compile(
     r"(?:đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 SUBJECT_STOP = re.compile(r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký)(?!\w)")
-PLACE_BEFORE = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện))? $")
+PLACE_BEFORE = re.compile(r"(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|trung tâm|đường|cánh đồng))? $")
 NAME_STOP = re.compile(
-    r"\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
+    r"(?<!\s\w)\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
 )
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:lễ|buổi lễ|hội nghị|dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
+    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|lễ|buổi lễ|hội nghị|dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
 )
 """What stands before a verb that is spoken of, not done."""
 
@@ -363,9 +369,24 @@ OPENING_DATE = re.compile(
 )
 """What may stand before a date that holds for its whole sentence."""
 
+PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
+CONTEST_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch)(?!\w).*(?<!\w)(?:hội thi|cuộc thi|giải|hội thao|liên hoan)(?!\w)")
+"""A contest that is yet to come is told of."""
+
 RESULTS_BEHIND = re.compile(r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)")
 """Behind a competition that is told by its results."""
 
 COMMITTEE_BEFORE = re.compile(r"(?:trung tâm|hội trường|phòng|nhà|cung|quảng trường|ban tổ chức|ban chỉ đạo|ban giám khảo|tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $")
 
-RESIDENCE_BEFORE = re.compile(r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác|ở)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $")
+RESIDENCE_BEFORE = re.compile(r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $")
+
+TITLE_WORDS: tuple[tuple[str, str], ...] = (
+    ("support", r"chăm lo|hỗ trợ|ủng hộ|tặng quà|tặng nhà|giúp đỡ|trao tặng|hiến máu|cứu trợ|trao quà"),
+    ("accident", r"tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ"),
+    ("crime", r"bắt|khởi tố|xét xử|lừa đảo|án tù|năm tù|tạm giam|ma túy|đánh bạc|truy nã|cướp|trộm"),
+    ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|hạn|thiên tai|động đất|xâm nhập mặn"),
+    ("competition", r"toàn đoàn|vô địch|huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
+    ("personnel", r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu"),
+    ("policy", r"ban hành|phê duyệt|quy hoạch|nghị quyết"),
+)  # fmt: skip
+"""Words of a title that tell its kind of happening without naming one."""

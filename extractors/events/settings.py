@@ -136,7 +136,13 @@ class Settings:
 
     def _moments(self) -> dict[int, list[Moment]]:
         found: dict[int, list[Moment]] = {}
+        named = {
+            (m.at, m.at + len(m.text)) for place in self._reading.facts["places"] for m in place.mentions
+        }
         for date in self._reading.facts["dates"]:
+            # "Quảng trường 16 Tháng 4" names a place.
+            if any(start < date.at and date.stop <= end for start, end in named):
+                continue
             moment = self._moment(date)
             if moment is not None:
                 found.setdefault(date.sentence, []).append(moment)

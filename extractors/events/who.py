@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
 _TRAILING = re.compile(
-    r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một)(?!\w)[\s,]*)+$"
+    r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|khai mạc|bế mạc|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|ban hành|hoãn|hủy|lùi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một|quyết định|các quyết định|điều động|luân chuyển|bổ nhiệm|công bố, trao|trao)(?!\w)[\s,]*)+$"
 )
+_LED_BY = re.compile(r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$")
 _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
 )
@@ -69,6 +70,8 @@ class Holders:
         segment = self._lower[start:end]
         trailing = _TRAILING.search(segment)
         stop = start + (trailing.start() if trailing else len(segment))
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
         allied = segment.find(" phối hợp ")
         if 0 <= allied:
             stop = min(stop, start + allied)
@@ -130,6 +133,8 @@ class Holders:
         return self._trim(comma, stop)
 
     def _trim(self, start: int, stop: int) -> Holder | None:
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
         segment = self._lower[start:stop]
         start += len(segment) - len(segment.lstrip(" -–+*•,"))
         stop = start + len(self._lower[start:stop].rstrip(" ,"))
