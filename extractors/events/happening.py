@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import CANCELLED, NAME_STOP, PLANNED
+from extractors.events.candidates import name_end
+from extractors.events.cues import CANCELLED, PLANNED
 from extractors.events.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from extractors.events.who import Holder
     from schemas import Place
 
-_QUOTED = re.compile(r"“[^”\n]{1,120}”|\"[^\"\n]{1,120}\"")
-_TRAILING = re.compile(r"(?:[\s,]+(?:và|với|đã|cho|cũng|sẽ|của|là|tại|đối|khi|được|bị|nhằm|để|từ|số|các|những|theo|có|gồm))+$")
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:và|với|đã|cho|cũng|sẽ|của|là|tại|đối|khi|được|bị|nhằm|để|từ|số|các|những|theo|có|gồm))+$"
+)
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
@@ -42,7 +44,9 @@ class Happening:
         return self.candidate.type
 
 
-def span_of(text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int) -> tuple[int, int]:
+def span_of(
+    text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int
+) -> tuple[int, int]:
     """(start, stop) of the phrase that names an event: 3 to 25 words, with a subject right before a verb."""
     begin, end = candidate.setting.clause(candidate.at)
     end = min(end, limit) if limit > candidate.stop else end
@@ -60,15 +64,6 @@ def span_of(text: str, lower: str, candidate: Candidate, holder: Holder | None, 
             comma = lower.rfind(", ", begin, candidate.at)
             start = comma + 2 if comma >= 0 else begin
     return _within(text, start, max(stop, candidate.stop))
-
-
-def name_end(lower: str, stop: int, end: int) -> int:
-    """Where the name of a happening ends that goes on from `stop`; what stands in quotes belongs to it."""
-    quoted = [match.span() for match in _QUOTED.finditer(lower, stop, end)]
-    for found in NAME_STOP.finditer(lower, stop, end):
-        if not any(a < found.start() < b for a, b in quoted):
-            return found.start()
-    return end
 
 
 def _words_on(text: str, stop: int, end: int) -> int:
@@ -91,7 +86,7 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
     if trailing and trailing.start() > start:
         stop = trailing.start()
     segment = text[start:stop]
-    start += len(segment) - len(segment.lstrip(" \t\n-–+*•,;:“\"("))
+    start += len(segment) - len(segment.lstrip(' \t\n-–+*•,;:“"('))
     stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
     return start, max(start + 1, stop)
 
@@ -100,7 +95,9 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     """Held, planned or cancelled: by the words before it, and by its day against the day of publication."""
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
-    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(lower, candidate.stop, min(end, happening.stop + 25)):
+    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
+        lower, candidate.stop, min(end, happening.stop + 25)
+    ):
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):
         return "planned"

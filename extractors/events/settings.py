@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import (
+from extractors.events.cues import (
     ACCOUNT,
     ADDRESS,
     ANAPHOR,
     BACKGROUND,
     CLAUSE_BREAK,
     DEADLINE_BEFORE,
+    DEMAND,
     DOCUMENT_BEFORE,
     NOT_WHEN_BEFORE,
     NOT_WHEN_BEHIND,
+    PURPOSE,
     RETELLING,
     SPEECH,
     STATEMENT,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from schemas import Date, Zone
 
 _LONGEST_HAPPENING = 62
+# How far back the words that govern a verb are looked for, in characters.
+_REACH = 400
 _LONG = frozenset({"year", "half", "quarter"})
 
 
@@ -66,6 +69,18 @@ class Setting:
     statement: int
     moments: list[Moment]
     breaks: list[int] = field(default_factory=list)
+    exact: bool = False
+    long: bool = False
+    _ats: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.exact = any(m.exact for m in self.moments)
+        self.long = any(m.long for m in self.moments)
+        self._ats = [m.at for m in self.moments]
+
+    def behind(self, start: int, end: int) -> list[Moment]:
+        """The moments named between two offsets."""
+        return self.moments[bisect_left(self._ats, start) : bisect_left(self._ats, end)]
 
     def clause(self, offset: int) -> tuple[int, int]:
         """(start, end) of the clause of the sentence that holds `offset`."""
@@ -84,11 +99,23 @@ class Settings:
         self.lower = reading.lower
         self._speech = [m.span() for m in SPEECH.finditer(self.text)]
         self._speech_starts = [start for start, _ in self._speech]
+        names = [(m.start, m.end) for m in reading.organization_mentions]
+        # A person's name counts from the space before it: the name of Võ Văn Thưởng rewards nobody.
+        names += [(m.name_start - 1, m.name_start + len(m.name)) for m in reading.person_mentions]
+        self._names = sorted(names)
+        self._name_starts = [start for start, _ in self._names]
         self.all = self._settings()
 
     def at(self, offset: int) -> Setting:
         """The setting of the sentence that holds `offset`."""
         return self.all[self._reading.sentence_at(offset)]
+
+    def readable(self, offset: int) -> Setting | None:
+        """The setting of `offset`, or None where nothing is told: a page's leftover, or somebody's name."""
+        setting = self.at(offset)
+        place = bisect_right(self._name_starts, offset) - 1
+        named = place >= 0 and self._names[place][0] < offset < self._names[place][1]
+        return None if named or setting.zone == "other" else setting
 
     def in_speech(self, offset: int) -> bool:
         """Whether `offset` lies in someone's words."""
@@ -153,13 +180,25 @@ class Settings:
             return None
         if NOT_WHEN_BEHIND.match(self.lower, date.stop):
             return None
-        long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
+        long = date.granularity in _LONG or (
+            date.granularity == "period" and _days(date) > _LONGEST_HAPPENING
+        )
         bracketed = self.text[max(0, date.at - 1) : date.at] == "("
         document = bool(DOCUMENT_BEFORE.search(self.lower, max(0, date.at - 60), date.at))
         deadline = bool(DEADLINE_BEFORE.search(self.lower, max(0, date.at - 20), date.at))
         exact = not long and date.granularity != "month" and not deadline and not document
         return Moment(
-            date.at, date.stop, date.start, date.end, date.part, exact, long, date.granularity == "year", bracketed, deadline, document
+            date.at,
+            date.stop,
+            date.start,
+            date.end,
+            date.part,
+            exact,
+            long,
+            date.granularity == "year",
+            bracketed,
+            deadline,
+            document,
         )
 
 
@@ -168,3 +207,12 @@ def _days(date: Date) -> int:
         return 0
     years, months = int(date.end[:4]) - int(date.start[:4]), int(date.end[5:7]) - int(date.start[5:7])
     return years * 365 + months * 30 + int(date.end[8:]) - int(date.start[8:])
+
+
+def demanded_at(lower: str, setting: Setting, at: int) -> bool:
+    """Whether what stands at `at` is asked for, aimed at or denied."""
+    begin, _ = setting.clause(at)
+    near = at - _REACH
+    return bool(
+        DEMAND.search(lower, max(setting.start, near), at) or PURPOSE.search(lower, max(begin, near), at)
+    )

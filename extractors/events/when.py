@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import PLACE_BEFORE, RESIDENCE_BEFORE
+from extractors.events.cues import PLACE_BEFORE, RESIDENCE_BEFORE
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -28,6 +28,8 @@ _SITE_KINDS = {
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
 _SITE_REACH = 70
+# How far from its words an event's place may be named, in characters.
+_REACH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,16 @@ class Locations:
         self._lower = reading.lower
         self._home = reading.article.province
         self._all = sorted(
-            (Location(m.at, m.at + len(m.text), place) for place in reading.facts["places"] for m in place.mentions),
+            (
+                Location(m.at, m.at + len(m.text), place)
+                for place in reading.facts["places"]
+                for m in place.mentions
+            ),
             key=lambda location: (location.at, -location.stop),
         )
         self._starts = [location.at for location in self._all]
-        self._organizations = [(m.start, m.end) for m in reading.organization_mentions]
+        self._organizations = sorted((m.start, m.end) for m in reading.organization_mentions)
+        self._organization_starts = [start for start, _ in self._organizations]
 
     def between(self, start: int, end: int) -> list[Location]:
         """The namings that begin between two offsets."""
@@ -59,7 +66,8 @@ class Locations:
     def place_of(self, candidate: Candidate, limit: int) -> Place | None:
         """The place that the event's own sentence gives it."""
         begin, end = candidate.setting.clause(candidate.at)
-        sentence = candidate.setting.start
+        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
+        sentence = max(candidate.setting.start, candidate.at - _REACH)
         behind = self._located(candidate.at, min(end, max(limit, candidate.stop)))
         before = self._located(begin, candidate.at)
         earlier = self._located(sentence, begin)
@@ -76,7 +84,9 @@ class Locations:
         found: list[Place] = []
         last = -1
         for location in self.between(start, end):
-            if (location.place.kind != "venue" and self._in_organization(location)) or location.place.name == "Việt Nam":
+            if (
+                location.place.kind != "venue" and self._in_organization(location)
+            ) or location.place.name == "Việt Nam":
                 continue
             chained = last >= 0 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
             if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
@@ -90,24 +100,35 @@ class Locations:
         return [
             location.place
             for location in self.between(start, end)
-            if location.place.kind in kinds and (location.place.kind == "venue" or not self._in_organization(location))
+            if location.place.kind in kinds
+            and (location.place.kind == "venue" or not self._in_organization(location))
         ]
 
     def _in_organization(self, location: Location) -> bool:
-        return any(a <= location.at and location.stop <= b for a, b in self._organizations)
-
+        place = bisect_right(self._organization_starts, location.at) - 1
+        return place >= 0 and location.stop <= self._organizations[place][1]
 
     def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> Place | None:
         """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""
         if holder is None:
             named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in _UNITS]
-            return max(named, key=lambda place: _RANK[place.kind], default=None) if candidate.form == "gathering" else None
-        named = [x.place for x in self.between(holder.start, holder.end + _CHAINED) if x.place.kind in _UNITS and self._joins(holder.end, x.at)]
+            return (
+                max(named, key=lambda place: _RANK[place.kind], default=None)
+                if candidate.form == "gathering"
+                else None
+            )
+        named = [
+            x.place
+            for x in self.between(holder.start, holder.end + _CHAINED)
+            if x.place.kind in _UNITS and self._joins(holder.end, x.at)
+        ]
         local = [place for place in named if not self._home or place.province == self._home]
         if local:
             return max(local, key=lambda place: _RANK[place.kind])
         allied = self.between(holder.end, candidate.at)
-        return next((x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None)
+        return next(
+            (x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None
+        )
 
     def _joins(self, end: int, at: int) -> bool:
         return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import SUBJECT, SUBJECT_STOP
+from extractors.events.cues import SUBJECT, SUBJECT_STOP
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -16,7 +16,9 @@ _BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
 _TRAILING = re.compile(
     r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|khai mạc|bế mạc|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|ban hành|hoãn|hủy|lùi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một|quyết định|các quyết định|điều động|luân chuyển|bổ nhiệm|công bố, trao|trao)(?!\w)[\s,]*)+$"
 )
-_LED_BY = re.compile(r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$")
+_LED_BY = re.compile(
+    r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
+)
 _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
 )
@@ -24,10 +26,36 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
-_UNIT_TAIL = re.compile(r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$")
+# How far from a verb who acts may be named, in characters.
+_REACH = 400
+_UNIT_TAIL = re.compile(
+    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+)
 
 
-_NOBODY = frozenset({"các", "ban", "hội", "tổ", "bộ", "phòng", "sở", "đội", "tổng", "nhóm", "ngành", "khối", "viện", "cục", "ông", "bà", "báo", "đài", "thầy"})
+_NOBODY = frozenset(
+    {
+        "các",
+        "ban",
+        "hội",
+        "tổ",
+        "bộ",
+        "phòng",
+        "sở",
+        "đội",
+        "tổng",
+        "nhóm",
+        "ngành",
+        "khối",
+        "viện",
+        "cục",
+        "ông",
+        "bà",
+        "báo",
+        "đài",
+        "thầy",
+    }
+)
 
 
 class Holder(NamedTuple):
@@ -50,12 +78,18 @@ class Holders:
         self._ends = sorted(spans, key=lambda span: span[1])
         self._end_offsets = [end for _, end in self._ends]
 
+    def of(self, candidate: Candidate) -> Holder | None:
+        """Who holds the event: its subject, else whoever stands behind "do" or "được"."""
+        _, end = candidate.setting.clause(candidate.at)
+        return self.before(candidate) or self.behind(candidate.at, min(end, candidate.at + _REACH))
+
     def before(self, candidate: Candidate) -> Holder | None:
         """The subject in front of the event's words."""
         begin, _ = candidate.setting.clause(candidate.at)
-        holder = self._subject(begin, candidate.at)
+        near = candidate.at - _REACH
+        holder = self._subject(max(begin, near), candidate.at)
         if holder is None and begin > candidate.setting.start:
-            return self._subject(candidate.setting.start, begin)
+            return self._subject(max(candidate.setting.start, begin - _REACH), begin)
         return holder
 
     def behind(self, start: int, end: int) -> Holder | None:
@@ -73,7 +107,7 @@ class Holders:
         led = _LED_BY.search(self._lower, start, stop)
         stop = led.start() if led else stop
         allied = segment.find(" phối hợp ")
-        if 0 <= allied:
+        if allied >= 0:
             stop = min(stop, start + allied)
             trailing = _TRAILING.search(self._lower, start, stop)
             stop = trailing.start() if trailing else stop
@@ -101,12 +135,14 @@ class Holders:
         if not place:
             return None
         first, last = self._ends[place - 1]
-        if first < start or self._lower[last:stop].strip(" ,)") :
+        if first < start or self._lower[last:stop].strip(" ,)"):
             return None
         # "Đảng ủy, HĐND, UBND xã": a list of which each member stands right before the next.
         while True:
             previous = bisect_left(self._end_offsets, first - 3)
-            if previous >= len(self._ends) or not (start <= self._ends[previous][0] and self._ends[previous][1] <= first):
+            if previous >= len(self._ends) or not (
+                start <= self._ends[previous][0] and self._ends[previous][1] <= first
+            ):
                 break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:
