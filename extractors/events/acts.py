@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
-from extractors.events.kinds import title_types
 from extractors.events.settings import demanded_at
 from extractors.events.verbs import (
     ACT,
@@ -52,7 +51,6 @@ class ActFinder:
         self._lower = reading.lower
         self._settings = settings
         self._holders = holders
-        self._titled = set(title_types(reading.article.title))
 
     def find(self, gatherings: Gatherings) -> Iterator[Candidate]:
         """The acts in order of the text; those in a gathering's name only where they are joined to it."""
@@ -124,7 +122,7 @@ class ActFinder:
         if row.type == "award" and self._is_prize_to_come(at, end, setting):
             return None
         tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
-        if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._titled)):
+        if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._settings.titled)):
             return None
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         return candidate if tied or self._is_told(candidate, row) else None

@@ -40,7 +40,7 @@ class EventsComponent(FactComponent):
         """The events in the article, exactly one of them main where there are any."""
         settings = Settings(reading)
         happenings = list(_happenings(reading, settings))
-        main = choose_main(happenings, reading.article.title)
+        main = choose_main(happenings, settings.titled)
         if main is None:
             return []
         main.main = True

@@ -69,7 +69,11 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SPEECH = re.compile(r"(?:(?<=[:,.]\s)|(?<=:)|(?<=\n))(?:“[^”\n]{40,}”?|\"[^\"\n]{40,}\"?|‘[^’\n]{60,}’)")
+SPEECH = re.compile(
+    r"“(?:(?<=[:,.]\s“)|(?<=:“)|(?<=\n“))[^”\n]{40,}”?"
+    r"|\"(?:(?<=[:,.]\s\")|(?<=:\")|(?<=\n\"))[^\"\n]{40,}\"?"
+    r"|‘(?:(?<=[:,.]\s‘)|(?<=:‘)|(?<=\n‘))[^’\n]{60,}’"
+)
 """Someone's words: behind a colon or stop, and long; what stands in quotes behind a noun is its name."""
 
 CLAUSE_BREAK = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.candidates import name_end
 from extractors.events.cues import CANCELLED, PLANNED
+from extractors.events.phrases import without_trailing
 from extractors.events.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from extractors.events.who import Holder
     from schemas import Place
 
-_TRAILING = re.compile(
-    r"(?:[\s,]+(?:và|với|đã|cho|cũng|sẽ|của|là|tại|đối|khi|được|bị|nhằm|để|từ|số|các|những|theo|có|gồm))+$"
+_DANGLING = frozenset(
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm".split()
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+# How far back the words that say whether it happened are looked for, in characters.
+_REACH = 300
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -82,9 +85,7 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
         for word in words[:_MOST_WORDS]:
             cut = text.find(word, cut) + len(word)
         stop = cut
-    trailing = _TRAILING.search(text, start, stop)
-    if trailing and trailing.start() > start:
-        stop = trailing.start()
+    stop = without_trailing(text, start, stop, _DANGLING)
     segment = text[start:stop]
     start += len(segment) - len(segment.lstrip(' \t\n-–+*•,;:“"('))
     stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
@@ -95,6 +96,7 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     """Held, planned or cancelled: by the words before it, and by its day against the day of publication."""
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
+    begin = max(begin, candidate.at - _REACH)
     if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
         lower, candidate.stop, min(end, happening.stop + 25)
     ):

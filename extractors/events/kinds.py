@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from extractors.events.nouns import Head
 
 _NAME_LIMIT = 110
-_ACTIVITY = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in ACTIVITIES))
-_TITLE = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in TITLE_WORDS))
+_ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in ACTIVITIES)})(?!\w)")
+_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in TITLE_WORDS)})(?!\w)")
 _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")

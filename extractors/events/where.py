@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import PLACE_BEFORE, RESIDENCE_BEFORE
+from extractors.events.spans import Spans
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -56,8 +57,7 @@ class Locations:
             key=lambda location: (location.at, -location.stop),
         )
         self._starts = [location.at for location in self._all]
-        self._organizations = sorted((m.start, m.end) for m in reading.organization_mentions)
-        self._organization_starts = [start for start, _ in self._organizations]
+        self._organizations = Spans((m.start, m.end) for m in reading.organization_mentions)
 
     def between(self, start: int, end: int) -> list[Location]:
         """The namings that begin between two offsets."""
@@ -105,8 +105,7 @@ class Locations:
         ]
 
     def _in_organization(self, location: Location) -> bool:
-        place = bisect_right(self._organization_starts, location.at) - 1
-        return place >= 0 and location.stop <= self._organizations[place][1]
+        return self._organizations.cover(location.at, location.stop)
 
     def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> Place | None:
         """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""

@@ -7,14 +7,22 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.events.cues import SUBJECT, SUBJECT_STOP
+from extractors.events.phrases import without_trailing
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.reading import Reading
 
 _BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
-_TRAILING = re.compile(
-    r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|khai mạc|bế mạc|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|ban hành|hoãn|hủy|lùi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một|quyết định|các quyết định|điều động|luân chuyển|bổ nhiệm|công bố, trao|trao)(?!\w)[\s,]*)+$"
+# The verb group between a subject and what is held or done.
+_VERB_GROUP = frozenset(
+    (
+        "ban hành|buổi|bế mạc|bổ nhiệm|cho biết|chuẩn bị|chính thức|chủ trì|các quyết định|còn|có|"
+        "có buổi|công bố|công bố, trao|cùng|cũng|dự|dự kiến|hoàn thành|hoãn|hủy|khai mạc|ký|long trọng|"
+        "luân chuyển|lùi|lại|một|mở|nhất trí|phát hiện|quyết định|ra|sẽ|tham dự|tham gia|thi hành lệnh|"
+        "thành công|thống nhất|thực hiện|tiến hành|tiếp tục|trang trọng|trao|triển khai|trọng thể|"
+        "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
+    ).split("|")
 )
 _LED_BY = re.compile(
     r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
@@ -34,27 +42,7 @@ _UNIT_TAIL = re.compile(
 
 
 _NOBODY = frozenset(
-    {
-        "các",
-        "ban",
-        "hội",
-        "tổ",
-        "bộ",
-        "phòng",
-        "sở",
-        "đội",
-        "tổng",
-        "nhóm",
-        "ngành",
-        "khối",
-        "viện",
-        "cục",
-        "ông",
-        "bà",
-        "báo",
-        "đài",
-        "thầy",
-    }
+    "các ban hội tổ bộ phòng sở đội tổng nhóm ngành khối viện cục ông bà báo đài thầy".split()
 )
 
 
@@ -101,16 +89,12 @@ class Holders:
         return None
 
     def _subject(self, start: int, end: int) -> Holder | None:
-        segment = self._lower[start:end]
-        trailing = _TRAILING.search(segment)
-        stop = start + (trailing.start() if trailing else len(segment))
+        stop = without_trailing(self._lower, start, end, _VERB_GROUP)
         led = _LED_BY.search(self._lower, start, stop)
         stop = led.start() if led else stop
-        allied = segment.find(" phối hợp ")
+        allied = self._lower.find(" phối hợp ", start, end)
         if allied >= 0:
-            stop = min(stop, start + allied)
-            trailing = _TRAILING.search(self._lower, start, stop)
-            stop = trailing.start() if trailing else stop
+            stop = without_trailing(self._lower, start, min(stop, allied), _VERB_GROUP)
         named = self._named_upto(start, stop)
         if named is None:
             inner = self._without_units(start, stop)
