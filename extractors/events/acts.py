@@ -58,7 +58,7 @@ class ActFinder:
         """The acts in order of the text; those in a gathering's name only where they are joined to it."""
         for match in ACT.finditer(self._lower):
             setting = self._settings.readable(match.start())
-            if setting is None or self._settings.in_speech(match.start()):
+            if setting is None or self._settings.in_speech(match.start()) or self._is_named(match.start()):
                 continue
             row = self._row(match, setting)
             if row is None:
@@ -69,6 +69,14 @@ class ActFinder:
             )
             if candidate is not None:
                 yield candidate
+
+    def _is_named(self, at: int) -> bool:
+        """Whether the verb stands in a name: "UB Kiểm tra Tỉnh ủy"."""
+        text = self._reading.text
+        if not text[at].isupper() or at < 2 or text[at - 1] != " ":
+            return False
+        before = text[max(0, at - 12) : at - 1].rsplit(" ", 1)[-1]
+        return before[:1].isupper() and before.isalpha() and not text[at : at + 2].isupper()
 
     def _row(self, match: re.Match[str], setting: Setting) -> Act | None:
         """The first row of the verb whose conditions hold here."""

@@ -124,7 +124,8 @@ def without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) -
         if later.setting is not act.setting:
             continue
         between = lower[act.stop : later.at]
-        if act.type == "policy" and act.form == "act" and later.type in _CARRIED:
+        decision = act.type == "policy" or lower.startswith("trao quyết định", act.at)
+        if decision and act.form == "act" and later.type in _CARRIED:
             carries = len(between) < _SHELL and " và " not in between
             if carries and not lower.startswith("thông qua", act.at):
                 dropped.add(id(act))

@@ -96,7 +96,7 @@ DEADLINE_BEFORE = re.compile(r"(?<!\w)(?:trước|xong trước|chậm nhất|mu
 NOT_WHEN_BEHIND = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{4}\)")
 
 DEMAND = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
+    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|tỉnh|huyện|xã|thành|bộ|đơn vị|địa phương|cơ quan))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
 )
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
@@ -117,7 +117,7 @@ SUBJECT = re.compile(
 )
 
 SUBJECT_STOP = re.compile(
-    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký)(?!\w)"
+    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký|họp|bị)(?!\w)"
 )
 
 PLACE_BEFORE = re.compile(

@@ -84,7 +84,7 @@ def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.candidate.form == "award" and old.candidate.form == "award":
         return new.organizer is None and old.main
     if new.organizer is None or _UNNAMED.fullmatch(new.organizer):
-        return old.main or here
+        return old.main or here or old.candidate.joined is not None
     if old.candidate.form != "act" or old.organizer is None:
         return here
     # "UBND phường … tổ chức hội nghị sơ kết và khen thưởng …": the body tells what the lead announced.

@@ -39,6 +39,8 @@ _DAY_NEAR = 40
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt"})
 # A noun of so many syllables needs nothing more: "ngày hội hiến máu".
 _FULL_NAME = 4
+# Before a contest that is told by its results: "Tại Kỳ thi …, huyện đạt 68 giải".
+_AT = ("tại ", "trong ", "ở ", "tham gia ", "tham dự ")
 _PLAIN_START = ' -–+*•(“"'
 
 
@@ -86,7 +88,8 @@ class HeadFinder:
         if setting.background and not setting.exact and not dated:
             return None
         opens = self._opens(setting, at)
-        played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
+        played = kind == "competition" and not bare and (opens or lower.endswith(_AT, opening, at))
+        played = played and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = held_before or bool(held_behind) or played
         firm = firm or (opens and not bare and setting.zone in ("title", "lead"))
         if not played and self._is_reference(match, setting, held_behind):

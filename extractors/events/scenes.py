@@ -48,6 +48,9 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give undated acts the day, part and place of the gathering they are told of; `lower` is the text."""
     scene = None if main.type in _NO_SCENES else main
     for happening in happenings:
+        if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
+            # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
+            happening.candidate.type = "crime"
         candidate = happening.candidate
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:

@@ -35,7 +35,7 @@ GIFT = re.compile(
 )
 
 _COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:hơn|trên|gần|khoảng|mỗi [^,.;\n]{{2,40}}?))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 
 _HONOUR = re.compile(
@@ -46,6 +46,9 @@ _OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|gồm \d|cán bộ|ông |bà |đồng chí )"
 )
 
+_POST = re.compile(
+    r"[^.;\n]{0,120}?(?<!\w)(?:giữ (?:chức|các chức)|phụ trách|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng))"
+)
 _PERSON = re.compile(
     r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|đồng chí))(?!\w)"
 )
@@ -88,9 +91,9 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("award", after=_HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "trao|trao tặng"),
     (Act("award", after=_HONOUR, weak=True, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón"),
     (Act("signing", before_not=re.compile(r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $")), "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"),
-    (Act("launch", after=_CAMPAIGN), "phát động|khởi động|triển khai chiến dịch|hưởng ứng phát động"),
-    (Act("launch"), "ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
-    (Act("visit"), "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|tiếp và làm việc|thăm, kiểm tra|đến khảo sát|kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"),
+    (Act("launch", after=_CAMPAIGN), "phát động|khởi động|hưởng ứng phát động"),
+    (Act("launch"), "triển khai chiến dịch|mở chiến dịch|ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
+    (Act("visit"), "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|tiếp và làm việc|thăm, kiểm tra|đến khảo sát|kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"),
     (Act("visit", weak=True, before_not=_SPEAKER_BEFORE, behind_not=re.compile(r" (?:và (?:phát hiện|thu giữ|xử lý)|cho biết|hành chính|giấy tờ|nồng độ|nhanh|phát hiện|xe|phương tiện|hàng hóa|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|xử lý|xử phạt|phát hiện|khám)")), "kiểm tra|giám sát|khảo sát|thăm"),
     (Act("visit", after=_GUEST), "tiếp|tiếp đón|đón tiếp"),
     (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
@@ -102,8 +105,14 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"), before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $")), "thưởng nóng|thưởng|trao thưởng"),
     (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để|xứng đáng|những|thành tích|tinh thần|sự|nỗ lực)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
     (Act("award"), "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|tổ chức khen thưởng|tổ chức tuyên dương|tổ chức biểu dương|tổ chức tôn vinh|tổ chức vinh danh|tổ chức trao giải|tổ chức trao"),
-    (Act("personnel", after=_OFFICE, behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn)"), before_not=re.compile(r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|quyết định|hiệp thương) $")), "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|phân công|cử|chuẩn y|bổ nhiệm lại|giới thiệu|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|thăng cấp bậc hàm|cho thôi"),
+    (Act("personnel", after=_OFFICE, behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn)"), before_not=re.compile(r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|quyết định|hiệp thương) $")), "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|chuẩn y|bổ nhiệm lại|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|thăng cấp bậc hàm|cho thôi"),
+    (
+        Act("personnel", after=_POST, before_not=re.compile(r"(?:ứng|đề|trúng|đắc|bầu|tiến|bãi) $")),
+        "phân công|cử|giới thiệu",
+    ),
     (Act("personnel", after=_PERSON), "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu"),
+    (Act("policy", after=re.compile(r"[^.;\n]{3,90}? là (?:di sản|di tích|bảo vật)")), "công bố|công nhận|ghi danh|đưa"),
+    (Act("competition", weak=True, after=re.compile(r" (?:đậm |đội [^.,;\n]{2,30} )?\d ?[-–] ?\d")), "thắng|đánh bại|giành chiến thắng|hòa"),
     (Act("policy", after=_DOCUMENT), "ban hành|ký ban hành|ra|ký|thông qua|phê duyệt"),
     (Act("policy", weak=True, after=re.compile(r" (?:quyết định|công văn|văn bản|chỉ thị|công điện|thông báo|tờ trình)(?!\w)"), before=re.compile(r"(?:vừa|đã) $")), "có"),
     (Act("policy", after=_DECISION, weak=True), "công bố|quyết nghị"),
@@ -114,11 +123,11 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("festival"), "khai hội"),
     (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"),
     (Act("disaster", after=re.compile(r" (?:bệnh |dịch )?(?:bạch hầu|sốt|dịch|covid|dại|cúm|sởi|viêm|lũ|sạt|mưa|tay chân|sét|rét)")), "tử vong do|dương tính với|chết do"),
-    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"),
+    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"),
     (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
     (Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")), "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
-    (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
+    (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|ghép thận|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
 
 ACTS: dict[str, list[Act]] = {}
@@ -137,7 +146,7 @@ def acts_of(phrase: str) -> list[Act]:
 
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|lễ|buổi lễ|hội nghị|dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|cuộc|buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác)? $"
+    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|lễ|buổi lễ|hội nghị|dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
 )
 """What stands before a verb that is spoken of, not done."""
 

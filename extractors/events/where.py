@@ -129,6 +129,20 @@ class Locations:
             (x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None
         )
 
+    def unit_told_of(self, candidate: Candidate, title: str | None) -> Place | None:
+        """The unit that the event's sentence is about, else that the title names; for the main event."""
+        begin, end = candidate.setting.clause(candidate.at)
+        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
+        named = [
+            x.place
+            for x in self.between(begin, end)
+            if x.place.kind in _UNITS and not RESIDENCE_BEFORE.search(self._lower, max(0, x.at - 40), x.at)
+        ]
+        if not named and title:
+            named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
+        local = [place for place in named if not self._home or place.province == self._home]
+        return max(local, key=lambda place: _RANK[place.kind], default=None)
+
     def _joins(self, end: int, at: int) -> bool:
         return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))
 
