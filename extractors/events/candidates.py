@@ -60,7 +60,7 @@ class Gatherings:
 
     def __init__(self, heads: Iterable[Candidate], lower: str) -> None:
         self._named = [
-            Named(head, name_end(lower, head.stop, head.setting.clause(head.at)[1]))
+            Named(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through="("))
             for head in heads
             if head.form == "gathering"
         ]
@@ -75,12 +75,16 @@ class Gatherings:
         return None
 
 
-def name_end(lower: str, stop: int, end: int) -> int:
-    """Where the name of a happening ends that goes on from `stop`; what stands in quotes belongs to it."""
+def name_end(lower: str, stop: int, end: int, *, through: str = "") -> int:
+    """Where the name of a happening ends that goes on from `stop`.
+
+    What stands in quotes belongs to it; a character of `through` does not end it.
+    """
     limit = min(end, stop + _NAME_LIMIT)
     quoted = [match.span() for match in _QUOTED.finditer(lower, stop, limit)]
     for found in NAME_STOP.finditer(lower, stop, limit):
-        if not any(a < found.start() < b for a, b in quoted):
+        inside = any(a < found.start() < b for a, b in quoted)
+        if not inside and found.group() not in through.split():
             return found.start()
     return limit
 

@@ -20,7 +20,7 @@ from extractors.events.settings import Settings
 from extractors.events.when import own_time
 from extractors.events.where import Locations
 from extractors.events.who import Holders
-from schemas import Cue, Event, EventPlace
+from schemas import Cue, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ class EventsComponent(FactComponent):
             start=when.start,
             end=when.end,
             part=when.part,
-            place=EventPlace(kind=place.kind, name=place.name) if place else None,
+            place=place,
             organizer=happening.organizer,
             main=happening.main,
             participants=attendance.of(happening),
@@ -112,7 +112,7 @@ def _happenings(reading: Reading, settings: Settings, locations: Locations) -> I
         if candidate.type not in _HOLDERLESS:
             named = reading.text[holder.start : holder.end] if holder else None
             happening.organizer = named if candidate.form != "award" else candidate.agent or named
-        happening.place = locations.place_of(candidate, limit)
+        happening.place = locations.scene_of(candidate, limit)
         if happening.place is None:
             happening.place, happening.place_implied = locations.unit_of(holder, candidate, stop), True
         happening.words = frozenset(reading.lower[start:stop].split())

@@ -14,11 +14,11 @@ from extractors.events.when import UNKNOWN, When
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.who import Holder
-    from schemas import Place
+    from schemas import EventPlace
 
 _DANGLING = frozenset(
-    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do".split()
-)
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do khiến làm gây".split()
+) | {"tiến hành", "tổ chức"}
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # How far back the words that say whether it happened are looked for, in characters.
 _REACH = 300
@@ -33,7 +33,7 @@ class Happening:
     start: int
     stop: int
     when: When = UNKNOWN
-    place: Place | None = None
+    place: EventPlace | None = None
     place_implied: bool = False
     holder: Holder | None = None
     organizer: str | None = None

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _NEAR = 45
 _DAY_NEAR = 40
+_FAR = 120
 # Nouns that name a gathering without a word more: "tổ chức họp báo".
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt"})
 # A noun of so many syllables needs nothing more: "ngày hội hiến máu".
@@ -143,6 +144,11 @@ class HeadFinder:
             for m in setting.behind(stop, setting.clause(at)[1])
         ):
             return False
+        if any(
+            m.yearly and SOON_BEHIND.fullmatch(lower, stop, m.at) for m in setting.behind(stop, stop + _FAR)
+        ):
+            # A task to prepare "Lễ hội … năm 2015" schedules it.
+            return not demanded_at(lower, setting, at)
         if setting.exact and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
             return False
         return not (held_behind and "," not in lower[stop : held_behind.end()])

@@ -46,6 +46,12 @@ _NOBODY = frozenset(
 )
 
 
+_UNIT_WORDS = frozenset(
+    {"tỉnh", "huyện", "quận", "thành phố", "thị xã", "xã", "phường", "thị trấn", "đặc khu"}
+)
+_UNIT_ENDINGS = tuple(_UNIT_WORDS)
+
+
 class Holder(NamedTuple):
     """Who holds an event, as written, and where; `start` to `end` in the text."""
 
@@ -153,9 +159,17 @@ class Holders:
 
     def _segment(self, start: int, stop: int) -> Holder | None:
         """The last stretch between commas, where it reads like a subject."""
-        comma = max(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS)
-        comma = max(comma, start)
+        comma = self._break_before(start, stop)
+        # "Khối thi đua các huyện, thành phố": a list of kinds of units is no break.
+        while comma > start and self._lower[comma:stop].strip() in _UNIT_WORDS:
+            earlier = self._break_before(start, comma - 1)
+            if not self._lower[earlier : comma - 1].endswith(_UNIT_ENDINGS):
+                break
+            comma = earlier
         return self._trim(comma, stop)
+
+    def _break_before(self, start: int, stop: int) -> int:
+        return max(start, *(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS))
 
     def _trim(self, start: int, stop: int) -> Holder | None:
         led = _LED_BY.search(self._lower, start, stop)
