@@ -82,7 +82,7 @@ CLAUSE_BREAK = re.compile(
 
 NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
-    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
 
 DOCUMENT_BEFORE = re.compile(

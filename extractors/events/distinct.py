@@ -65,7 +65,7 @@ def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
     if not here:
         return old.candidate.form == new.candidate.form and _same_name(new, old)
     if old.candidate.form == "gathering" and new.candidate.form == "act":
-        return new.holder is None or old.holder == new.holder
+        return new.holder is None or old.holder == new.holder or new.type == "competition"
     if new.type == "visit":
         return True
     return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)

@@ -23,7 +23,7 @@ _GATHERING_ACTS = re.compile(r"(?:cũng )?(?:tại )?(?:hội nghị|đại hộ
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
 # How many sentences on a lead may be told again in full.
-_SOON = 3
+_SOON = 2
 
 
 def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:

@@ -147,7 +147,7 @@ def acts_of(phrase: str) -> list[Act]:
 
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|lễ|buổi lễ|hội nghị|dịp|nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
+    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
 )
 """What stands before a verb that is spoken of, not done."""
 

@@ -24,6 +24,7 @@ _VERB_GROUP = frozenset(
         "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
     ).split("|")
 )
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|hội trường|đến|thuộc)(?: trụ sở| hội trường| sân)? $")
 _LED_BY = re.compile(
     r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
 )
@@ -138,6 +139,9 @@ class Holders:
             if previous >= len(self._ends) or not (
                 start <= self._ends[previous][0] and self._ends[previous][1] <= first
             ):
+                break
+            if _PLACED.search(self._lower, max(start, self._ends[previous][0] - 25), self._ends[previous][0]):
+                # "Tại trụ sở UBND xã, Đồn Biên phòng tổ chức …": that is the place.
                 break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:
