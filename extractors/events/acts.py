@@ -34,6 +34,7 @@ _GIVING = re.compile(
 # What a biography recalls: "từng được tặng Huân chương".
 _ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua)(?: \w+){0,2} $")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
@@ -141,6 +142,10 @@ class ActFinder:
         """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
         setting, at = candidate.setting, candidate.at
         told = setting.statement >= 0 or bool(_TOLD.search(self._lower, max(setting.start, at - 25), at))
+        if not told and COORDINATED_BEFORE.search(self._lower, max(setting.start, at - 25), at):
+            # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
+            begin, _ = setting.clause(at)
+            told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
         if row.type in _FAINT:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None

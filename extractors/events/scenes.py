@@ -28,6 +28,8 @@ _SOON = 2
 
 def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
+    if main.type == "competition" and main.when.start is not None:
+        _span_contest(main, happenings)
     if main.when.start is not None or main.candidate.setting.statement >= 0:
         return
     if main.type in ("accident", "disaster"):
@@ -41,6 +43,17 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
                 main.place, main.place_implied = fuller.place, fuller.place_implied
+            return
+
+
+def _span_contest(main: Happening, happenings: list[Happening]) -> None:
+    """Let a contest told by its close begin on the day that the text gives ("Giải diễn ra từ ngày 12-4")."""
+    first = main.candidate.setting.index
+    for other in happenings:
+        near = 0 <= other.candidate.setting.index - first <= _SOON
+        earlier = other.when.start and main.when.start and other.when.start < main.when.start
+        if other is not main and near and other.type == main.type and earlier and not other.holder:
+            main.when = other.when._replace(end=main.when.end)
             return
 
 

@@ -113,13 +113,14 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("personnel", after=_PERSON), "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu"),
     (Act("policy", after=re.compile(r"[^.;\n]{3,90}? là (?:di sản|di tích|bảo vật)")), "công bố|công nhận|ghi danh|đưa"),
     (Act("competition", weak=True, after=re.compile(r" (?:đậm |đội [^.,;\n]{2,30} )?\d ?[-–] ?\d")), "thắng|đánh bại|giành chiến thắng|hòa"),
+    (Act("personnel", after=re.compile(r"(?:,? trao)? (?:các |\d+ )?quyết định[^,.;\n]{0,60}(?:công tác cán bộ|cán bộ|điều động|bổ nhiệm|chỉ định|luân chuyển|nghỉ hưu)(?!\w)")), "công bố"),
     (Act("policy", after=re.compile(r" (?:\d+ )?(?:quyết định|chỉ thị|công điện|nghị quyết|thông báo|văn bản|lệnh|kết luận)(?!\w)")), "ra"),
     (Act("policy", after=_DOCUMENT), "ban hành|ký ban hành|ký|thông qua|phê duyệt"),
     (Act("policy", weak=True, after=re.compile(r" (?:quyết định|công văn|văn bản|chỉ thị|công điện|thông báo|tờ trình)(?!\w)"), before=re.compile(r"(?:vừa|đã) $")), "có"),
     (Act("policy", after=_DECISION, weak=True), "công bố|quyết nghị"),
     (Act("policy", before_not=re.compile(r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$")), "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"),
     (Act("accident", before_not=re.compile(r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $")), "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"),
-    (Act("disaster", after=re.compile(r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))")), "ghi nhận|phát hiện"),
+    (Act("disaster", after=re.compile(r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))| (?:hơn |gần |trên )?[\d.]+ (?:con|đàn) [^,.;\n]{2,25}(?:mắc|bệnh|chết)")), "ghi nhận|phát hiện|xuất hiện"),
     (Act("festival", after=re.compile(r" (?:chuyên đề|ảnh|sách|“|\"|hiện vật|hơn|gần|trên|sản phẩm|\d|và)")), "trưng bày|triển lãm"),
     (Act("festival"), "khai hội"),
     (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"),
@@ -128,6 +129,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
     (Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")), "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
+    (Act("other", after=re.compile(r" (?:mới )?(?:hơn |trên |gần )?[\d.]+ cây")), "trồng"),
     (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
 
