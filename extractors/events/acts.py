@@ -121,6 +121,9 @@ class ActFinder:
         exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
         if setting.background and not exact:
             return None
+        if not exact and not setting.anaphoric and any(m.yearly for m in setting.behind(begin, at)):
+            # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.
+            return None
         behind = any(not m.long for m in setting.behind(stop, end))
         demanded = demanded_at(lower, setting, at)
         if demanded and not behind:
@@ -133,7 +136,9 @@ class ActFinder:
         if row.type == "award" and self._is_prize_to_come(at, end, setting):
             return None
         tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
-        if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._settings.titled)):
+        if row.weak and not (
+            exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))
+        ):
             return None
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         return candidate if tied or self._is_told(candidate, row) else None

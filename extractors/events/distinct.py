@@ -30,7 +30,11 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 def _same(new: Happening, old: Happening) -> bool:
     here = new.candidate.setting.index == old.candidate.setting.index
-    if here and new.type == "accident" and old.type == "disaster":
+    if (
+        new.type == "accident"
+        and old.type == "disaster"
+        and (here or (old.main and new.when.moment in (None, old.when.moment)))
+    ):
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return True
     if new.type != old.type or not _compatible(new, old):

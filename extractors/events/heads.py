@@ -76,7 +76,8 @@ class HeadFinder:
         if kind is None:
             return None
         held_before = bool(HOLDS.search(lower, opening, at))
-        held_behind = HELD.match(lower, stop, setting.end)
+        named = activity_end(lower, stop, setting.end) if row.open else stop
+        held_behind = HELD.match(lower, named, setting.end)
         dated = bool(setting.behind(stop, setting.clause(at)[1]))
         bare = self._is_bare(match, row, setting, held_before=held_before)
         kind = self._known(match.group(), kind, bare=bare)

@@ -30,10 +30,12 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
     """Give the main event the day and place that a fuller telling right behind it has."""
     if main.type == "competition" and main.when.start is not None:
         _span_contest(main, happenings)
-    if main.when.start is not None or main.candidate.setting.statement >= 0:
+    if main.when.start is not None:
         return
     if main.type in ("accident", "disaster"):
         main.when = time_nearby(main.candidate, settings)
+        return
+    if main.candidate.setting.statement >= 0:
         return
     first = main.candidate.setting.index
     for fuller in happenings:
@@ -105,7 +107,8 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
         return None
-    if main.type == "accident" and candidate.type in ("other", "accident"):
+    sudden = main.type in ("accident", "disaster") and main.when.start == main.when.end
+    if sudden and candidate.type in ("other", "accident"):
         return main
     flows = candidate.form in ("award", "act") and happening.type in _ACTS_AT
     told_of = scene is main and main.type != "competition" and candidate.at > main.candidate.at

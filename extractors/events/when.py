@@ -88,7 +88,9 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
     """The first day named in the sentences around an accident or outbreak that its own does not date."""
     index = candidate.setting.index
     for setting in settings.all[max(0, index - 2) : index + 3]:
-        if setting.zone in ("other", "title") or setting.retelling:
+        # What is told after "… cho biết" may look back to when it happened.
+        apart = setting.retelling and candidate.setting.statement < 0
+        if setting.zone in ("other", "title") or apart:
             continue
         moments = [m for m in setting.moments if m.exact and m.at > setting.statement]
         if moments and (setting.index > index or setting.statement < 0):
