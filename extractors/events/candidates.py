@@ -30,7 +30,7 @@ class Candidate:
 
     `form` is gathering, incident, act or award. `firm` candidates are told as held whatever stands
     around them; the others need a day or a gathering that ties them down. `demanded` ones stand in a
-    demand, an aim or a plan. A `joined` act is named together with a gathering ("lễ kỷ niệm … và khen
+    demand, an aim or a plan. A `bare` one is a noun alone that goes back to a fuller naming. A `joined` act is named together with a gathering ("lễ kỷ niệm … và khen
     thưởng …"). `awards` are positions in the article's awards, `agent` who confers them.
     """
 
@@ -42,6 +42,7 @@ class Candidate:
     rule: str
     firm: bool
     demanded: bool = False
+    bare: bool = False
     joined: Candidate | None = None
     awards: list[int] = field(default_factory=list)
     agent: str | None = None

@@ -9,7 +9,7 @@ import re
 
 _GATHERING = (
     r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
-    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
+    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
 ).replace(" ", r"\s")
 
 ANAPHOR = re.compile(
@@ -69,6 +69,14 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
+SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin)(?!\w)")
+"""Someone speaks: a day before it is the day of speaking."""
+
+HURRIED = re.compile(
+    r"[-–+•*]*\s*(?:ngay (?:trong đêm|trong ngày|sau đó|sau khi|khi|lập tức)|nhận (?:được )?(?:tin|tin báo|thông tin)|sau khi (?:xảy ra|nhận|tiếp nhận)|tiếp nhận)(?!\w)"
+)
+"""An opening that answers an accident or flood on the spot."""
+
 SPEECH = re.compile(
     r"“(?:(?<=[:,.]\s“)|(?<=:“)|(?<=\n“))[^”\n]{40,}”?"
     r"|\"(?:(?<=[:,.]\s\")|(?<=:\")|(?<=\n\"))[^\"\n]{40,}\"?"
@@ -113,7 +121,7 @@ CANCELLED = re.compile(
 )
 
 SUBJECT = re.compile(
-    r"(?:chính quyền|cấp ủy|địa phương|nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
+    r"(?:hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 
 SUBJECT_STOP = re.compile(

@@ -101,7 +101,7 @@ class HeadFinder:
         demanded = demanded_at(lower, setting, at)
         if demanded and not dated and not held_behind and not setting.long:
             return None
-        return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded)
+        return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded, bare=bare)
 
     def _known(self, phrase: str, kind: str, *, bare: bool) -> str:
         """The type of a gathering, from its fuller naming where this one is short of words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import AT_CLOSE, FLOWS_NOT
+from extractors.events.cues import AT_CLOSE, FLOWS_NOT, HURRIED
 from extractors.events.when import time_nearby
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _span_contest(main: Happening, happenings: list[Happening]) -> None:
 
 def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give undated acts the day, part and place of the gathering they are told of; `lower` is the text."""
-    scene = None if main.type in _NO_SCENES else main
+    trial = main.type == "crime" and main.candidate.form == "incident"
+    scene = None if main.type in _NO_SCENES and not trial else main
     for happening in happenings:
         if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
             # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
@@ -103,6 +104,8 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return next((h for h in (main, scene) if h and h.candidate is candidate.joined), main)
     if candidate.form == "gathering" and candidate.at - setting.start < _OPENING:
         return None
+    if main.type in ("accident", "disaster") and HURRIED.match(lower, setting.start):
+        return main
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
@@ -110,7 +113,7 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     sudden = main.type in ("accident", "disaster") and main.when.start == main.when.end
     if sudden and candidate.type in ("other", "accident"):
         return main
-    flows = candidate.form in ("award", "act") and happening.type in _ACTS_AT
+    flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
     told_of = scene is main and main.type != "competition" and candidate.at > main.candidate.at
     return main if flows and told_of else None
 
