@@ -24,6 +24,7 @@ from extractors.events.telling import (
     REFERENCE_BEHIND,
     RESULTS_BEHIND,
     SOON_BEHIND,
+    STRUCK_BEFORE,
     UNREAL_BEFORE,
 )
 
@@ -168,7 +169,8 @@ class HeadFinder:
             not m.long and "," not in lower[stop : m.at] for m in setting.behind(stop, stop + _DAY_NEAR)
         )
         contained = lower.endswith("khống chế ", opening, at)
-        if not dated and not contained and UNREAL_BEFORE.search(lower, opening, at):
+        struck = setting.exact and bool(STRUCK_BEFORE.search(lower, opening, at))
+        if not (dated or contained or struck) and UNREAL_BEFORE.search(lower, opening, at):
             return None
         if demanded_at(lower, setting, at) and not dated:
             return None

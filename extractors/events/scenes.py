@@ -18,7 +18,7 @@ _ACTS_AT = frozenset(
     {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
 )
 # What is no scene for acts: nothing is conferred or signed at a flood.
-_NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
+_NO_SCENES = frozenset({"accident", "disaster", "crime"})
 _GATHERING_ACTS = re.compile(r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ)(?!\w)")
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
@@ -114,7 +114,7 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     if sudden and candidate.type in ("other", "accident"):
         return main
     flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
-    told_of = scene is main and main.type != "competition" and candidate.at > main.candidate.at
+    told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
 
 

@@ -35,7 +35,7 @@ GIFT = re.compile(
 )
 
 _COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 
 _HONOUR = re.compile(
@@ -93,7 +93,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("signing", before_not=re.compile(r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $")), "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"),
     (Act("launch", after=_CAMPAIGN), "phát động|khởi động|hưởng ứng phát động"),
     (Act("launch"), "triển khai chiến dịch|mở chiến dịch|ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
-    (Act("visit"), "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|tiếp và làm việc|thăm, kiểm tra|đến khảo sát|kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"),
+    (Act("visit"), "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|tiếp và làm việc|thăm, kiểm tra|đến khảo sát|đến hiện trường|có mặt tại hiện trường|kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"),
     (Act("visit", weak=True, before_not=_SPEAKER_BEFORE, behind_not=re.compile(r" (?:và (?:phát hiện|thu giữ|xử lý)|cho biết|hành chính|giấy tờ|nồng độ|nhanh|phát hiện|xe|phương tiện|hàng hóa|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|xử lý|xử phạt|phát hiện|khám)")), "kiểm tra|giám sát|khảo sát|thăm"),
     (Act("visit", after=_GUEST), "tiếp|tiếp đón|đón tiếp"),
     (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
@@ -130,6 +130,8 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")), "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
     (Act("other", after=re.compile(r" (?:mới )?(?:hơn |trên |gần )?[\d.]+ cây")), "trồng"),
+    (Act("crime", weak=True, after=re.compile(r" (?:\d[\d.,]* |nhiều |một )[^,.;\n]{0,30}?(?:đối tượng|pháo|ma túy|gỗ|thuốc lá|heroin|hàng lậu|hàng giả|kg|bao|thùng)(?!\w)")), "phát hiện"),
+    (Act("other"), "tổ chức tuyên truyền|tuyên truyền lưu động|tổ chức truyền thông"),
     (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
 )  # fmt: skip
 
