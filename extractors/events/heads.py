@@ -165,6 +165,10 @@ class HeadFinder:
             return None
         if setting.background and not setting.moments:
             return None
+        begin, _ = setting.clause(at)
+        if not setting.exact and any(m.yearly for m in setting.behind(begin, at)):
+            # "Mùa khô năm 2023, xâm nhập mặn …": of another time.
+            return None
         dated = any(
             not m.long and "," not in lower[stop : m.at] for m in setting.behind(stop, stop + _DAY_NEAR)
         )

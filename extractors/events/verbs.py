@@ -82,7 +82,7 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 _ACTS: tuple[tuple[Act, str], ...] = (
-    (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
+    (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|đánh trống khai trường|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
     (Act("construction", after=_SITE_OR_DAY), "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến"),
     (Act("construction"), "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"),
     (Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")), "kỷ niệm"),
