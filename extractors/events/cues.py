@@ -38,7 +38,7 @@ BACKGROUND = re.compile(
       trong\s(?:năm|\d+\snăm|\d+\stháng|thời\sgian|những\snăm|nhiệm\skỳ|giai\sđoạn|nửa\snhiệm\skỳ)
     | (?:từ\s)?đầu\snăm|năm\s(?:học\s)?\d{4}|những\snăm|nhiều\snăm|hằng\snăm|hàng\snăm|mỗi\snăm|\d+\s(?:năm|tháng)|quý\s|giai\sđoạn|nhiệm\skỳ
     | (?:sáu|chín|ba)\stháng|một\snăm\squa|thời\sgian\squa|thời\sgian\stới|lũy\skế|tổng\s
-    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s|\d)
+    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s)?\d+(?![\d,.]*\s(?:giờ|ngày|phút|tiếng))
     | từ\s(?:năm|tháng|đầu|khi|nguồn|những|nay)|thực\shiện\s|mỗi\s
     | toàn\s(?:tỉnh|huyện|xã|thành|thị|ngành|quốc|phường|đảng|hội|tỉnh,|trường)|trên\sđịa\sbàn(?!\w)(?![^.]{0,60}xảy\sra)|cả\s(?:nước|tỉnh|huyện)
     )""",

@@ -66,7 +66,7 @@ ACTIVITIES: tuple[tuple[str, str], ...] = (
     ("training", r"tập huấn|bồi dưỡng|diễn tập|huấn luyện"),
     ("personnel", r"công bố (?:các )?(?:quyết định|nghị quyết|kết luận)[^,.;]{0,60}?(?:cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định)|công bố,? trao (?:các )?quyết định|trao (?:các )?quyết định|bổ nhiệm|điều động|bầu(?! cử)|kiện toàn|công tác cán bộ"),
     ("visit", r"tiếp xúc cử tri|làm việc|đón tiếp"),
-    ("festival", r"hội |đón giao thừa|trình diễn"),
+    ("festival", r"khai hội|hội |đón giao thừa|trình diễn"),
     ("meeting", r"tổng kết|sơ kết|triển khai|đánh giá|quán triệt|giao ban|báo cáo viên|học tập|đối thoại|gặp mặt|thông tin|góp ý|cán bộ|ban chấp hành|toàn quốc|trực tuyến|lần thứ|thường niên|thường kỳ|phổ biến|lấy ý kiến|bàn|xúc tiến|công chức|người lao động|đại biểu"),
 )  # fmt: skip
 """What is done at a gathering, by the type it gives; the first named decides, as far as the head lets it."""

@@ -82,6 +82,6 @@ STRUCK_BEFORE = re.compile(
 """Before what befell, however many."""
 
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tình huống|giả định|kịch bản|trú|tránh|né|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
+    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|khám phá|khám phá nhanh|phá|truy xét|tình huống|giả định|kịch bản|trú|tránh|né|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
 )
 """Before a disaster or an accident: it is talked about, not told."""

@@ -35,7 +35,7 @@ GIFT = re.compile(
 )
 
 _COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 
 _HONOUR = re.compile(
@@ -99,9 +99,11 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
     (Act("training", weak=True, before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm|băng ghế) $"), behind_not=re.compile(r" (?:viên|thường xuyên)")), "bồi dưỡng|huấn luyện"),
     (Act("support", after=_COUNTED_GIFT), "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|trao bảng tượng trưng"),
+    (Act("support", after=re.compile(r"(?! (?:bằng|giấy|cờ|huân|kỷ|danh|giải|cúp))[^.;\n]{3,90}? (?:tổng )?trị giá (?:hơn |trên |gần |khoảng )?\d")), "trao tặng|tặng|trao|ủng hộ"),
     (Act("support", after=GIFT), "trao|tặng|trao tặng|bàn giao|phát"),
     (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ,? (?:và )?(?:chiến|y)|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|cử đoàn|cử"),
-    (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|trao nhà|bàn giao nhà|khởi công xây dựng nhà|trao tặng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
+    (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|khởi công xây dựng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
+    (Act("support", behind_not=re.compile(r" (?:trường|máy|văn hóa|nước|đầu tư|hàng)")), "bàn giao nhà"),
     (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"), before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $")), "thưởng nóng|thưởng|trao thưởng"),
     (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để|xứng đáng|những|thành tích|tinh thần|sự|nỗ lực)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
     (Act("award"), "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|tổ chức khen thưởng|tổ chức tuyên dương|tổ chức biểu dương|tổ chức tôn vinh|tổ chức vinh danh|tổ chức trao giải"),
@@ -151,7 +153,7 @@ def acts_of(phrase: str) -> list[Act]:
 
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
+    r"(?<!\w)(?:vụ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
 )
 """What stands before a verb that is spoken of, not done."""
 
