@@ -6,16 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.objects import CONTEST_PLANNED, COORDINATED_BEFORE, NOT_ACTED_BEFORE, PRIZE
 from extractors.events.settings import demanded_at
-from extractors.events.verbs import (
-    ACT,
-    CONTEST_PLANNED,
-    COORDINATED_BEFORE,
-    NOT_ACTED_BEFORE,
-    PRIZE,
-    Act,
-    acts_of,
-)
+from extractors.events.verbs import ACT, Act, acts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
