@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # How far back the words that govern a verb are looked for, in characters.
 _REACH = 400
+# In a sentence without end no happening is dated by more moments than these.
+_MOMENTS = 20
 
 
 @dataclass(eq=False)
@@ -92,10 +94,19 @@ class Setting:
         return [m.at for m in self.moments]
 
     def behind(self, start: int, end: int) -> list[Moment]:
-        """The moments named between two offsets."""
-        return (
-            self.moments[bisect_left(self._ats, start) : bisect_left(self._ats, end)] if self.moments else []
-        )
+        """The moments named between two offsets, as many as one happening can be dated by."""
+        if not self.moments:
+            return []
+        first = bisect_left(self._ats, start)
+        return self.moments[first : min(bisect_left(self._ats, end), first + _MOMENTS)]
+
+    def around(self, offset: int) -> list[Moment]:
+        """The moments that can date what stands at `offset`: those that open the sentence, and those near it."""
+        if len(self.moments) <= _MOMENTS:
+            return self.moments
+        place = bisect_left(self._ats, offset)
+        first = max(place - _MOMENTS // 2, 0)
+        return [*self.moments[: min(first, 2)], *self.moments[first : place + _MOMENTS // 2]]
 
     def clause(self, offset: int) -> tuple[int, int]:
         """(start, end) of the clause of the sentence that holds `offset`."""
