@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors import assemble
 from pipeline.failure import Failure
+from pipeline.language import why_not_vietnamese
 from pipeline.read import read_lines
 from pipeline.urls import article_key
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def extract(article: Article) -> Extraction | Failure:
     """The article's facts, or the failure that is recorded in their place."""
+    # An installation that cannot load the extractors is no fault of the article's: that is raised.
+    assemble.pipeline()
     try:
         return assemble.extract(article)
     except Exception as error:  # noqa: BLE001 - one bad article never stops a batch
@@ -27,6 +30,15 @@ def extract(article: Article) -> Extraction | Failure:
 
 
 def extract_lines(lines: Iterable[bytes], origin: str) -> Iterator[Extraction | Failure]:
-    """The facts of articles given as JSON lines, in order; `origin` names the input in failures."""
+    """The facts of articles given as JSON lines, in order; `origin` names the input in failures.
+
+    A text is taken as it is: whoever gives lines has chosen them, so that one which does not look
+    Vietnamese is read all the same. `doubt` tells of it.
+    """
     for item in read_lines(lines, origin):
         yield item if isinstance(item, Failure) else extract(item)
+
+
+def doubt(extraction: Extraction) -> str | None:
+    """Why the facts of a text are hardly worth anything, or None."""
+    return why_not_vietnamese(extraction.text)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_ORIGIN = "standard input"
+"""How it is given on a command line, and how failures name it."""
 
 LONGEST_TEXT = 2_000_000
 """Characters an article may have. The longest news pages have 100,000; beyond this it is something else."""
@@ -55,12 +57,21 @@ def read_paths(
 
 
 def read_lines(
-    lines: Iterable[bytes], origin: str, defaults: Mapping[str, str] | None = None
+    lines: Iterable[bytes],
+    origin: str,
+    defaults: Mapping[str, str] | None = None,
+    *,
+    any_language: bool = True,
 ) -> Iterator[Article | Failure]:
-    """The articles of JSON lines; the text is taken as it is, in NFC. `origin` names the input in failures."""
+    """The articles of JSON lines; the text is taken as it is, in NFC. `origin` names the input in failures.
+
+    Without `any_language` a text that is not Vietnamese is a failure. So is an input without a line.
+    """
+    is_empty = True
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
+        is_empty = False
         where = f"{origin}: line {number}"
         try:
             record = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
@@ -71,7 +82,9 @@ def read_lines(
         except (ValueError, RecursionError) as error:
             yield Failure(where, f"the line is not JSON ({error}); expected one object a line", line, "read")
         else:
-            yield _article(record, where, defaults or {}, raw=line)
+            yield _article(record, where, defaults or {}, raw=line, any_language=any_language)
+    if is_empty:
+        yield Failure(origin, "there is nothing in it; expected an article a line", None, "read")
 
 
 def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
@@ -108,7 +121,7 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
     try:
         if kind in _LINES:
             with gzip.open(file, "rb") if file.suffix == ".gz" else file.open("rb") as lines:
-                yield from read_lines(lines, str(file), defaults)
+                yield from read_lines(lines, str(file), defaults, any_language=False)
             return
         if file.stat().st_size > _LARGEST_FILE:
             size = f"{file.stat().st_size:,} bytes; the limit is {_LARGEST_FILE:,}"
@@ -125,11 +138,11 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
 def _read_stream(stream: BinaryIO, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
     first = stream.readline()
     if first.lstrip().startswith(b"{"):
-        yield from read_lines(_chain(first, stream), "standard input", defaults)
+        yield from read_lines(_chain(first, stream), STANDARD_INPUT_ORIGIN, defaults, any_language=False)
         return
     data = first + stream.read(_LARGEST_FILE)
     kind = ".html" if b"<" in data[:200] and b">" in data[:2000] else ".txt"
-    yield from _parse(data, kind, "standard input", defaults)
+    yield from _parse(data, kind, STANDARD_INPUT_ORIGIN, defaults)
 
 
 def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
@@ -154,7 +167,7 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
         return
     for number, record in enumerate(records, start=1):
         where = origin if len(records) == 1 else f"{origin}: item {number}"
-        yield _article(record, where, defaults, raw=None, cleaned=kind != ".json")
+        yield _article(record, where, defaults, raw=None)
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -183,17 +196,15 @@ _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
 
 
 def _article(
-    record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None, cleaned: bool = False
+    record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None, any_language: bool = False
 ) -> Article | Failure:
-    """The article in a record, or why it is none. Only cleaned pages are asked for their language:
-    JSON lines are somebody's choice.
-    """
+    """The article in a record, or why it is none."""
     if not isinstance(record, dict):
         found = type(record).__name__
         return Failure(where, f"expected an object with a text, found {found}", raw, "read")
     filled = {**record, **{name: value for name, value in defaults.items() if not record.get(name)}}
     text = filled.get("text")
-    problem = _problem(text, cleaned=cleaned)
+    problem = _problem(text, any_language=any_language)
     if problem:
         return Failure(where, problem, raw, "read")
     try:
@@ -205,7 +216,7 @@ def _article(
         return Failure(where, f"the field {field!r} was {given}: {first['msg']}", raw, "read")
 
 
-def _problem(text: object, *, cleaned: bool) -> str | None:
+def _problem(text: object, *, any_language: bool) -> str | None:
     """What keeps a text from being an article's."""
     if text is None:
         return "the article has no text; expected the field 'text' with the article's words"
@@ -217,4 +228,4 @@ def _problem(text: object, *, cleaned: bool) -> str | None:
         return f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}: is it one article?"
     if "\x00" in text:
         return "the text holds NUL characters: is it a binary file?"
-    return why_not_vietnamese(text) if cleaned else None
+    return None if any_language else why_not_vietnamese(text)

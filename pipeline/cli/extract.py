@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from pipeline.cli.console import fail
+from pipeline.cli.console import clear_errors, fail, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,17 +38,20 @@ def extract(
 
     Example: `tintinh extract articles.jsonl -o facts.jsonl`
     """
-    from pipeline.extract import extract_lines
+    from pipeline.extract import doubt, extract_lines
     from pipeline.failure import Failure
 
     failed = False
-    with _reading(source) as lines, _writing(output) as sink:
+    with clear_errors(), _reading(source) as lines, _writing(output) as sink:
         for result in extract_lines(lines, origin=str(source)):
             if isinstance(result, Failure):
                 failed = True
-                typer.echo(f"tintinh: {result.origin}: {result.reason}", err=True)
-            else:
-                sink.write(result.model_dump_json().encode() + b"\n")
+                note(f"{result.origin}: {result.reason}")
+                continue
+            doubted = doubt(result)
+            if doubted:
+                note(f"{source}: article {result.url or result.id or 'without id'}: {doubted}")
+            sink.write(result.model_dump_json().encode() + b"\n")
     if failed:
         raise typer.Exit(1)
 
@@ -73,17 +76,19 @@ def _writing(output: Path) -> Iterator[BinaryIO]:
     """A file that appears whole or not at all; what is not a plain file is written to as it is."""
     if output == _STANDARD:
         yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
-    if output.exists() and not output.is_file():
-        with output.open("wb") as sink:
-            yield sink
-        return
-    part = output.with_name(f"{output.name}.{os.getpid()}.part")
+    is_special = output.exists() and not output.is_file()
+    part = output if is_special else output.with_name(f"{output.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as sink:
             yield sink
-        part.replace(output)
+        if not is_special:
+            part.replace(output)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         fail(f"{output} cannot be written ({error.strerror})")
     finally:
-        part.unlink(missing_ok=True)
+        if not is_special:
+            part.unlink(missing_ok=True)

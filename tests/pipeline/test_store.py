@@ -127,8 +127,8 @@ def test_an_unknown_kind_is_named(filled: Store) -> None:
 
 def test_failures_are_kept_once_and_forgotten_when_read(store: Store) -> None:
     failure = Failure(origin="in/a.txt", reason="empty", raw=b"", kind="read")
-    store.add_failures([failure, Failure(origin="in/b.jsonl:7", reason="broken", raw="{", kind="read")])
-    store.add_failures([failure])
+    store.add([], failures=[failure, Failure(origin="in/b.jsonl:7", reason="broken", raw="{", kind="read")])
+    store.add([], failures=[failure])
     assert [(row["origin"], row["reason"]) for row in store.failures()] == [
         ("in/a.txt", "empty"),
         ("in/b.jsonl:7", "broken"),
