@@ -16,6 +16,7 @@ from pipeline.cli.console import (
     DEFAULT_DATABASE,
     Database,
     clear_errors,
+    fail,
     note,
     notes,
     out,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _SHOWN_EVENTS = 12
 _SHOWN_FAILURES = 10
+
+# As a shell says it of a command that Ctrl-C ended.
+_INTERRUPTED = 130
 
 # Where nobody watches, a line now and then is enough.
 _SECONDS_BETWEEN_LINES = 10.0
@@ -87,11 +91,21 @@ def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) 
     from pipeline.cli.orchestration import prefect_server
     from pipeline.progress import listening
 
-    with _telling() as tell, prefect_server():
-        from flows import ingest
+    try:
+        with _telling() as tell, prefect_server():
+            from flows import ingest
 
-        with listening(tell):
-            return ingest(paths, db, defaults, batch_size)
+            with listening(tell):
+                return ingest(paths, db, defaults, batch_size)
+    except KeyboardInterrupt:
+        note("stopped; what was written stands, and running it again goes on from there")
+        raise typer.Exit(_INTERRUPTED) from None
+    except RuntimeError as error:
+        if "API" not in str(error):
+            raise
+        fail(
+            f"Prefect is not there: {error}; check PREFECT_API_URL, or unset it to run without a server of yours"
+        )
 
 
 @contextmanager
