@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
+from extractors.figures.describe import describe
 from extractors.figures.exclusions import is_figure
 from extractors.figures.quantities import find_quantities
-from schemas import Figure
+from extractors.figures.relations import fraction_of
+from schemas import Cue, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.figures.quantities import Quantity
+    from extractors.figures.describe import Described
     from extractors.reading import Reading
 
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
@@ -36,22 +38,48 @@ class FiguresComponent(FactComponent):
             if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
-        for quantity in quantities:
-            if is_figure(reading.lower, quantity):
-                yield self._record(reading, quantity)
+        figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        for described in describe(reading, figures):
+            yield self._record(reading, described)
 
-    def _record(self, reading: Reading, quantity: Quantity) -> Figure:
+    def _record(self, reading: Reading, described: Described) -> Figure:
+        quantity, comparison = described.quantity, described.comparison
+        value, relation = quantity.value, comparison.relation
+        if fraction_of(reading.lower, quantity) and quantity.number.total:
+            value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,
             quantity.start,
             quantity.end,
             rule=quantity.dimension or "counted noun",
             extractor=self.extractor,
-            value=quantity.value,
+            cues=_cues(reading, described),
+            value=value,
             value_max=quantity.value_max,
             unit=quantity.unit,
             modifier=quantity.modifier,
+            relation=relation,
+            indicator=" ".join(reading.text[a:b] for a, b in described.indicator) or None,
+            base=_text(reading, comparison.base),
+            period=_text(reading, described.period),
+            place=_text(reading, described.place),
         )
+
+
+def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
+    return None if span is None else reading.text[span[0] : span[1]]
+
+
+def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
+    """Where the properties were read that the figure's own span does not hold."""
+    spans = [("indicator", span) for span in described.indicator]
+    spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
+    quantity = described.quantity
+    return tuple(
+        Cue(property=name, text=reading.text[span[0] : span[1]], at=span[0])
+        for name, span in spans
+        if span is not None and not (quantity.start <= span[0] and span[1] <= quantity.end)
+    )
 
 
 class _Taken:
@@ -59,7 +87,9 @@ class _Taken:
 
     def __init__(self, reading: Reading) -> None:
         spans = [
-            (fact.at, fact.stop) for kind in ("dates", "awards", "organizations") for fact in reading.facts[kind]
+            (fact.at, fact.stop)
+            for kind in ("dates", "awards", "organizations")
+            for fact in reading.facts[kind]
         ]
         spans += [
             (mention.at, mention.at + len(mention.text))

@@ -16,8 +16,12 @@ _WORD = re.compile(r"[^\s]+")
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
 _DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
-_PLATE_BEFORE = re.compile(r"(?:bks|biển (?:kiểm soát|số|xanh|trắng|đăng ký)|số hiệu|số máy|số khung|cccd|cmnd|căn cước|mã số)\D{0,12}\S{0,8}$")
-_SCORE_BEFORE = re.compile(r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$")
+_PLATE_BEFORE = re.compile(
+    r"(?:bks|biển (?:kiểm soát|số|xanh|trắng|đăng ký)|số hiệu|số máy|số khung|cccd|cmnd|căn cước|mã số)\D{0,12}\S{0,8}$"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$"
+)
 _SHIFTS = re.compile(r"\d ca,? \d kíp")
 _PRIZE_BEHIND = re.compile(
     r"[ \u00a0](?:(?:đã|được|xuất sắc|đạt)[ \u00a0])*(?:đoạt|đạt|giành|nhận|tặng|trao tặng|trao|thưởng)"

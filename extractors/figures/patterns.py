@@ -32,7 +32,9 @@ COMPARATIVES: dict[str, Modifier] = {
 """Comparatives: in an amount of money by itself they qualify it, in a report they compare."""
 
 ESTIMATES = ("ước", "ước tính", "dự ước")
-ESTIMATED = frozenset("đạt thực hiện thiệt hại tăng giảm còn là được lên chiếm bằng thu chi có cả mất khoảng".split())
+ESTIMATED = frozenset(
+    "đạt thực hiện thiệt hại tăng giảm còn là được lên chiếm bằng thu chi có cả mất khoảng".split()
+)
 """Between "ước" and its number: "ước đạt 560 tỷ đồng", "ước thiệt hại 12 tỷ đồng"."""
 
 AND_MORE = re.compile(r"[ \u00a0](?:trở lên|đổ lên)(?!\w)")
@@ -46,7 +48,9 @@ NOT_NOUNS = frozenset(
 )
 """Words that end a noun phrase: function words, and verbs that news likes behind a number."""
 
-TIME_UNITS = frozenset("ngày tháng năm giờ phút giây tuần quý đêm thế thập niên tiếng tuổi mùa khóa khoá nhiệm".split())
+TIME_UNITS = frozenset(
+    "ngày tháng năm giờ phút giây tuần quý đêm thế thập niên tiếng tuổi mùa khóa khoá nhiệm".split()
+)
 """Behind a number these make dates, durations, ages and terms."""
 
 LABELS = frozenset(

@@ -30,7 +30,9 @@ NounAt = Callable[[int], int]
 
 _AHEAD = re.compile(r"[ \u00a0]?([^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]*){0,6})")
 _WORD = re.compile(r"\S+")
-_MORE_NOUNS = re.compile(r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})")
+_MORE_NOUNS = re.compile(
+    r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})"
+)
 _MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé)(?!\w)")
 _HALF_MORE = re.compile(r"[ \u00a0]rưỡi(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
@@ -111,7 +113,12 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     between = JOIN.match(lower, low.end)
     if between is None or not (between["range"] or between["to"]) or between.end() != high.number.start:
         return None
-    if low.value_max is not None or high.value_max is not None or low.unit != high.unit or low.value >= high.value:
+    if (
+        low.value_max is not None
+        or high.value_max is not None
+        or low.unit != high.unit
+        or low.value >= high.value
+    ):
         return None
     start = low.start
     if begin := _FROM.search(lower, max(0, start - 4), start):
@@ -200,7 +207,11 @@ def _counted(text: str, lower: str, number: Number, noun_at: NounAt | None) -> _
 
 def _bare_money(lower: str, number: Number) -> bool:
     """Whether scale words stand without a noun, as in "tiền làm nhà 60 triệu": then it is money."""
-    return number.scaled and lower[number.end - 1] in "ệuỷỉm" and not lower.endswith(("trăm", "nghìn"), 0, number.end)
+    return (
+        number.scaled
+        and lower[number.end - 1] in "ệuỷỉm"
+        and not lower.endswith(("trăm", "nghìn"), 0, number.end)
+    )
 
 
 def _award(words: Sequence[str]) -> bool:
