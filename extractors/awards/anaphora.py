@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "individual": ("ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "thầy giáo", "cô giáo", "nữ sinh", "nam sinh", "nghệ sĩ", "vận động viên này", "cầu thủ này", "nghệ nhân", "bà cụ", "đồng chí"),
-    "organization": ("công ty", "htx", "hợp tác xã", "doanh nghiệp", "tập đoàn", "tổng công ty", "ngân hàng"),
-    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản"),
+    "organization": ("công ty", "htx", "hợp tác xã", "doanh nghiệp", "tập đoàn", "tổng công ty", "ngân hàng", "nhà máy"),
+    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "đại đội", "ban chuyên án", "đảng bộ", "chi bộ", "toàn đoàn"),
     "household": ("gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị"),
 }  # fmt: skip
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _NOUN = "|".join(sorted((re.escape(noun) for noun in _KIND), key=len, reverse=True))
 _ADVERB = r"(?:này|đã|cũng|còn|vừa|từng|nhiều lần|liên tục|luôn|đều|đó|ấy|tiếp tục|lại|nhiều năm liền|nhiều năm|vinh dự|được đề nghị|tôi|mình|chúng tôi|vừa qua)"
-_BEFORE = re.compile(rf"(?<![\w\d])(?P<noun>{_NOUN})(?:\s{_ADVERB}){{0,4}}\s?$")
+_BEFORE = re.compile(rf"(?<!\w)(?<!các\s)(?<!những\s)(?<!nhiều\s)(?<!\d\s)(?P<noun>{_NOUN})(?:\s{_ADVERB}){{0,4}}\s?$")
 _AT = re.compile(rf"(?P<noun>{_NOUN})(?=\s?[.,;:)(\n\"”]|\s(?:vì|do|có|đã|và|nhân|để|ghi nhận|trong|với|về|là)(?!\w)|$)")
 _PLAIN = re.compile(rf"(?P<noun>{_NOUN})(?!\w)")
 _WINDOW = 60

@@ -135,7 +135,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     parties = [p for p in sentence.named(start, end) if p.kind in ("organization", "company", "person")]
     party = parties[-1] if parties else None
     sign = sentence.last(start, end, "authority")
-    if sign is not None and (party is None or sign.start >= party.end):
+    if sign is not None and (party is None or sign.end >= party.end):
         office = sentence.lowered[max(start, sign.start - 4) : sign.start]
         begin = sign.start - 4 if office == "phó " else sign.start
         return _Subject(sentence.text[begin : sign.end], begin, office == "phó ")
@@ -174,7 +174,7 @@ def _named_at(sentence: Sentence, at: int) -> _Subject | None:
     sign = next(sentence.between(at, at + 1, "authority"), None)
     post = _POST_AT.match(sentence.lowered, at)
     party = sentence.parties.at(post.end() if post is not None else at)
-    if party is not None and party.kind in ("organization", "company"):
+    if party is not None and party.kind in ("organization", "company") and (sign is None or party.end > sign.end):
         return _Subject(sentence.text[at : party.end], at, leads=False)
     if sign is not None:
         return _Subject(sentence.text[sign.start : sign.end], sign.start, leads=False)

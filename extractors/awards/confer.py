@@ -87,6 +87,9 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     end = min(end, limit)
     prizes = chain[0].form.klass in _WON
     behind, told = _behind(sentence, chain[-1], end)
+    if prizes and behind and told == "award for names" and _is_won(sentence, chain[0], start, spoken_for):
+        # "mang về huy chương vàng cho đoàn A": who won it is the subject.
+        behind = []
     if prizes and any(award.tally is not None for award in chain):
         return [_won(sentence, award, chain, behind, start, end) for award in chain]
     if behind:
@@ -94,12 +97,20 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
-    before = _before(sentence, chain[0], start, spoken_for)
+    before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
         return [_made(award, who, "recipients before the award", sentence) for award in chain for who in before]
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
+
+
+def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
+    """Whether the verb before a prize is one of winning, with its subject told."""
+    verb = sentence.last(max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive")
+    if verb is None or verb.kind != "win":
+        return False
+    return bool(list_before(sentence, max(start, spoken_for), verb.start))
 
 
 def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Conferral:
@@ -121,6 +132,8 @@ def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient]
     if link is not None and not _told_otherwise(sentence, award.end, link):
         found = list_behind(sentence, link.end, end)
         if found:
+            if link.kind == "belongs":
+                return found, "award that is someone's"
             return found, "award for counted recipients" if found[0].counted else "award for names"
     direct = _DIRECT.match(sentence.lowered, award.end)
     if direct is not None and award.form.klass not in _WON:
@@ -185,6 +198,20 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         # "được tặng Bằng khen, được nhận Huân chương": the subject is that of the award before.
         found = list_before(sentence, start, verb.start)
     return found
+
+
+_UNIT_END = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE)
+
+
+def _unit_of(who: Recipient, award: Named) -> Recipient:
+    """What is recognised is the unit, where its offices receive the paper: "UBND xã A đón Bằng công nhận …"."""
+    unit = _UNIT_END.search(who.names[-1]) if who.names and award.form.name in _UNIT_RECOGNITIONS else None
+    if unit is None or who.kind != "collective":
+        return who
+    return who._replace(count=1, names=(unit.group(),))
+
+
+_UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
 
 
 def _won(  # noqa: PLR0917 - the chain and its clause

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from schemas import Award
 
@@ -101,39 +101,49 @@ def _within(part: Award, total: Award) -> bool:
 
 
 def _with_names(found: list[Award]) -> Iterator[Award]:
-    """The awards, with someone who is told of after being counted named in the count, not counted again."""
-    told: dict[int, list[str]] = {}
+    """The awards, with those who are told of after being counted named in the count, not counted again."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index, award in enumerate(found):
+        groups[award.award].append(index)
+    told: dict[int, list[Award]] = defaultdict(list)
     dropped: set[int] = set()
+    for alike in groups.values():
+        for index in alike:
+            held = [i for i in alike if i != index and i not in dropped and _may_hold(found[index], found[i])]
+            room = (found[index].count or 0) - len(found[index].names)
+            fits = _fitting(found[index], [found[i] for i in held], room)
+            told[index] = fits
+            dropped |= {i for i in held if any(found[i] is award for award in fits)}
     for index, award in enumerate(found):
-        if len(award.names) != award.count or award.rule in ("tally of prizes",):
-            continue
-        group = next((i for i in _candidates(found, index) if _may_hold(found[i], award, told.get(i, ()))), None)
-        if group is not None:
-            told.setdefault(group, []).extend(name for name in award.names if name not in found[group].names)
-            dropped.add(index)
-    for index, award in enumerate(found):
-        if index in dropped:
-            continue
-        yield award.model_copy(update={"names": (*award.names, *told[index])}) if index in told else award
+        if index not in dropped:
+            names = [name for one in told[index] for name in one.names if name not in award.names]
+            yield award.model_copy(update={"names": (*award.names, *names)}) if names else award
 
 
-def _candidates(found: list[Award], index: int) -> Iterable[int]:
-    """Where else the same award is told of, nearest group first."""
-    return (i for i, other in enumerate(found) if i != index and other.award == found[index].award)
+def _fitting(group: Award, held: list[Award], room: int) -> list[Award]:
+    """Those of `held` that the count has room for; the prizes of a tally only where they are all told of."""
+    if group.rule == "tally of prizes" and sum(len(one.names) for one in held) != room:
+        return []
+    fits: list[Award] = []
+    for one in held:
+        known = set(one.names) <= set(group.names)
+        if known or len(one.names) <= room:
+            fits.append(one)
+            room -= 0 if known else len(one.names)
+    return fits
 
 
-def _may_hold(group: Award, single: Award, told: Iterable[str]) -> bool:
+def _may_hold(group: Award, single: Award) -> bool:
     """Whether those named by `single` are among the counted of `group`: same award, no other authority."""
-    if group.rule == "tally of prizes" and group.names:
-        # The prizes of one holder are not another's.
+    if not single.names or len(single.names) != single.count or single.rule == "tally of prizes":
         return False
     if group.rule not in _COUNTED or group.recipient != single.recipient or group.status != single.status:
         return False
-    if (group.count or 0) <= len(single.names) and group.names:
-        return set(single.names) <= set(group.names) and single.at != group.at
-    if set(single.names) <= {*group.names, *told}:
+    if set(single.names) <= set(group.names):
         return single.authority in (None, group.authority)
-    room = (group.count or 0) - len(group.names) - len(list(told)) >= len(single.names)
+    if group.rule == "tally of prizes" and group.names:
+        # The prizes of one holder are not another's.
+        return False
     # Someone who merely hands over is no other authority; before the count nobody has been counted.
     same = single.authority is None or group.authority is None or _same(single.authority, group.authority)
-    return room and group.at < single.at and same
+    return group.at < single.at and same

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _TEAM = re.compile(
-    rf"(?<!\w)(?P<word>[đĐ]ội tuyển|[đĐ]ội|[đĐ]oàn|liên quân|lớp|khối|tổ|chi đoàn|nhóm)\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
+    rf"(?<!\w)(?P<word>[đĐ]ội tuyển|[đĐ]ội|[đĐ]oàn|[lL]iên quân|[tT]ổ|[cC]hi đoàn|[nN]hóm|[tT]ập thể|[kK]hoa|[bB]an chuyên án)(?<=\w)\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
+    rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]?\d?)(?!\w)"
 )
 _WORK = re.compile(
     r"(?<!\w)(?:tác phẩm|loạt bài|phim|phim tài liệu|ca khúc|đề tài|công trình|mô hình|sản phẩm|dự án|giải pháp|ý tưởng|tiết mục|bài thi|bài viết|sáng kiến|bức ảnh|vở diễn)"
@@ -107,8 +108,19 @@ def _units(reading: Reading) -> Iterator[Party]:
 
 
 def _teams(reading: Reading) -> Iterator[Party]:
+    """Teams by the words before them; a unit or an organisation in a team's name is taken in whole."""
+    ends = {m.start: m.end for m in reading.organization_mentions}
+    ends |= {m.at: m.at + len(m.text) for place in reading.facts["places"] for m in place.mentions}
     for match in _TEAM.finditer(reading.text):
-        name = match.group() if match["word"] in ("lớp", "khối", "tổ", "chi đoàn") else match["name"]
-        if match["word"] == "đội" and "xã " in match.group():
-            name = match.group()
-        yield Party(match.start(), match.end(), name, "team", match.end())
+        start, end = match.span()
+        if match["form"]:
+            yield Party(start, end, match.group(), "team", end)
+            continue
+        inner = match.start("name")
+        while inner > start and inner not in ends:
+            inner = reading.text.rfind(" ", start, inner - 1) + 1 or start
+        end = max(end, ends.get(inner, end))
+        word = match["word"].lower()
+        whole = word not in ("đội", "đội tuyển", "đoàn") or "xã " in match.group()
+        name = reading.text[start if whole else match.start("name") : end]
+        yield Party(start, end, name, "team", end)

@@ -21,7 +21,7 @@ _MOST_NAMES = 12
 
 _JOINT = re.compile(r"(?:,|;|-|–|(?<!\w)và|(?<!\w)cùng|(?<!\w)cùng với)\s?(?:cho\s)?(?:các\s|hộ\s|những\s)?$")
 _PLAIN_JOINT = re.compile(r"[\s\"”’')]*(?:,|;|-|–|và|, và|cùng|cùng với)\s?(?:cho\s)?(?:các\s|những\s)?[\"“‘'(]?(?:\w+\s){0,3}")
-_NAMING = re.compile(r"\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*(?:các\s|tập thể\s|đơn vị\s|\w+\s)?")
+_NAMING = re.compile(r"(?P<naming>\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*)(?:các\s|tập thể\s|đơn vị\s|\w+\s)?")
 _PLACES = re.compile(r"\s(?:\w+\s)?(?:\w+\s)?")
 _TELLING = ("give", "receive", "win", "praise", "void", "plan", "propose")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)?")
@@ -103,9 +103,10 @@ _WANTED = {
 def _names_beside(sentence: Sentence, item: Item, end: int) -> tuple[tuple[str, ...], int]:
     """The names that a count is followed by, and the end of the last: "02 tập thể là A và B", "3 xã A, B, C"."""
     wanted = _WANTED.get(item.kind or "", ())
-    named = sentence.named(item.end, min(end, item.end + _NAMES_REACH))
+    named = sentence.named(item.start + 1, min(end, item.end + _NAMES_REACH))
     if not named or named[0].kind not in wanted or item.count > _MOST_NAMES:
         return (), item.end
+    # "3 xã Vĩnh Hải, …": the counted noun is the first name's own.
     gap = sentence.lowered[item.end : named[0].start]
     if not (_NAMING.fullmatch(gap) or (len(gap) <= 12 and _PLACES.fullmatch(gap))):
         return (), item.end
@@ -120,7 +121,9 @@ def _names_beside(sentence: Sentence, item: Item, end: int) -> tuple[tuple[str, 
             chosen.append(party)
         if len(chosen) == item.count:
             break
-    return tuple(party.name for party in chosen), chosen[-1].end
+    own = f"{item.noun} "
+    names = tuple(p.name[len(own) :] if p.name.lower().startswith(own) else p.name for p in chosen)
+    return (names if chosen[0].start < item.end else tuple(p.name for p in chosen)), chosen[-1].end
 
 
 def _names_after_counts(sentence: Sentence, last: int, end: int) -> list[Recipient]:
@@ -179,7 +182,8 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
     last_name = named[-1].end if named else start
-    near = _NAMES_REACH if counted and last_name > counted[-1].end else _SUBJECT_REACH
+    listed = bool(counted) and (last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end))
+    near = _NAMES_REACH if listed else _SUBJECT_REACH
     if counted and end - counted[-1].end <= near and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named)):
         return _run_back(sentence, counted, end)
     pronoun = told_before(sentence, max(start, last_name), end)
@@ -221,8 +225,20 @@ def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipie
     found = []
     for item in run:
         names, _ = _names_beside(sentence, item, end)
+        names = names or _listed_works(sentence, item, end)
         found.append(Recipient(item.start, item.end, item.kind, item.count, names, counted=True))
     return found
+
+
+def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
+    """The works that a count is followed by, as written: "02 sản phẩm là Miến dong A (xã B) và Trà hoa vàng C"."""
+    naming = _NAMING.match(sentence.lowered, item.end, end) if item.kind == "work" else None
+    if naming is None or item.count > _MOST_NAMES:
+        return ()
+    told = _BRACKETS.sub(" ", sentence.text[naming.end("naming") : end])
+    parts = [" ".join(part.split()).strip("\"“” :") for part in re.split(r",|;|\svà\s", told)]
+    names = [part for part in parts if part[:1].isupper()]
+    return tuple(names) if len(names) == item.count else ()
 
 
 def _subject(

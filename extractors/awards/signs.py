@@ -44,6 +44,7 @@ _SPELLED_BEFORE = re.compile(
 )
 _SPELLED = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 # "54 giải." is a tally of prizes; "54 giải pháp", "3 giải đấu" are not.
+_COUNTED_TITLE = re.compile(r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$")
 _TALLY_END = re.compile(
     r"\s?(?:[.,;:()]|$|\n|(?:cho|gồm|trong đó|các loại|cá nhân|tập thể|toàn đoàn|và|quốc gia|cấp)(?!\w))"
 )
@@ -237,11 +238,12 @@ def _is_award(
 ) -> bool:
     """Whether a spelling of the table names an award here."""
     start, end = span
-    before = lowered[max(sentence, start - 45) : start]
+    before = lowered[max(sentence, start - 60) : start]
     if form.klass in _INTRODUCED:
         beside = previous is not None and _BESIDE.fullmatch(lowered, previous.end, start)
-        counted = form.klass == "emulation" and _COUNT_BEFORE.search(before)
-        return bool(_CONFERRED.search(before) or beside or counted or lowered.startswith(" cho ", end))
+        counted = _COUNTED_TITLE.search(before) is not None
+        conferred = _CONFERRED.search(before) or lowered.startswith(" cho ", end)
+        return bool(conferred or beside or (counted and "công nhận" in before))
     if form.klass == "recognition":
         if is_star(form):
             hotel = "khách sạn" in before or "hạng khách" in lowered[end : end + 20]

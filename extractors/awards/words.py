@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     # Someone confers.
     "give": (
         "trao tặng", "trao", "tặng", "tặng thưởng", "truy tặng", "phong tặng", "truy phong", "phong", "thưởng", "khen tặng", "gửi", "ban tặng",
-        "công nhận", "quyết định tặng", "xét tặng", "xét công nhận", "trao thưởng", "trao giải", "vinh danh và trao", "truy tặng", "cấp bằng", "có thư khen",
+        "công nhận", "quyết định tặng", "xét tặng", "xét công nhận", "trao thưởng", "vinh danh và trao", "cấp bằng",
         "quyết định công nhận", "ban hành quyết định tặng", "ký quyết định tặng", "được tặng thưởng",
     ),
     # Someone receives: the receiver stands before.
@@ -73,7 +73,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words and phrases in lower case; where two begin at one place, the longer one is read."""
 
-HANDS_OVER = frozenset({"trao", "trao tặng", "trao giải", "trao thưởng", "gửi"})
+HANDS_OVER = frozenset({"trao", "trao tặng", "trao thưởng", "gửi"})
 """Verbs that say no more than that something is handed over."""
 
 PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng"}
