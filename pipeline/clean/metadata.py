@@ -126,8 +126,14 @@ def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
 
 
 def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> date | None:
-    """The day of publication: JSON-LD, then meta elements, then the address."""
-    values = (_text(described.get("datePublished")), *_metas(tree, *_DAY_NAMES))
+    """The day of publication: JSON-LD, then meta elements, microdata, the address."""
+    marked = tree.xpath("//*[@itemprop='datePublished']")
+    values = (
+        _text(described.get("datePublished")),
+        *_metas(tree, *_DAY_NAMES),
+        *(m.get("content") or m.get("datetime") or m.text_content() for m in marked),
+        *tree.xpath("//time/@datetime"),
+    )
     return next((day for value in values if (day := machine_day(value))), None) or address_day(url, sure=True)
 
 
