@@ -61,7 +61,8 @@ def _sentence(
         quantity, base = figure.quantity, figure.comparison.base
         stop = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
         told.append((figure, tell(sentence, figure, told)))
-        place = place_of(sentence.lower, quantity, sentence.places, after, stop)
+        labelled = sentence.place_in(*quantity.label) if quantity.label else None
+        place = labelled or place_of(sentence.lower, quantity, sentence.places, after, stop)
         if index == 0:
             subject_place = place
         period = period_of(quantity, periods, base, stop)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.figures.counted import PEOPLE
-from extractors.figures.phrases import AFTER_STOPS, GENERIC, MEASURED_HEADS, RELATIONAL, VERBS
+from extractors.figures.counted import CONTAINERS, PEOPLE
+from extractors.figures.phrases import AFTER_STOPS, GENERIC, LINKS, MEASURED_HEADS, OPENERS, RELATIONAL, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,9 @@ _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _EACH = "mỗi"
+_LONGEST_OWNER = 6
+_FOR = "cho"
+_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 
 
 class Told(NamedTuple):
@@ -56,6 +59,10 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
     """The indicator of a figure; `before` are the earlier figures of the sentence with theirs."""
     subject = figure.around.subject
     last = before[-1][1] if before else None
+    if figure.quantity.label is not None:
+        if last is not None and sentence.place_in(*figure.quantity.label):
+            return last
+        return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
     if figure.quantity.dimension is None:
         told = _of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
@@ -71,10 +78,11 @@ def _span(words: Sequence[Span]) -> Span:
 
 
 def _noun(sentence: Sentence, quantity: Quantity) -> Span:
-    start = quantity.number.end
-    while start < quantity.unit_end and sentence.lower[start].isspace():
-        start += 1
-    return start, quantity.unit_end
+    """The counted noun, without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
+    words = sentence.words(quantity.number.end, quantity.unit_end)
+    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and sentence.say(words) != "suất quà":
+        words = words[1:]
+    return words[0][0], quantity.unit_end
 
 
 def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
@@ -90,11 +98,13 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
         near = behind[0][0] - head[1] <= 1
         noun = (head[0], behind[-1][1]) if near else head
         spans = (noun,) if near else (head, _span(behind))
+        if near and quantity.unit in GENERIC and sentence.say(behind[:1]) == "là" and len(behind) > 1:
+            spans = (_span(behind[1:]),)
         return Told(_shared(spans, figure), noun, head, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
         same = next((t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None)
         return same or Told((head,), head, head)
-    if not subject and last is not None and around.link in _LEVELS:
+    if last is not None and not subject and around.link in _LEVELS and quantity.unit == before[-1][0].quantity.unit:
         return last
     if figure.shared is not None:
         return Told((head, figure.shared), head, head, verb)
@@ -106,10 +116,14 @@ def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | 
     subject, around = figure.around.subject, figure.around
     if verb is not None:
         return Told((head, verb), head, head, verb)
-    if around.link == "cho" and subject and not around.attached:
-        return Told((_span(subject), head), head, head)
-    if around.link == "cho" and last is not None and last.verb is not None and last.noun is not None:
-        return Told((head, last.verb, last.noun), head, head)
+    if around.link == _FOR and subject and not around.attached:
+        return Told((_acting(sentence, figure), head), head, head)
+    if around.link == _FOR and last is not None and last.noun is not None:
+        governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
+        return Told((head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head)
+    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
+        # "1 khối nhà học 4 tầng": the second says something of the first.
+        return Told((head, last.noun), head, head)
     first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
     if subject and not around.attached and (first & MEASURED_HEADS or figure.quantity.unit in GENERIC):
         return Told((_span(subject),), head, head)
@@ -120,6 +134,15 @@ def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | 
     return Told((head,), head, head)
 
 
+def _acting(sentence: Sentence, figure: Figure) -> Span:
+    """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
+    subject = figure.around.subject
+    cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
+    begin = subject[cut if cut < len(subject) else 0][0]
+    end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
+    return begin, end + len(_FOR)
+
+
 def _shared(spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
     return spans if figure.shared is None or figure.around.predicate else (*spans, figure.shared)
 
@@ -127,10 +150,12 @@ def _shared(spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
 def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, behind, around = figure.around.subject, figure.around.behind, figure.around
     comparison = figure.comparison
-    verb = sentence.verb(subject)
+    verb = None if sentence.say(subject[:1]) in MEASURED_HEADS else sentence.verb(subject)
     share = comparison.relation == "share"
     if behind and comparison.base and comparison.base[0] <= behind[0][0] < comparison.base[1]:
         behind = []
+    if about := sentence.about(figure.quantity):
+        return Told((about,), about)
     if verb is not None and behind:
         return Told((_span(behind), verb), _span(behind), None, verb)
     if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
@@ -158,6 +183,8 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
             return Told(_shared((noun, verb), figure), noun, None, verb)
         if subject and sentence.say(subject) in RELATIONAL:
             return Told((_span(subject), noun), noun)
+        if sentence.say(subject[:1]) == _EACH:
+            return Told((noun, _span(subject)), noun)
         if not subject and last is not None and last.verb is not None and not around.predicate and not figure.shared:
             return Told((noun, last.verb), noun, None, last.verb)
         if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
@@ -165,47 +192,45 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return Told(_shared((noun,), figure), noun)
     if not subject:
         return last or Told()
-    return _of_subject(sentence, subject, last, verb)
+    return _of_subject(sentence, subject, last, verb, attached=around.attached)
 
 
-def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, verb: Span | None) -> Told:
+def _of_subject(
+    sentence: Sentence, subject: list[Span], last: Told | None, verb: Span | None, *, attached: bool
+) -> Told:
     """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
     said = sentence.say(subject)
-    if said.startswith(_EACH + " ") and last is not None:
-        return _of_each(sentence, subject, last)
-    if said in RELATIONAL:
-        noun = last and (last.head or last.noun)
-        return Told((_span(subject), noun), noun) if noun else Told((_span(subject),), _span(subject))
-    for count in (4, 3, 2, 1):
-        if len(subject) > count and sentence.say(subject[-count:]) in RELATIONAL:
-            owner = _owner(sentence, subject[:-count])
-            if owner:
-                return Told((_span(subject[-count:]), _span(owner)), _span(owner))
-            return Told((_span(subject[-count:]),), _span(subject[-count:]))
+    if _EACH in said.split(" ") and last is not None and last.head is not None:
+        return _of_each(sentence, subject, last.head)
+    inherited = last and (last.head or last.noun)
+    for count in range(min(4, len(subject)), 0, -1):
+        if sentence.say(subject[-count:]) not in RELATIONAL:
+            continue
+        owner = _owner(sentence, subject[:-count])
+        if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
+            return Told((_span(subject[-count:]), inherited), inherited)
+        if 0 < len(owner) <= _LONGEST_OWNER:
+            return Told((_span(subject[-count:]), _span(owner)), _span(owner))
+        return Told((_span(subject[-count:]),), _span(subject[-count:]))
     return Told((_span(subject),), _span(subject), None, verb)
 
 
-def _of_each(sentence: Sentence, subject: list[Span], last: Told) -> Told:
+def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
-    head = last.head
-    named = len(subject) > 1 and head is not None and sentence.lower.startswith(sentence.say(subject[1:2]), head[0])
-    rest = subject[2:] if named else []
-    noun = head if named and head is not None else _span(subject[1:2] or subject)
-    first = (_span(rest),) if rest else ()
-    if not named:
-        return Told((_span(subject),), noun)
-    return Told((*first, subject[0], noun), noun)
+    at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
+    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(subject):
+        return Told((_span(subject),), _span(subject))
+    rest = subject[:at] + subject[at + 2 :]
+    return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)
 
 
 def _owner(sentence: Sentence, words: list[Span]) -> list[Span]:
     """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
-    words = sentence.strip(words, frozenset({"có", "với", "cho", "là", "được", "trên", "gồm", "đạt", "mức"}))
+    words = sentence.strip(words, LINKS)
     for index in range(len(words) - 1, 0, -1):
         if sentence.say(words[index : index + 2]) in VERBS:
             words = words[index + 2 :] or words
             break
-        if sentence.say(words[index : index + 1]) in VERBS:
-            words = words[index + 1 :] or words
-            break
+    words = sentence.strip(words, OPENERS, left=True)
     cut = next((i for i, (a, b) in enumerate(words) if i and sentence.lower[a:b] in AFTER_STOPS), len(words))
     return words[:cut]

@@ -25,11 +25,14 @@ Span = tuple[int, int]
 
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
 _ASIDE = re.compile(r"\([^()\n]*\)")
+_QUOTED = re.compile(r"[ \u00a0][\"“][^\"”\n]{1,60}[\"”]")
+_ABOUT = re.compile(r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))")
 _WORD = re.compile(r"\S+")
 _SOME_MONTHS = re.compile(r"(?:\d+|sáu|chín|ba)[ \u00a0]tháng(?:[ \u00a0](?:đầu|cuối)[ \u00a0]năm)?")
 _THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
 _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
+_NEWLY = " mới"
 _LONGEST_SUBJECT = 14
 _LONGEST_BEHIND = 9
 _LONGEST_LISTED = 4
@@ -85,8 +88,9 @@ class Sentence:
         start = self.clause(quantity, after)
         raw = self.words(start, quantity.start)
         subject = self._trimmed(raw)
-        if subject and subject[0] == raw[0] or (raw and subject and raw[0][0] == subject[0][0]):
-            subject = self._listed_before(start, after) + subject
+        if subject and subject[0] == raw[0]:
+            subject = self._listed_before(start, after, active=self.say(raw[:1]) in VERBS) + subject
+        subject = self._behind_being(subject)
         behind, predicate = self._behind(quantity, stop)
         return Around(
             subject[-_LONGEST_SUBJECT:],
@@ -96,11 +100,22 @@ class Sentence:
             predicate,
         )
 
+    def place_in(self, start: int, end: int) -> Span | None:
+        """The first place that lies (partly) in a stretch."""
+        return next((place for place in self.places if place[0] < end and start < place[1]), None)
+
+    def about(self, quantity: Quantity) -> Span | None:
+        """ "tăng 9,4% về số doanh nghiệp": what stands behind "về"."""
+        match = _ABOUT.match(self.lower, quantity.end, self.end)
+        return match.span("topic") if match else None
+
     def verb(self, words: Sequence[Span]) -> Span | None:
         """The verb that ends a stretch."""
         for count in (4, 3, 2, 1):
             if len(words) >= count and self.say(words[-count:]) in VERBS:
-                return words[-count][0], words[-1][1]
+                end = words[-1][1]
+                # "kết nạp mới 1.200 đoàn viên": the adverb belongs to the verb.
+                return words[-count][0], end + len(_NEWLY) if self.lower.startswith(_NEWLY, end) else end
         return None
 
     def strip(self, words: list[Span], table: frozenset[str], *, left: bool = False) -> list[Span]:
@@ -143,7 +158,12 @@ class Sentence:
                 return piece
         return []
 
-    def _listed_before(self, start: int, after: int) -> list[Span]:
+    def _behind_being(self, subject: list[Span]) -> list[Span]:
+        """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
+        cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] == "là"), default=0)
+        return subject[cut:] if cut < len(subject) - 1 else subject
+
+    def _listed_before(self, start: int, after: int, *, active: bool) -> list[Span]:
         """The nouns before the comma at `start`, where they are listed with what follows it."""
         words: list[Span] = []
         while start > after and self.lower[start - 1] == ",":
@@ -154,7 +174,7 @@ class Sentence:
             if not piece or begin == after > self.start:
                 break
             first, told = self.lower[slice(*piece[0])], self.strip(piece, OPENERS, left=True)
-            if first in DISCOURSE or not 0 < len(told) <= _LONGEST_LISTED or self._active(told):
+            if first in DISCOURSE or not 0 < len(told) <= _LONGEST_LISTED or (self._active(told) and not active):
                 break
             if any(begin <= d[0] < start for d in self.dates):
                 break
@@ -170,10 +190,12 @@ class Sentence:
 
     def _behind(self, quantity: Quantity, stop: int) -> tuple[list[Span], list[Span]]:
         start = quantity.unit_end
+        if name := _QUOTED.match(self.lower, start, stop):
+            return self.words(*name.span()), []
         delimiter = _DELIMITER.search(self.lower, start, stop)
         end = delimiter.start() if delimiter else stop
         words = self.words(start, end)
-        place = next((p for p in self.places if words and p[0] == words[0][0]), None)
+        place = next((p for p in self.places if words and p[0] <= words[0][0] < p[1]), None)
         if place is not None:
             words = self._behind_places(place[1], stop)
         if words and words[-1][1] >= self.end:
@@ -204,13 +226,15 @@ class Sentence:
     def _noun_phrase(self, words: list[Span]) -> list[Span]:
         """The words up to one that opens another phrase, a date, a place, or a second noun too long to be one."""
         for index, (a, b) in enumerate(words):
-            pair = self.say(words[index : index + 2])
+            pair = self.say(words[index : index + 2]) if index + 1 < len(words) else ""
             whole = pair in WHOLE_WORDS or (index and self.say(words[index - 1 : index + 1]) in WHOLE_WORDS)
             if (self.lower[a:b] in AFTER_STOPS and not whole) or pair in AFTER_STOPS:
                 return words[:index]
             if any(d[0] <= a < d[1] for d in self.dates):
                 return words[:index]
             if self.lower[a:b] in ("và", "hoặc", "hay"):
+                if index == 0:
+                    return []
                 rest = words[index + 1 :]
                 if len(rest) > _LONGEST_SECOND or self._active(rest[:2]):
                     second = next((i for i, w in enumerate(rest) if self.lower[slice(*w)] in PREDICATES), 0)
