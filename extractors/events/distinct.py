@@ -38,16 +38,23 @@ def _same(new: Happening, old: Happening) -> bool:
     if new.type in ("accident", "disaster"):
         return here or new.when.start == old.when.start or new.when.moment is None
     if new.type == "crime":
-        return here and new.when.start == old.when.start
+        # What is done in the course of a crime story without a day or doer is no new happening.
+        passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
+        return (here and new.when.start == old.when.start) or (passing and old.main)
     if new.type == "visit" and here:
         return True
     if new.candidate.form == "award" or old.candidate.form == "award":
         return _same_award(new, old, here=here)
     if here:
+<<<<<<< HEAD
         return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(
             old.candidate.at
         )
     return _same_name(new, old)
+=======
+        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
+    return old.candidate.form == new.candidate.form and _same_name(new, old)
+>>>>>>> refs/heads/events
 
 
 def _compatible(new: Happening, old: Happening) -> bool:

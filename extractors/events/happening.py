@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from extractors.events.who import Holder
     from schemas import Place
 
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -95,6 +97,8 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):
         return "planned"
+    if _DONE.search(lower, begin, candidate.at):
+        return "held"
     if published and happening.when.start and happening.when.start > published:
         return "planned"
     if lower.find(" sẽ ", candidate.stop, min(end, happening.stop + 20)) >= 0:

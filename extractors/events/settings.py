@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractors.events.patterns import (
+    ACCOUNT,
     ADDRESS,
     ANAPHOR,
     BACKGROUND,
@@ -110,7 +111,9 @@ class Settings:
             dated = any(m.exact and not m.bracketed for m in own)
             if anaphoric or dated:
                 background = False
-            elif BACKGROUND.match(self.lower, start, end):
+            elif BACKGROUND.match(self.lower, start, end) or (
+                zone != "lead" and ACCOUNT.match(self.lower, start, end)
+            ):
                 background = True
             listing = listing or (anaphoric and self.text[end - 1] == ":")
             statement = STATEMENT.search(self.lower, start, end)

@@ -28,6 +28,9 @@ _UNIT_TAIL = re.compile(
 )
 
 
+_NOBODY = frozenset({"các", "ban", "hội", "tổ", "bộ", "phòng", "sở", "đội", "tổng", "nhóm", "ngành", "khối", "viện", "cục", "ông", "bà", "báo", "đài", "thầy"})
+
+
 class Holder(NamedTuple):
     """Who holds an event, as written, and where; `start` to `end` in the text."""
 
@@ -138,6 +141,10 @@ class Holders:
             return None
         if _ADVERBIAL.match(self._lower, start) or _HANDED.match(self._lower, start):
             return None
-        if not SUBJECT.match(self._lower, start):
+        match = SUBJECT.match(self._lower, start)
+        if not match or SUBJECT_STOP.search(self._lower, match.end(), stop):
+            return None
+        phrase = self._lower[start:stop]
+        if phrase in _NOBODY or phrase.count("(") != phrase.count(")"):
             return None
         return Holder(start, stop)
