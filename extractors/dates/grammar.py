@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractors.dates.patterns import FORMS, NUMBER, OPENERS, OPENING_WORDS, WORD, form
+from extractors.dates.patterns import ARTICLE, WORD, Grammar, form
 from extractors.dates.vocabulary import COUNTS, any_of
 
 if TYPE_CHECKING:
@@ -69,27 +69,27 @@ _CONTINUED: dict[str, tuple[str, ...]] = {
 _COUNTED_UNITS = {"ngày": "day", "tháng": "month", "quý": "quarter", "năm": "year"}
 
 
-def phrases(text: str) -> Generator[list[Phrase], int | None, None]:
+def phrases(text: str, grammar: Grammar = ARTICLE) -> Generator[list[Phrase], int | None, None]:
     """The readings, the longest first, wherever an expression may begin in a text in lower case.
 
     The caller says by `send` up to where it has read, so that what it took is not read again.
     """
     read = 0
-    opener_of = OPENING_WORDS.get
+    opener_of = grammar.words.get
     for word in WORD.finditer(text):
         opener = opener_of(word[0])
         if opener is None:
-            if not "0" <= word[0][0] <= "9" or not _opens_number(text, word.start()):
+            if not "0" <= word[0][0] <= "9" or not _opens_number(text, word.start(), grammar):
                 continue
             opener = "number"
         at = word.start()
-        if at >= read and (readings := _readings(text, at, opener)):
+        if at >= read and (readings := _readings(text, at, opener, grammar)):
             read = (yield readings) or read
 
 
-def _opens_number(text: str, at: int) -> bool:
+def _opens_number(text: str, at: int, grammar: Grammar) -> bool:
     """Whether a number here may open an expression, by what stands before and behind it."""
-    if NUMBER.match(text, at) is None:
+    if grammar.number.match(text, at) is None:
         return False
     before = text[at - 1 : at]
     if before.isalnum():
@@ -100,19 +100,25 @@ def _opens_number(text: str, at: int) -> bool:
     return before in ".,:" and text[at - 2].isalpha()
 
 
-def _readings(text: str, at: int, opener: str) -> list[Phrase]:
+def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:
     if opener == "since":
-        return _since(text, at)
-    found = [phrase for point in _points(text, at, OPENERS[opener]) if (phrase := _joined(text, point))]
-    if opener in ("number", "count", "year") and (together := _together(text, at)):
+        return _since(text, at, grammar)
+    found = [
+        phrase
+        for point in _points(text, at, grammar.openers[opener], grammar)
+        if (phrase := _joined(text, point, grammar))
+    ]
+    if opener in ("number", "count", "year") and (together := _together(text, at, grammar)):
         found.append(together)
     return sorted(found, key=lambda phrase: (-phrase.end, phrase.start))
 
 
-def _points(text: str, at: int, rules: tuple[str, ...], *, listed: bool = False) -> list[Point]:
+def _points(
+    text: str, at: int, rules: tuple[str, ...], grammar: Grammar, *, listed: bool = False
+) -> list[Point]:
     points = []
     for rule in rules:
-        _, kind, pattern = FORMS[rule]
+        _, kind, pattern = grammar.forms[rule]
         match = pattern.match(text, at)
         if match:
             fields = {
@@ -124,36 +130,38 @@ def _points(text: str, at: int, rules: tuple[str, ...], *, listed: bool = False)
     return points
 
 
-def _since(text: str, at: int) -> list[Phrase]:
+def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
     """ "từ … đến …": one stretch; "từ" before a single point stays outside."""
     match = _SINCE.match(text, at)
     if match is None:
         return []
     opening = match.end()
-    rules = ("now", "start", *_rules_at(text, opening))
+    rules = ("now", "start", *_rules_at(text, opening, grammar))
     found = [
-        phrase for point in _points(text, opening, rules, listed=True) if (phrase := _joined(text, point))
+        phrase
+        for point in _points(text, opening, rules, grammar, listed=True)
+        if (phrase := _joined(text, point, grammar))
     ]
     found.sort(key=lambda phrase: -phrase.end)
     return [Phrase(at, p.points, p.joins) if p.joins and p.joins[0] != "and" else p for p in found]
 
 
-def _rules_at(text: str, at: int) -> tuple[str, ...]:
+def _rules_at(text: str, at: int, grammar: Grammar) -> tuple[str, ...]:
     word = WORD.match(text, at)
     if word is None:
         return ()
-    return OPENERS["number" if word[0][0].isdigit() else OPENING_WORDS.get(word[0], "none")]
+    return grammar.openers["number" if word[0][0].isdigit() else grammar.words.get(word[0], "none")]
 
 
-def _together(text: str, at: int) -> Phrase | None:
+def _together(text: str, at: int, grammar: Grammar) -> Phrase | None:
     """ "2 ngày 12 và 13/12": one stretch, where as many days are listed as are counted."""
     match = _COUNT_OF_UNITS.match(text, at)
     if match is None:
         return None
     kind = _COUNTED_UNITS[match["unit"]]
     count = int(match["count"]) if match["count"].isdigit() else COUNTS[match["count"]]
-    for point in _points(text, match.end(), _CONTINUED[kind], listed=True):
-        phrase = _joined(text, point)
+    for point in _points(text, match.end(), _CONTINUED[kind], grammar, listed=True):
+        phrase = _joined(text, point, grammar)
         if phrase is None or not phrase.joins:
             continue
         if len(phrase.points) == count or (phrase.joins[0] != "and" and len(phrase.points) == 2):
@@ -161,7 +169,7 @@ def _together(text: str, at: int) -> Phrase | None:
     return None
 
 
-def _joined(text: str, first: Point) -> Phrase | None:
+def _joined(text: str, first: Point, grammar: Grammar) -> Phrase | None:
     """The phrase that goes on from its first point as far as points of its kind are joined to it."""
     points, joins = [first], list[Join]()
     while len(points) < _LONGEST_LIST:
@@ -169,7 +177,7 @@ def _joined(text: str, first: Point) -> Phrase | None:
         if match is None:
             break
         join: Join = "to" if match["to"] is not None else "dash" if match["dash"] else "and"
-        following = _following(text, match.end(), points[-1], join)
+        following = _following(text, match.end(), points[-1], join, grammar)
         if following is None:
             break
         points.append(following)
@@ -183,12 +191,12 @@ def _joined(text: str, first: Point) -> Phrase | None:
     return Phrase(first.start, tuple(points), tuple(joins))
 
 
-def _following(text: str, at: int, previous: Point, join: Join) -> Point | None:
+def _following(text: str, at: int, previous: Point, join: Join, grammar: Grammar) -> Point | None:
     kind = previous.kind
     rules = _CONTINUED.get(kind, ())
     if join == "to":
-        rules = (*rules, *_rules_at(text, at), "now", "then", "start")
-    points = _points(text, at, rules, listed=True)
+        rules = (*rules, *_rules_at(text, at, grammar), "now", "then", "start")
+    points = _points(text, at, rules, grammar, listed=True)
     fitting = [p for p in points if _fits(previous, p, join)]
     return max(fitting, key=lambda p: p.end, default=None)
 

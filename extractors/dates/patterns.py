@@ -78,7 +78,17 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
+class Grammar(NamedTuple):
+    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener."""
+
+    words: dict[str, str]
+    number: re.Pattern[str]
+    openers: dict[str, tuple[str, ...]]
+    forms: dict[str, Form]
+
+
+def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
+    """Forms by their rule, from (rule, kind, pattern)."""
     return {rule: Form(rule, kind, form(pattern)) for rule, kind, pattern in rows}
 
 
@@ -87,7 +97,7 @@ _BEFORE_DAY = (
     rf"(?:(?:hôm |ngày )?{WEEKDAY}~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
 )
 
-FORMS: dict[str, Form] = _forms(
+FORMS: dict[str, Form] = make_forms(
     # -- days
     ("day", "day",
      (rf"{_BEFORE_DAY}(?P<day>{DAY})"
@@ -237,3 +247,6 @@ NUMBER = form(
     r"\d{1,2}(?=~(?:[/.\-–,:]|giờ|h|g|tháng|tết|ngày|quý|hôm|và |đến |tới |hết |rạng ))(?![.,]\d{3})|(?:1[89]|20)\d{2}(?!\d)"
 )
 """Numbers that an expression may begin with, by what stands behind them."""
+
+ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS)
+"""The grammar of news articles."""

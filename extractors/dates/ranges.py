@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from extractors.dates import days, evidence, holidays, periods, relative, years
+from extractors.dates import days, evidence, holidays, periods, queries, relative, years
 from extractors.dates.days import Hint
 from extractors.dates.moment import Moment, timex_value
 
@@ -63,6 +63,7 @@ MEANINGS: dict[str, Meaning] = {
     "school year": years.school_year,
     "decade": years.decade,
     "same period": years.same_period,
+    **queries.MEANINGS,
 }
 """What each form means."""
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractors.dates.context import Context, Direction, Scope
 from extractors.dates.grammar import phrases
+from extractors.dates.patterns import ARTICLE
+from extractors.dates.queries import QUERY
 from extractors.dates.ranges import understand
 from extractors.language.casing import lower
 
@@ -29,7 +31,7 @@ def resolve(
     text = lower(text)
     context = Context.of(text, published, direction, scope)
     found: list[Moment] = []
-    scan = phrases(text)
+    scan = phrases(text, QUERY if context.asks else ARTICLE)
     readings = next(scan, None)
     while readings is not None:
         taken = _number_end(readings)
