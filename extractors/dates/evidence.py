@@ -26,7 +26,7 @@ _NAME_BEFORE = re.compile(
 _DAY_BEFORE = re.compile(
     r"(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|quốc khánh|giải phóng|phụ nữ|lao động|liệt sĩ"
     r"|việt nam|công an|quân đội|chiến thắng|nhà giáo|báo chí|tức|khuya|là|lúc|nhằm|thiếu nhi|doanh nhân|thầy thuốc"
-    r"|thống nhất đất nước|toàn thắng|học sinh|sinh viên|môi trường|độc lập|truyền thống)[ \xa0]?\(?$"
+    r"|thống nhất đất nước|toàn thắng|học sinh|sinh viên|môi trường|độc lập|truyền thống|phiên|giao dịch)[ \xa0]?\(?$"
 )
 """What makes "19/5" alone a day, unless something counted follows."""
 
@@ -61,7 +61,7 @@ _COUNTED_BEHIND = re.compile(
 
 _YEAR_BEFORE = re.compile(
     r"(?:so sánh|sn|sinh|sinh:|sn:|so với|mùa|xuân|khóa|cup|kế hoạch|từ|đến|tới|trước|sau|vào|đầu|cuối|giữa|hè|thu|đông"
-    rf"|olympic|games|tết|hồi|tầm nhìn|định hướng|mục tiêu|đời|model|niên|năm|lịch|festival|euro|aff|u\d\d|{any_of(BRANCHES)})[ \xa0]$"
+    rf"|olympic|games|tết|hồi|tầm nhìn|định hướng|mục tiêu|chậm nhất|sửa đổi|bổ sung|muộn nhất|đời|model|niên|năm|lịch|festival|euro|aff|u\d\d|{any_of(BRANCHES)})[ \xa0]$"
 )
 _EVENT_BEFORE = re.compile(
     r"(?<!\w)(?:giải|cúp|cup|hội thi|cuộc thi|kỳ thi|lễ hội|liên hoan|festival|năm du lịch|hội chợ|luật|bộ luật|hiến pháp|hoa hậu"
@@ -86,7 +86,7 @@ def is_day(point: Point, context: Context) -> bool:
         and not point.get("part")
     ):
         return False
-    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign")):
+    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign", "soon")):
         return True
     if not point.fields["month"].isdigit() or "tháng" in text[start:end]:
         return True
@@ -98,8 +98,10 @@ def is_day(point: Point, context: Context) -> bool:
     if "/" not in text[start:end]:
         if _HOLIDAY_BEFORE.search(text, before, start):
             return True
-        day_and_month = int(point.fields["day"]), int(point.fields["month"])
-        return day_and_month in _ANNIVERSARIES and bool(_DAY_BEFORE.search(text, before, start))
+        number, month = int(point.fields["day"]), int(point.fields["month"])
+        # "đến 23-7" counts down, as no range of quantities does.
+        dated = (number, month) in _ANNIVERSARIES or (number > month and "-" in text[start:end])
+        return dated and _DAY_BEFORE.search(text, before, start) is not None
     if _DAY_BEFORE.search(text, before, start):
         return True
     return bool(_PERHAPS_BEFORE.search(text, before, start) and _PERHAPS_BEHIND.match(text, end))

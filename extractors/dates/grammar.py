@@ -51,7 +51,7 @@ class Phrase:
 
 
 _JOIN = form(
-    r"(?:(?P<to> (?:cho )?(?:đến|tới)(?: hết)? |,? (?:(?:đến|và) )?(?=rạng sáng)| rạng (?:sáng )?(?=(?:ngày )?\d))"
+    r"(?:(?P<to> (?:cho )?(?:đến|tới|sang)(?: hết)? |,? (?:(?:đến|và) )?(?=rạng sáng)| rạng (?:sáng )?(?=(?:ngày )?\d))"
     r"|(?P<dash>~[-–—]~)|(?P<and>~[,;]~(?:và )?| (?:và|hoặc|hay) |~[+&]~))"
 )
 _COUNT_OF_UNITS = form(rf"(?P<count>\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)")
@@ -66,6 +66,8 @@ _CONTINUED: dict[str, tuple[str, ...]] = {
     "year": ("year", "listed year"),
     "years": ("years", "school year"),
 }
+# What may count the units that follow: "2 ngày 12 và 13/12".
+_COUNTING = frozenset({"ofmonth", "ofunit", "count", "year"})
 _COUNTED_UNITS = {"ngày": "day", "tháng": "month", "quý": "quarter", "năm": "year"}
 
 
@@ -75,29 +77,31 @@ def phrases(text: str, grammar: Grammar = ARTICLE) -> Generator[list[Phrase], in
     The caller says by `send` up to where it has read, so that what it took is not read again.
     """
     read = 0
-    opener_of = grammar.words.get
+    words = grammar.words
     for word in WORD.finditer(text):
-        opener = opener_of(word[0])
-        if opener is None:
-            if not "0" <= word[0][0] <= "9" or not _opens_number(text, word.start(), grammar):
-                continue
-            opener = "number"
+        token = word[0]
+        if token in words:
+            opener: str | None = words[token]
+        elif "0" <= token[0] <= "9":
+            opener = _number_opener(text, word.start(), grammar)
+        else:
+            continue
         at = word.start()
-        if at >= read and (readings := _readings(text, at, opener, grammar)):
+        if opener and at >= read and (readings := _readings(text, at, opener, grammar)):
             read = (yield readings) or read
 
 
-def _opens_number(text: str, at: int, grammar: Grammar) -> bool:
-    """Whether a number here may open an expression, by what stands before and behind it."""
-    if grammar.number.match(text, at) is None:
-        return False
+def _number_opener(text: str, at: int, grammar: Grammar) -> str | None:
+    """What a number may open, by what stands behind it; None where it goes on a longer one or a word."""
+    match = grammar.number.match(text, at)
+    if match is None:
+        return None
     before = text[at - 1 : at]
     if before.isalnum():
-        return False
-    if before not in ("/", ".", ",", "-", ":") or not text[at - 2 : at - 1].isalnum():
-        return True
+        return None
     # "12.3" and "85B1-12.34" go on; "họp.13/12" lacks a space only.
-    return before in ".,:" and text[at - 2].isalpha()
+    goes_on = before in ("/", ".", ",", "-", ":") and text[at - 2 : at - 1].isalnum()
+    return match.lastgroup if not goes_on or (before in ".,:" and text[at - 2].isalpha()) else None
 
 
 def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:
@@ -108,9 +112,11 @@ def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]
         for point in _points(text, at, grammar.openers[opener], grammar)
         if (phrase := _joined(text, point, grammar))
     ]
-    if opener in ("number", "count", "year") and (together := _together(text, at, grammar)):
+    if opener in _COUNTING and (together := _together(text, at, grammar)):
         found.append(together)
-    return sorted(found, key=lambda phrase: (-phrase.end, phrase.start))
+    if len(found) > 1:
+        found.sort(key=lambda phrase: (-phrase.end, phrase.start))
+    return found
 
 
 def _points(
@@ -150,7 +156,9 @@ def _rules_at(text: str, at: int, grammar: Grammar) -> tuple[str, ...]:
     word = WORD.match(text, at)
     if word is None:
         return ()
-    return grammar.openers["number" if word[0][0].isdigit() else grammar.words.get(word[0], "none")]
+    token = word[0]
+    opener = _number_opener(text, at, grammar) if token[0].isdigit() else grammar.words.get(token)
+    return grammar.openers[opener or "none"]
 
 
 def _together(text: str, at: int, grammar: Grammar) -> Phrase | None:

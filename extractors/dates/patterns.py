@@ -47,7 +47,9 @@ CLOCK = (
     r"|\d{1,2}~(?:giờ|h|g)(?: rưỡi| kém \d{1,2}|~\d{1,2}(?![\d/.]|-\d|~tháng)(?:~(?:phút|ph|p|'))?)?(?!\w))"
 )
 # "lúc 14 giờ 30" behind the day.
-_CLOCK_BEHIND = rf"(?: (?:vào )?lúc (?P<clock>{CLOCK})(?: (?P<part>{any_of(PARTS_OF_DAY)}))?)?"
+_CLOCK_BEHIND = (
+    rf"(?: (?:(?:vào )?lúc |(?=\d{{1,2}}:))(?P<clock>{CLOCK})(?: (?P<part>{any_of(PARTS_OF_DAY)}))?)?"
+)
 YEAR = r"(?:1[89]\d{2}|20\d{2})(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -200,12 +202,15 @@ FORMS: dict[str, Form] = make_forms(
 )  # fmt: skip
 """Every form by its rule."""
 
-_DAYS = (
-    "timestamp", "day", "lunar day", "same day", "deictic", "weekday", "counted days",
-    "months of year", "months again", "quarters of year", "bare day",
-)  # fmt: skip
 OPENERS: dict[str, tuple[str, ...]] = {
-    "number": (*_DAYS, "iso day", "years", "numeric month", "bare year"),
+    # Numbers, by what stands behind them.
+    "digits": ("timestamp", "day", "bare day", "numeric month"),
+    "time": ("timestamp", "day", "deictic", "same day", "weekday", "bare day"),
+    "listed": ("bare day",),
+    "ofmonth": ("day", "lunar day", "months of year", "months again"),
+    "ofunit": ("counted days", "quarters of year"),
+    "fourdigits": ("iso day", "years", "bare year"),
+    # Words.
     "count": ("months of year", "months again", "quarters of year", "counted days", "years"),
     "part": ("day", "deictic", "same day", "weekday", "lunar day", "eve", "holiday", "bare day"),
     "weekday": ("timestamp", "day", "weekday", "bare day"),
@@ -244,9 +249,10 @@ OPENING_WORDS: dict[str, str] = {
 
 WORD = re.compile(r"\d\w*|[^\W\d]+")
 NUMBER = form(
-    r"\d{1,2}(?=~(?:[/.\-–,:]|giờ|h|g|tháng|tết|ngày|quý|hôm|và |đến |tới |hết |rạng ))(?![.,]\d{3})|(?:1[89]|20)\d{2}(?!\d)"
+    r"(?:\d{1,2}(?![.,]\d{3})~(?:(?P<digits>[/.\-–])|(?P<time>giờ|h|g|:)|(?P<ofmonth>tháng|tết)|(?P<ofunit>ngày|quý|hôm)"
+    r"|(?P<listed>,|và |đến |tới |sang |hết |rạng ))|(?P<fourdigits>(?:1[89]|20)\d{2})(?!\d))"
 )
-"""Numbers that an expression may begin with, by what stands behind them."""
+"""Numbers that an expression may begin with; the group says what stands behind, which is the opener."""
 
 ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS)
 """The grammar of news articles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractors.dates import lunar
@@ -110,8 +111,12 @@ def _lunar_month(point: Point, number: int, context: Context) -> Moment | None:
     years = [int(written)] if written else [here.year - 1, here.year, here.year + 1] if here else []
     spans = [span for y in years if (span := lunar.month_span(y, number))]
     span = min(spans, key=lambda s: abs((s[0] - here).days)) if here else spans[0]
-    cues = () if written else context.reference_cue()
-    return Moment(point.start, point.end, "lunar month", *span, "month", calendar="lunar", cues=cues)
+    cues, edge = () if written else context.reference_cue(), point.get("edge")
+    if edge:
+        low, high = _EDGES_OF_MONTH[edge]
+        span = span[0] + timedelta(days=low - 1), min(span[1], span[0] + timedelta(days=high - 1))
+    grain = "period" if edge else "month"
+    return Moment(point.start, point.end, "lunar month", *span, grain, calendar="lunar", cues=cues)
 
 
 def numeric_month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
@@ -154,7 +159,7 @@ def month_relative(point: Point, context: Context, _hint: Hint | None) -> Moment
     if which == "trước" and period and period.granularity == "month" and period.first and not edge:
         base, cues = period.first, context.cue("month", period)
     if base is None:
-        return None
+        return _open(point, "month relative", "month", "XXXX-XX")
     index = base.year * _MONTHS + base.month - 1 + _SHIFTS.get(which, -1)
     first, last = month_span(index // _MONTHS, index % _MONTHS + 1)
     if edge:
@@ -262,8 +267,10 @@ def _year_of_quarter(
 def quarter_relative(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "quý này", "quý trước", "cuối quý tới"."""
     here = context.reference
-    if here is None or context.text[max(0, point.start - 10) : point.start].rstrip().endswith(_PRECIOUS):
+    if context.text[max(0, point.start - 10) : point.start].rstrip().endswith(_PRECIOUS):
         return None
+    if here is None:
+        return _open(point, "quarter relative", "quarter", "XXXX-QX")
     index = here.year * 4 + (here.month - 1) // 3 + _SHIFTS.get(point.fields["which"], -1)
     opening, edge = index % 4 * 3 + 1, point.get("edge")
     if edge:

@@ -6,17 +6,16 @@ calendar they do. The resolver reads them in its scope "query" only.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.dates.days import clock_time, grain_of, number_of, part_of
 from extractors.dates.moment import Moment, month_span, months_span, year_span
-from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, form, make_forms
+from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms
 from extractors.dates.vocabulary import COUNTS, any_of
 
 if TYPE_CHECKING:
-    import re
-
     from extractors.dates.context import Context
     from extractors.dates.days import Hint
     from extractors.dates.grammar import Point
@@ -45,7 +44,10 @@ _FORMS: dict[str, Form] = make_forms(
 
 _OPENERS: dict[str, tuple[str, ...]] = {
     **ARTICLE.openers,
-    "number": (*ARTICLE.openers["number"], "stretch", "clock"),
+    "time": (*ARTICLE.openers["time"], "stretch", "clock"),
+    "ofmonth": (*ARTICLE.openers["ofmonth"], "stretch"),
+    "ofunit": (*ARTICLE.openers["ofunit"], "stretch"),
+    "counted": ("stretch",),
     "count": (*ARTICLE.openers["count"], "stretch"),
     "year": (*ARTICLE.openers["year"], "stretch"),
     "part": (*ARTICLE.openers["part"], "this day"),
@@ -59,7 +61,7 @@ _WORDS: dict[str, str] = {
     **ARTICLE.words,
     **dict.fromkeys(("bây", "ngay", "lúc", "hiện", "bữa", "mốt", "thế", "trong"), "query"),
 }
-_NUMBER: re.Pattern[str] = form(rf"(?:{ARTICLE.number.pattern})|\d{{1,3}}(?=~(?:{_UNITS}))")
+_NUMBER: re.Pattern[str] = re.compile(rf"(?:{ARTICLE.number.pattern})|(?P<counted>\d{{1,3}})\s?(?:{_UNITS})")
 
 QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS})
 """The grammar of queries: that of articles and more."""

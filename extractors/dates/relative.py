@@ -137,8 +137,10 @@ def _comes_back(point: Point, context: Context) -> bool:
 def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "tuần tới", "cuối tuần này"; weeks run from Monday to Sunday, their end is Saturday and Sunday."""
     here, which, edge = context.reference, point.fields["which"], (point.get("edge") or "").strip()
-    if here is None or _is_counted(point, context):
+    if _is_counted(point, context):
         return None
+    if here is None:
+        return Moment(point.start, point.end, "week", None, None, "week", value="XXXX-WXX")
     shift = _WEEK_SHIFTS.get(which, -1)
     if (edge == "cuối" and which in ("qua", "vừa qua", "rồi", "vừa rồi") and here.weekday() >= 5) or (
         edge == "đầu" and which in ("qua", "vừa qua")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PARTS_OF_DAY = {
-    "rạng sáng": "morning", "sáng sớm": "morning", "tờ mờ sáng": "morning", "sáng": "morning",
+    "rạng sáng": "morning", "sáng sớm": "morning", "tờ mờ sáng": "morning", "sáng": "morning", "sớm": "morning",
     "giữa trưa": "noon", "trưa": "noon",
     "đầu giờ chiều": "afternoon", "cuối giờ chiều": "afternoon", "xế chiều": "afternoon",
     "chiều muộn": "afternoon", "chiều": "afternoon",

@@ -52,7 +52,9 @@ def year_relative(point: Point, context: Context, _hint: Hint | None) -> Moment 
     found = context.year_by_word(which)
     if which == "trước" and period and period.granularity == "year" and period.first and not context.asks:
         found = period.first.year - 1, context.cue("year", period)
-    return _year(point, found[0], "year relative", context, found[1]) if found else None
+    if found is None:
+        return Moment(point.start, point.end, "year relative", None, None, "year", value="XXXX")
+    return _year(point, found[0], "year relative", context, found[1])
 
 
 def lunar_year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
