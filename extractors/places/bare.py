@@ -134,7 +134,7 @@ def _led_to(scan: Scan, name: Name, following: Name | None, setting: Setting) ->
     """Whether the words before a commune's name, or its parent in brackets behind it, tell it from a person."""
     if COMMUNE_BEFORE.search(scan.text, max(0, name.start - _REACH), name.start):
         return True
-    if scan.text.startswith(" (huyện ", name.end):
+    if scan.text.startswith((" (huyện ", " - xã ", " - thị trấn ", " - phường "), name.end):
         return True
     return (
         following is not None

@@ -37,9 +37,11 @@ class Taken:
         self._spans: list[tuple[int, int]] = list(spans)
 
     def free(self, start: int, end: int, *, holding: bool = False) -> bool:
-        """Whether a stretch overlaps none kept before; with `holding`, one that lies within it does not count."""
+        """Whether a stretch overlaps none kept before; with `holding`, one that lies within it, but
+        does not begin it, does not count.
+        """
         for begin, stop in self._spans:
-            if begin < end and start < stop and not (holding and start <= begin and stop <= end):
+            if begin < end and start < stop and not (holding and start < begin and stop <= end):
                 return False
         return True
 

@@ -57,14 +57,17 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     # A venue or river named after a province is not the province.
     heads = taken.keep(_longest_first([*named.venues(scan), *named.roads(scan), *named.landscapes(scan),
                                        *named.regions(scan)]), holding=True)  # fmt: skip
-    hamlets = list(named.hamlets(scan))
     provinces = taken.keep(bare.provinces(scan, names))
     home = given_home(reading.article.province, day)
     if home.name is None:
         home = home_of([*typed, *provinces], day)
     setting = bare.Setting(home.name, day, {name_key(c.name): c.kind for c in typed if c.kind != "province"})
     others = taken.keep(bare.units(scan, names, setting))
-    yield from _link_units(sorted([*typed, *provinces, *others], key=lambda c: c.start), reading, day, home)
+    all_units = sorted([*typed, *provinces, *others], key=lambda c: c.start)
+    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
+    in_units = Taken((c.start, c.end) for c in all_units)
+    hamlets = [c for c in named.hamlets(scan) if in_units.free(c.start, c.end)]
+    yield from _link_units(all_units, reading, day, home)
     for candidate in (*heads, *hamlets):
         province = None if candidate.type == named.REGION else home.name
         yield Linked(candidate, candidate.kind, candidate.name, province, None, f"{candidate.kind} by its head")

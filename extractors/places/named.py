@@ -19,6 +19,7 @@ from extractors.places.patterns import (
     NOT_STREET_BEFORE,
     NOT_VENUE_BEFORE,
     NUMBERED_ONLY,
+    OPENERS,
     REGIONS,
     ROAD,
     STREET,
@@ -48,7 +49,14 @@ def _within_a_name(scan: Scan, head: Head) -> bool:
     if not scan.text[head.start].isupper() or scan.text[head.start : head.end].isupper():
         return False
     before = scan.word_before(head.start)
-    return bool(before) and before[0].isupper() and not before.isupper()
+    return before[:1].isupper() and not before.isupper() and before.lower() not in OPENERS
+
+
+def _part_of_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised type word belongs to the name of what stands before it: "thủy điện Bản Chát"."""
+    if not scan.text[head.start].isupper() or scan.opens_sentence(head.start):
+        return False
+    return scan.word_before(head.start).lower() not in OPENERS | {""}
 
 
 def hamlets(scan: Scan) -> Iterator[Candidate]:
@@ -60,8 +68,8 @@ def hamlets(scan: Scan) -> Iterator[Candidate]:
         name = match["name"]
         if head.word in NUMBERED_ONLY and not (name[0].isdigit() or name.isupper() and len(name) <= 3):
             continue
-        # "Bản Máy" at a sentence's beginning may be a commune that needs no type word; a list of
-        # achievements "Bản Mường, 5" is not: only a whole number of a hamlet stands here.
+        if _part_of_a_name(scan, head):
+            continue
         yield Candidate(head.start, match.end(), "hamlet", name, head.word)
 
 

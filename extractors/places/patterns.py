@@ -109,7 +109,7 @@ OPENERS = frozenset(
 """Words that may stand in capitals at a sentence's beginning before a name."""
 
 COMMUNE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:tại|ở|địa bàn|về|đến|quê|thuộc|xã(?:\s[a-zà-ỹđ]+){1,2}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã))\s$",
+    r"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[a-zà-ỹđ]+){1,2}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã)\s|\s[-–]\s)$",
     re.IGNORECASE,
 )
 """What lets a commune of the home province stand without its type word."""
@@ -131,7 +131,7 @@ HAMLET = re.compile(
     r"|truyền thống|sinh thái)\s){0,3}"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó|dân|người)\s)$")
+NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó)\s)$")
 """Words that make a person of the hamlet: a headman, a villager."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
@@ -143,8 +143,9 @@ _DESCRIPTION = (
     r"|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
     r"|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
     r"|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
-    r"|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương|và|&)"
+    r"|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương)"
 )
+_DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
 
 VENUE_HEADS = frozenset({
@@ -169,9 +170,9 @@ NOT_VENUE_BEFORE = re.compile(
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
 VENUE = re.compile(
-    rf"(?P<tail>(?:\s(?i:{_DESCRIPTION})(?!\w)){{0,6}}"
+    rf"(?P<tail>{_DESCRIBING}{{0,6}}"
     rf"(?:\s(?:{NAME}|số\s\d+|\d{{1,2}}[-./]\d{{1,2}}(?![\w/]|[-.]\d)|[A-Z]?\d+(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
-    rf"(?:\s(?i:{_DESCRIPTION})(?!\w)){{0,4}})*(?:\s{_LEVEL})?(?:\s(?:{NAME}))?(?:\s\d(?![\w/.,]))?)"
+    rf"{_DESCRIBING}{{0,4}})*(?:\s{_LEVEL})?(?:\s(?:{NAME}))?(?:\s\d(?!\w|[/.,]\d))?)"
 )
 
 ROAD_HEADS = frozenset(
@@ -181,7 +182,7 @@ ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
-STREET = re.compile(rf"\s(?P<name>{NAME}(?:\s\d{{1,2}}(?![\w/.,]))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
+STREET = re.compile(rf"\s(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
 NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
@@ -190,11 +191,11 @@ LANDSCAPE_HEADS = frozenset({
     "sông", "dòng", "suối", "hồ chứa nước", "hồ thủy lợi", "hồ thủy điện", "hồ chứa", "hồ", "núi", "đèo", "dốc", "biển",
     "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
-    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "hòn đảo", "phá", "cồn",
+    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá", "cồn",
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
-LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?![\w/.,]))?)")
-NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
+LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
+NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
 REGIONS = frozenset({
@@ -202,8 +203,7 @@ REGIONS = frozenset({
     "Duyên hải Nam Trung Bộ", "Duyên hải miền Trung", "Đông Nam Bộ", "Tây Nam Bộ", "Đông Bắc Bộ", "Tây Bắc Bộ",
     "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Tây Nguyên", "Tây Bắc", "Đông Bắc", "miền Trung", "miền Bắc", "miền Nam",
     "miền Tây", "miền Đông", "phía Bắc", "phía Nam", "châu Á", "châu Á - Thái Bình Dương", "châu Âu", "châu Phi",
-    "châu Mỹ", "châu Đại Dương", "Biển Đông", "Đông Nam Á", "Trung Đông", "Đông Á", "Nam Á", "Thái Bình Dương",
-    "Ấn Độ Dương", "Đại Tây Dương", "Trường Sa", "Hoàng Sa",
+    "châu Mỹ", "châu Đại Dương", "Biển Đông", "Đông Nam Á", "Trung Đông", "Đông Á", "Nam Á", "Trường Sa", "Hoàng Sa",
 })  # fmt: skip
 HOME_REGIONS = frozenset({"Trường Sa", "Hoàng Sa"})
 
@@ -237,7 +237,6 @@ COUNTRY_BEFORE = re.compile(
 MASKS = re.compile(
     r"(?:[Bb]à\s)?[Mm]ẹ\s(?:Việt Nam|VN)\s[Aa]nh\s?[Hh]ùng|BÀ MẸ VIỆT NAM ANH HÙNG|VIỆT NAM ANH HÙNG"
     r"|(?:lợn|tả) châu Phi"
-    r"|Ngày (?:Thầy thuốc|Nhà giáo|Báo chí|Phụ nữ|Doanh nhân|Gia đình|Sách)[^.,;\n(]{0,20}Việt Nam"
     r"|(?i:tư tưởng|tấm gương|chủ tịch|bác|đoàn tncs|đoàn thanh niên cộng sản|đội tntp|thiếu niên tiền phong|lăng|bảo tàng"
     r"|huân chương|giải thưởng|thời đại|đạo đức|phong cách|lãnh tụ|đồng chí|cụ|con đường|khu di tích|tượng)"
     r"(?:,? đạo đức,? phong cách| đạo đức| phong cách)?\s(?:Hồ Chí Minh|HỒ CHÍ MINH)"
