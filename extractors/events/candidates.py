@@ -62,7 +62,7 @@ _FAINT = frozenset({"visit", "policy", "training", "launch", "ceremony", "constr
 _SHELL = 90
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
-_PLAIN_START = ' -–+*•(“"'
+_PLAIN_START = " -–+*•(“\""
 
 
 @dataclass(slots=True, eq=False)
@@ -359,22 +359,8 @@ def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) 
             continue
         between = lower[act.stop : later.at]
         carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
-        if (
-            carries
-            and len(between) < _SHELL
-            and not lower.startswith("thông qua", act.at)
-            and " và " not in between
-        ):
+        if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
             dropped.add(id(act))
-<<<<<<< HEAD
-        if (
-            act.type == "visit"
-            and later.type == "support"
-            and _GREETING.fullmatch(between)
-            and later.stop - later.at < _SHORT
-        ):
-=======
         if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and lower.startswith(_GIFTS, later.at):
->>>>>>> refs/heads/events
             dropped.add(id(later))
     return [act for act in acts if id(act) not in dropped]

@@ -10,38 +10,6 @@ if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
 _WITHIN = 4
-<<<<<<< HEAD
-_BARE_ACTIVITY = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in ACTIVITIES))
-
-
-def title_types(title: str | None) -> list[str]:
-    """The types of happening that a title names, in its order."""
-    if not title:
-        return []
-    lowered = lower_case(title)
-    found: list[tuple[int, str]] = []
-    for match in HEAD.finditer(lowered):
-        kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
-        if kind:
-            found.append((match.start(), kind))
-    for match in ACT.finditer(lowered):
-        row = next(
-            (a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())),
-            None,
-        )
-        if row:
-            found.append((match.start(), row.type))
-    for match in _BARE_ACTIVITY.finditer(lowered):
-        found.append((match.start(), str(match.lastgroup)))
-    ordered: list[str] = []
-    for _, kind in sorted(found):
-        if kind not in ordered:
-            ordered.append(kind)
-    return ordered
-
-
-=======
->>>>>>> refs/heads/events
 def choose_main(happenings: list[Happening], title: str | None) -> Happening | None:
     """The main event among all, or None where there is none."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
