@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from extractors import assemble
 from pipeline.failure import Failure
-from pipeline.language import why_not_vietnamese
 from pipeline.read import read_lines
 from pipeline.urls import article_key
 
@@ -30,15 +29,6 @@ def extract(article: Article) -> Extraction | Failure:
 
 
 def extract_lines(lines: Iterable[bytes], origin: str) -> Iterator[Extraction | Failure]:
-    """The facts of articles given as JSON lines, in order; `origin` names the input in failures.
-
-    A text is taken as it is: whoever gives lines has chosen them, so that one which does not look
-    Vietnamese is read all the same. `doubt` tells of it.
-    """
+    """The facts of articles given as JSON lines, in order; `origin` names the input in failures."""
     for item in read_lines(lines, origin):
         yield item if isinstance(item, Failure) else extract(item)
-
-
-def doubt(extraction: Extraction) -> str | None:
-    """Why the facts of a text are hardly worth anything, or None."""
-    return why_not_vietnamese(extraction.text)

@@ -38,21 +38,21 @@ def extract(
 
     Example: `tintinh extract articles.jsonl -o facts.jsonl`
     """
-    from pipeline.extract import doubt, extract_lines
+    from pipeline.extract import extract_lines
     from pipeline.failure import Failure
 
-    failed = False
+    failed, is_empty = False, True
     with clear_errors(), _reading(source) as lines, _writing(output) as sink:
         for result in extract_lines(lines, origin=str(source)):
+            is_empty = False
             if isinstance(result, Failure):
                 failed = True
                 note(f"{result.origin}: {result.reason}")
-                continue
-            doubted = doubt(result)
-            if doubted:
-                note(f"{source}: article {result.url or result.id or 'without id'}: {doubted}")
-            sink.write(result.model_dump_json().encode() + b"\n")
-    if failed:
+            else:
+                sink.write(result.model_dump_json().encode() + b"\n")
+    if is_empty:
+        note(f"{source}: there is nothing in it; expected an article a line")
+    if failed or is_empty:
         raise typer.Exit(1)
 
 

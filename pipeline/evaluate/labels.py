@@ -38,7 +38,7 @@ def read_labels(path: Path) -> list[Labelled]:
             f"there are no labelled articles at {path}; give a folder of .json files or a .jsonl file"
         )
     found = [_compose(article) for article in _parse(path)]
-    if not found:
+    if not any(kind in article for article in found for kind in KINDS):
         raise LabelError(
             f"{path} holds no labelled articles; expected a folder of .json files or a .jsonl file"
         )
@@ -51,8 +51,10 @@ def _parse(path: Path) -> list[Labelled]:
     for file in files:
         try:
             text = file.read_text("utf-8")
-            # A folder's files may be laid out over many lines; a .jsonl file has an article a line.
-            pieces = [text] if path.is_dir() else [line for line in text.splitlines() if line.strip()]
+            # A .json file may be laid out over many lines; a .jsonl file has an article a line.
+            pieces = (
+                [text] if file.suffix == ".json" else [line for line in text.splitlines() if line.strip()]
+            )
             articles = [json.loads(piece) for piece in pieces]
         except (ValueError, RecursionError) as error:
             raise LabelError(f"{file} is not JSON in UTF-8: {error}") from error
