@@ -58,13 +58,11 @@ _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "b
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
-_FAINT = frozenset(
-    {"visit", "policy", "training", "launch", "ceremony", "construction", "signing", "meeting"}
-)
+_FAINT = frozenset({"visit", "policy", "training", "launch", "ceremony", "construction", "signing", "meeting"})
 _SHELL = 90
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
-_PLAIN_START = ' -–+*•(“"'
+_PLAIN_START = " -–+*•(“\""
 
 
 @dataclass(slots=True, eq=False)
@@ -159,9 +157,7 @@ class CandidateFinder:
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end))
         if row.open and not held_before:
             # "Lễ khai mạc" alone is one that was told of.
-            bare = bare or bool(
-                REFERENCE_BEHIND.match(lower, activity_end(lower, stop, setting.end), setting.end)
-            )
+            bare = bare or bool(REFERENCE_BEHIND.match(lower, activity_end(lower, stop, setting.end), setting.end))
         if bare and " " in match.group() and ORGANIZES_BEFORE.search(lower, opening, at):
             bare = not LINKED_BEHIND.match(lower, stop)
         bare = bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
@@ -315,10 +311,7 @@ class CandidateFinder:
 
     def _is_prize_to_come(self, award: Award, setting: Setting) -> bool:
         """Whether an award is a prize that a planned contest offers: no conferral of its own."""
-        contest = (
-            self._lower.find("thi", setting.start, award.at) >= 0
-            or self._lower.find("giải", setting.start, award.at) >= 0
-        )
+        contest = self._lower.find("thi", setting.start, award.at) >= 0 or self._lower.find("giải", setting.start, award.at) >= 0
         return award.status == "planned" and award.award.startswith(("Giải", "Huy chương", "Cúp")) and contest
 
     def _verb(self, award: Award, begin: int, end: int) -> int | None:
@@ -366,18 +359,8 @@ def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) 
             continue
         between = lower[act.stop : later.at]
         carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
-        if (
-            carries
-            and len(between) < _SHELL
-            and not lower.startswith("thông qua", act.at)
-            and " và " not in between
-        ):
+        if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
             dropped.add(id(act))
-        if (
-            act.type == "visit"
-            and later.type == "support"
-            and _GREETING.fullmatch(between)
-            and lower.startswith(_GIFTS, later.at)
-        ):
+        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and lower.startswith(_GIFTS, later.at):
             dropped.add(id(later))
     return [act for act in acts if id(act) not in dropped]

@@ -26,26 +26,8 @@ if TYPE_CHECKING:
     from schemas import Place
 
 # Acts at a gathering that need no day of their own, told after it.
-_ACTS_AT = frozenset(
-    {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
-)
-_SCENES = frozenset(
-    {
-        "meeting",
-        "ceremony",
-        "award",
-        "construction",
-        "support",
-        "launch",
-        "signing",
-        "festival",
-        "visit",
-        "training",
-        "personnel",
-        "competition",
-        "policy",
-    }
-)
+_ACTS_AT = frozenset({"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"})
+_SCENES = frozenset({"meeting", "ceremony", "award", "construction", "support", "launch", "signing", "festival", "visit", "training", "personnel", "competition", "policy"})
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
 
@@ -78,9 +60,7 @@ class EventsComponent(FactComponent):
         for index, candidate in enumerate(candidates):
             following = candidates[index + 1].at if index + 1 < len(candidates) else len(reading.text)
             limit = min(following, candidate.setting.end)
-            holder = holders.before(candidate) or holders.behind(
-                candidate.at, candidate.setting.clause(candidate.at)[1]
-            )
+            holder = holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
             start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
             happening = Happening(candidate, start, stop, own_time(candidate, limit, reading.lower))
             happening.holder = holder
@@ -125,15 +105,9 @@ def _organizer(reading: Reading, agent: str | None, holder: Holder | None) -> st
 
 def _settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
-    near = [
-        h
-        for h in happenings
-        if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3
-    ]
+    near = [h for h in happenings if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3]
     if main.when.start is None and main.candidate.setting.statement < 0:
-        fuller = next(
-            (h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None
-        )
+        fuller = next((h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None)
         if fuller:
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
@@ -175,21 +149,13 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return None
     if setting.anaphoric and not setting.retelling:
         return scene if before else None
-    if (
-        any(m.exact for m in setting.moments)
-        or FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at)
-        or setting.retelling
-    ):
+    if any(m.exact for m in setting.moments) or FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at) or setting.retelling:
         return None
     if main.type in ("accident",) and candidate.type in ("other", "accident"):
         return main
     if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
         return None
-    return (
-        main
-        if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at
-        else None
-    )
+    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
 
 
 @Language.factory("tintinh_events")

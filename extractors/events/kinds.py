@@ -51,11 +51,7 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
     for match in _ACTIVITY.finditer(name):
         kind = str(match.lastgroup)
         word = match.group()
-        if (
-            word.startswith(("công bố", "trao quyết định"))
-            and _STAFF.search(name)
-            and not _RECOGNITION.search(name)
-        ):
+        if word.startswith(("công bố", "trao quyết định")) and _STAFF.search(name) and not _RECOGNITION.search(name):
             return "personnel"
         if row.type == "meeting" and word.startswith("công bố"):
             return "policy"
@@ -98,10 +94,7 @@ def title_types(title: str | None) -> list[str]:
         if kind:
             found.append((match.start(), kind))
     for match in ACT.finditer(lowered):
-        row = next(
-            (a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())),
-            None,
-        )
+        row = next((a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())), None)
         if row:
             found.append((match.start(), row.type))
     for match in _ACTIVITY.finditer(lowered):

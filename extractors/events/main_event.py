@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
 _WITHIN = 4
-
-
 def choose_main(happenings: list[Happening], title: str | None) -> Happening | None:
     """The main event among all, or None where there is none."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings

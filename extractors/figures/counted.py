@@ -70,9 +70,7 @@ CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
 
-CONTAINERS = frozenset(
-    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split()
-)
+CONTAINERS = frozenset("con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split())
 """Classifiers that an indicator does without: the unit has them."""
 
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)

@@ -80,11 +80,7 @@ def _span(words: Sequence[Span]) -> Span:
 def _noun(sentence: Sentence, quantity: Quantity) -> Span:
     """The counted noun, without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
     words = sentence.words(quantity.number.end, quantity.unit_end)
-    if (
-        len(words) > 1
-        and sentence.lower[slice(*words[0])] in CONTAINERS
-        and sentence.say(words) != "suất quà"
-    ):
+    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and sentence.say(words) != "suất quà":
         words = words[1:]
     return words[0][0], quantity.unit_end
 
@@ -106,25 +102,16 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
             spans = (_span(behind[1:]),)
         return Told(_shared(spans, figure), noun, head, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
-        same = next(
-            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
-        )
+        same = next((t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None)
         return same or Told((head,), head, head)
-    if (
-        last is not None
-        and not subject
-        and around.link in _LEVELS
-        and quantity.unit == before[-1][0].quantity.unit
-    ):
+    if last is not None and not subject and around.link in _LEVELS and quantity.unit == before[-1][0].quantity.unit:
         return last
     if figure.shared is not None:
         return Told((head, figure.shared), head, head, verb)
     return _of_bare_count(sentence, figure, head, verb, last)
 
 
-def _of_bare_count(
-    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
-) -> Told:
+def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None) -> Told:
     """The indicator of a counted noun that nothing follows."""
     subject, around = figure.around.subject, figure.around
     if verb is not None:
@@ -133,9 +120,7 @@ def _of_bare_count(
         return Told((_acting(sentence, figure), head), head, head)
     if around.link == _FOR and last is not None and last.noun is not None:
         governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
-        return Told(
-            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
-        )
+        return Told((head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head)
     if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
@@ -177,13 +162,7 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return Told((verb, comparison.base), None, None, verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
         return Told(_shared((_span(behind),), figure), _span(behind))
-    if (
-        not subject
-        and around.attached
-        and last is not None
-        and last.whole is not None
-        and around.link in _BEING
-    ):
+    if not subject and around.attached and last is not None and last.whole is not None and around.link in _BEING:
         return Told((last.whole,), last.whole)
     if subject:
         return Told((_span(subject),), _span(subject), None, None)
@@ -206,13 +185,7 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
             return Told((_span(subject), noun), noun)
         if sentence.say(subject[:1]) == _EACH:
             return Told((noun, _span(subject)), noun)
-        if (
-            not subject
-            and last is not None
-            and last.verb is not None
-            and not around.predicate
-            and not figure.shared
-        ):
+        if not subject and last is not None and last.verb is not None and not around.predicate and not figure.shared:
             return Told((noun, last.verb), noun, None, last.verb)
         if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
             return Told((_span(subject),), noun)
@@ -245,9 +218,7 @@ def _of_subject(
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
     at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
-    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
-        subject
-    ):
+    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(subject):
         return Told((_span(subject),), _span(subject))
     rest = subject[:at] + subject[at + 2 :]
     return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)

@@ -26,9 +26,7 @@ CLOSERS = _set(
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
-LINKS = _set(
-    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
-)
+LINKS = _set("và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên")
 """Words that tie a phrase behind a figure to the next figure."""
 
 VERBS = _set(
@@ -70,12 +68,10 @@ AFTER_STOPS = _set(
 )
 """Words that end the phrase behind a figure."""
 
-WHOLE_WORDS = _set(
-    "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+WHOLE_WORDS = _set("mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
-    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
-)
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay")
 """Words that hold such a syllable."""
 
 PREDICATES = _set(

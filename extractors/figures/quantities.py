@@ -238,11 +238,7 @@ def _behind_classifier(text: str, start: int, words: Sequence[str], count: int) 
     taken = 0
     at = start + len(" ".join(words[:count]))
     for word in rest[:_MOST_NOUNS_BEHIND]:
-        if (
-            word in NOT_NOUNS
-            or word in PREDICATES
-            or (text[at + 1].isupper() and not text[at + 1 : at + 1 + len(word)].isupper())
-        ):
+        if word in NOT_NOUNS or word in PREDICATES or (text[at + 1].isupper() and not text[at + 1 : at + 1 + len(word)].isupper()):
             break
         at += 1 + len(word)
         taken += 1

@@ -26,9 +26,7 @@ Span = tuple[int, int]
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
 _ASIDE = re.compile(r"\([^()\n]*\)")
 _QUOTED = re.compile(r"[ \u00a0][\"“][^\"”\n]{1,60}[\"”]")
-_ABOUT = re.compile(
-    r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))"
-)
+_ABOUT = re.compile(r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))")
 _WORD = re.compile(r"\S+")
 _SOME_MONTHS = re.compile(r"(?:\d+|sáu|chín|ba)[ \u00a0]tháng(?:[ \u00a0](?:đầu|cuối)[ \u00a0]năm)?")
 _THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
@@ -176,11 +174,7 @@ class Sentence:
             if not piece or begin == after > self.start:
                 break
             first, told = self.lower[slice(*piece[0])], self.strip(piece, OPENERS, left=True)
-            if (
-                first in DISCOURSE
-                or not 0 < len(told) <= _LONGEST_LISTED
-                or (self._active(told) and not active)
-            ):
+            if first in DISCOURSE or not 0 < len(told) <= _LONGEST_LISTED or (self._active(told) and not active):
                 break
             if any(begin <= d[0] < start for d in self.dates):
                 break
@@ -214,14 +208,7 @@ class Sentence:
             if self.verb(words) == (words[0][0], words[-1][1]) if words else False:
                 # "15 xuồng máy sơ tán 865 hộ": the verb belongs to the next figure.
                 words = []
-        index = next(
-            (
-                i
-                for i, (a, b) in enumerate(words)
-                if self.lower[a:b] in PREDICATES or self.say(words[i : i + 2]) in PREDICATES
-            ),
-            None,
-        )
+        index = next((i for i, (a, b) in enumerate(words) if self.lower[a:b] in PREDICATES or self.say(words[i : i + 2]) in PREDICATES), None)
         return words, [] if index is None else words[index:]
 
     def _behind_places(self, at: int, stop: int) -> list[Span]:

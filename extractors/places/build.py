@@ -112,12 +112,7 @@ def _successors(folder: Path, current: list[dict[str, Any]]) -> dict[str, list[s
 def _unit(row: dict[str, Any], prefix: str) -> tuple[str, str, float | None, float | None]:
     """Type, name and place of a package's unit; two of one name and parent carry their type in brackets."""
     full, short = row[prefix], row[f"{prefix}Short"].partition(" (")[0]
-    return (
-        full[: len(full) - len(short)].strip().capitalize(),
-        short,
-        row[f"{prefix}Lat"],
-        row[f"{prefix}Lon"],
-    )
+    return full[: len(full) - len(short)].strip().capitalize(), short, row[f"{prefix}Lat"], row[f"{prefix}Lon"]
 
 
 def legacy() -> Iterator[Row]:

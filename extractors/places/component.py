@@ -70,9 +70,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     yield from _link_units(all_units, reading, day, home)
     for candidate in (*heads, *hamlets):
         province = None if candidate.type == named.REGION else home.name
-        yield Linked(
-            candidate, candidate.kind, candidate.name, province, None, f"{candidate.kind} by its head"
-        )
+        yield Linked(candidate, candidate.kind, candidate.name, province, None, f"{candidate.kind} by its head")
     for country in taken.keep(bare.bare_countries(scan, names)):
         yield Linked(country, "country", country.name, None, None, "country")
 
@@ -94,7 +92,9 @@ def _link_units(ordered: list[Candidate], reading: Reading, day: str | None, hom
     provinces = [name_key(c.name) for c in ordered if c.kind in {"province", "city"}]
     for index, candidate in enumerate(ordered):
         own = {name_key(candidate.name)}
-        context = Context(_parents(ordered, index), frozenset(districts) - own, frozenset(provinces) - own)
+        context = Context(
+            _parents(ordered, index), frozenset(districts) - own, frozenset(provinces) - own
+        )
         if (item := linker.link(candidate, context)) is not None:
             yield item
 

@@ -118,9 +118,7 @@ class Linker:
         if exact:
             parts.append(("name", _EXACT_NAME))
         parts.append(("distance", self.home.nearness(unit, _FAR) * _NEAR_HOME))
-        return Score(
-            sum(weight for _, weight in parts), frozenset(name for name, weight in parts if weight > 0)
-        )
+        return Score(sum(weight for _, weight in parts), frozenset(name for name, weight in parts if weight > 0))
 
     def _convinces(self, scored: list[tuple[Score, Unit]], candidate: Candidate) -> bool:
         """Whether the best unit is more than a chance namesake."""
@@ -148,9 +146,7 @@ class Linker:
         kind: str = candidate.kind
         if candidate.former or (kind == "district" and not _districts_stand(self.day)):
             kind = "other"
-        return Linked(
-            candidate, kind, titled(candidate.name), province, None, f"unknown {candidate.kind}", cues
-        )
+        return Linked(candidate, kind, titled(candidate.name), province, None, f"unknown {candidate.kind}", cues)
 
     def _province_of(self, parents: Sequence[Candidate]) -> str | None:
         for parent in parents:
@@ -163,11 +159,7 @@ class Linker:
         """What decided the province of a unit."""
         if unit.kind == "province":
             return ()
-        names = {
-            name_key(unit.district),
-            name_key(unit.province),
-            name_key(province_on(unit, self.day) or ""),
-        }
+        names = {name_key(unit.district), name_key(unit.province), name_key(province_on(unit, self.day) or "")}
         for parent in context.parents:
             if name_key(parent.name) in names:
                 return (Cue(property="province", text=self.text[parent.start : parent.end], at=parent.start),)
@@ -176,7 +168,9 @@ class Linker:
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
-def _by_parent(parent: Candidate, unit: Unit, district: str, provinces: set[str]) -> list[tuple[str, float]]:
+def _by_parent(
+    parent: Candidate, unit: Unit, district: str, provinces: set[str]
+) -> list[tuple[str, float]]:
     """What a parent named right behind says of a unit."""
     named = {name_key(above.name) for above in units_named(parent.kind, parent.name)}
     if district and district in named and parent.kind in {"district", "city"}:
@@ -207,9 +201,7 @@ def _districts_stand(day: str | None) -> bool:
 
 def _distinct(units: Iterable[Unit]) -> list[Unit]:
     """One unit for each code and province, the order kept."""
-    return list({(unit.kind, unit.code, unit.province): unit for unit in reversed(list(units))}.values())[
-        ::-1
-    ]
+    return list({(unit.kind, unit.code, unit.province): unit for unit in reversed(list(units))}.values())[::-1]
 
 
 def titled(name: str) -> str:

@@ -133,9 +133,7 @@ def regions(scan: Scan) -> Iterator[Candidate]:
             continue
         before = scan.word_before(head.start)
         if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (
-            text[0].isupper()
-            and scan.text[head.end : head.end + 2].strip()[:1].isupper()
-            and not text.isupper()
+            text[0].isupper() and scan.text[head.end : head.end + 2].strip()[:1].isupper() and not text.isupper()
         ):
             continue
         shown = name if text.isupper() and text != name else text

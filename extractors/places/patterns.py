@@ -60,9 +60,7 @@ MANY = re.compile(
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
-UNIT_NAME = re.compile(
-    rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))"
-)
+UNIT_NAME = re.compile(rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))")
 """What follows a type word: a name or a number."""
 
 NEXT = re.compile(
@@ -178,19 +176,7 @@ VENUE = re.compile(
 )
 
 ROAD_HEADS = frozenset(
-    {
-        "quốc lộ",
-        "tỉnh lộ",
-        "đường tỉnh",
-        "hương lộ",
-        "tuyến đường tỉnh",
-        "ql",
-        "ql.",
-        "đt",
-        "đt.",
-        "tl",
-        "tl.",
-    }
+    {"quốc lộ", "tỉnh lộ", "đường tỉnh", "hương lộ", "tuyến đường tỉnh", "ql", "ql.", "đt", "đt.", "tl", "tl."}
 )
 ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
@@ -209,9 +195,7 @@ LANDSCAPE_HEADS = frozenset({
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
-NOT_LANDSCAPE_BEFORE = re.compile(
-    r"(?:(?i:báo|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
-)
+NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
 REGIONS = frozenset({

@@ -110,9 +110,7 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         return None
     if known and not many and (not whole or match["by"] in ",/;"):
         # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
-        if _holds(name, item) or (
-            match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))
-        ):
+        if _holds(name, item) or (match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))):
             return None
     return replace(
         item, start=start, end=start + len(name), name=name, listed=True, former=False, known=known
