@@ -74,17 +74,19 @@ def _print_csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
         )
 
 
-def print_table(kind: str, rows: Sequence[Row], title: str | None = None) -> None:
+def print_table(
+    kind: str, rows: Sequence[Row], *, title: str | None = None, names_article: bool = True
+) -> None:
     """Print the telling columns of rows, with the article's day and title beside each fact."""
     from rich.table import Table
     from rich.text import Text
 
     columns = COLUMNS[kind]
-    named = columns if kind == "articles" else (*columns, "article")
-    table = Table(*named, title=title, title_justify="left")
+    names_article = names_article and kind != "articles"
+    table = Table(*columns, *(["article"] if names_article else []), title=title, title_justify="left")
     for row in rows:
         cells = [_cell(row[name]) for name in columns]
-        if kind != "articles":
+        if names_article:
             cells.append(_cell(" ".join(filter(None, (row["published"], row["title"] or row["article"])))))
         # Text, not markup: an article may well hold square brackets.
         table.add_row(*(Text(cell) for cell in cells))

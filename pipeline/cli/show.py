@@ -50,7 +50,7 @@ def show(
         out().print(_marked(extraction))
         for kind, facts in rows.items():
             if facts:
-                print_table(kind, facts, title=kind)
+                print_table(kind, facts, title=kind, names_article=False)
 
 
 def _marked(extraction: Extraction) -> Text:
