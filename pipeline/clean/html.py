@@ -14,7 +14,7 @@ from extractors.language.zones import beside, is_furniture, is_related
 from pipeline.clean.assemble import assemble, squeeze
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.days import address_day, stamp_day
-from pipeline.clean.metadata import Declared, declared, is_person, without_site
+from pipeline.clean.metadata import Declared, declared, is_person, site_part, without_site
 from pipeline.clean.plain import byline
 from pipeline.clean.prepare import prepare
 from pipeline.clean.site import is_site_name, province_of_site
@@ -67,9 +67,17 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
         title=title,
         url=head.url,
         published=day.isoformat() if day else None,
-        province=province_of_site((head.site, head.page_title), day),
+        province=province_of_site(_site_names(head), day),
         author=author,
     )
+
+
+def _site_names(head: Declared) -> Iterator[str | None]:
+    """What the page calls its site; some have no other title than that."""
+    yield head.site
+    yield site_part(head.page_title)
+    if head.page_title and is_site_name(head.page_title, head.site):
+        yield head.page_title
 
 
 def _matched(page: list[Block], lines: set[str]) -> list[int]:
