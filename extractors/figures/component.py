@@ -40,7 +40,12 @@ class FiguresComponent(FactComponent):
             if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
-        figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        ends = [0, *(quantity.end for quantity in quantities)]
+        figures = [
+            quantity
+            for quantity, after in zip(quantities, ends, strict=False)
+            if is_figure(reading.lower, quantity, after)
+        ]
         figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
         for described in describe(reading, figures):
             yield self._record(reading, described)
@@ -75,7 +80,7 @@ def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
 
 def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
     """Where the properties were read that the figure's own span does not hold."""
-    spans = [("indicator", span) for span in described.indicator]
+    spans: list[tuple[str, tuple[int, int] | None]] = [("indicator", span) for span in described.indicator]
     spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
     quantity = described.quantity
     return tuple(

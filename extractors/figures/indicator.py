@@ -10,7 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures.counted import CONTAINERS, PEOPLE
-from extractors.figures.phrases import AFTER_STOPS, GENERIC, LINKS, MEASURED_HEADS, OPENERS, RELATIONAL, VERBS
+from extractors.figures.phrases import (
+    AFTER_STOPS,
+    GENERIC,
+    LINKS,
+    MEASURED_HEADS,
+    OPENERS,
+    PREDICATES,
+    RELATIONAL,
+    VERBS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +34,7 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
+_ACTIVE = VERBS | PREDICATES
 _EACH = "mỗi"
 _LONGEST_OWNER = 6
 _FOR = "cho"
@@ -80,7 +90,11 @@ def _span(words: Sequence[Span]) -> Span:
 def _noun(sentence: Sentence, quantity: Quantity) -> Span:
     """The counted noun, without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
     words = sentence.words(quantity.number.end, quantity.unit_end)
-    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and sentence.say(words) != "suất quà":
+    if (
+        len(words) > 1
+        and sentence.lower[slice(*words[0])] in CONTAINERS
+        and sentence.say(words) != "suất quà"
+    ):
         words = words[1:]
     return words[0][0], quantity.unit_end
 
@@ -102,16 +116,25 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
             spans = (_span(behind[1:]),)
         return Told(_shared(spans, figure), noun, head, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
-        same = next((t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None)
+        same = next(
+            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
+        )
         return same or Told((head,), head, head)
-    if last is not None and not subject and around.link in _LEVELS and quantity.unit == before[-1][0].quantity.unit:
+    if (
+        last is not None
+        and not subject
+        and around.link in _LEVELS
+        and quantity.unit == before[-1][0].quantity.unit
+    ):
         return last
     if figure.shared is not None:
         return Told((head, figure.shared), head, head, verb)
     return _of_bare_count(sentence, figure, head, verb, last)
 
 
-def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None) -> Told:
+def _of_bare_count(
+    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
+) -> Told:
     """The indicator of a counted noun that nothing follows."""
     subject, around = figure.around.subject, figure.around
     if verb is not None:
@@ -120,7 +143,9 @@ def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | 
         return Told((_acting(sentence, figure), head), head, head)
     if around.link == _FOR and last is not None and last.noun is not None:
         governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
-        return Told((head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head)
+        return Told(
+            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
+        )
     if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
@@ -162,7 +187,13 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return Told((verb, comparison.base), None, None, verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
         return Told(_shared((_span(behind),), figure), _span(behind))
-    if not subject and around.attached and last is not None and last.whole is not None and around.link in _BEING:
+    if (
+        not subject
+        and around.attached
+        and last is not None
+        and last.whole is not None
+        and around.link in _BEING
+    ):
         return Told((last.whole,), last.whole)
     if subject:
         return Told((_span(subject),), _span(subject), None, None)
@@ -176,6 +207,8 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     substance = around.behind
     if figure.quantity.dimension == "money" and sentence.say(substance[:1]) not in _SUBSTANCE_OF_MONEY:
         substance = []
+    if substance and (sentence.say(substance[:1]) in _ACTIVE or sentence.say(substance[:2]) in VERBS):
+        substance = []
     verb = sentence.verb(subject)
     if substance:
         noun = _span(substance)
@@ -185,7 +218,13 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
             return Told((_span(subject), noun), noun)
         if sentence.say(subject[:1]) == _EACH:
             return Told((noun, _span(subject)), noun)
-        if not subject and last is not None and last.verb is not None and not around.predicate and not figure.shared:
+        if (
+            not subject
+            and last is not None
+            and last.verb is not None
+            and not around.predicate
+            and not figure.shared
+        ):
             return Told((noun, last.verb), noun, None, last.verb)
         if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
             return Told((_span(subject),), noun)
@@ -218,7 +257,9 @@ def _of_subject(
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
     at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
-    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(subject):
+    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
+        subject
+    ):
         return Told((_span(subject),), _span(subject))
     rest = subject[:at] + subject[at + 2 :]
     return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)

@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OPENERS = _set(
-    "trong_đó riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
+    "trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
     "kết_quả nơi nơi_có đồng_thời cũng mà thì nhưng khi do vì để từ đến trên bên_cạnh_đó qua_đó hiện_có bị đang sẽ ước "
     "khoảng song các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
     "nâng đưa giúp khiến làm gây đạt được_biết phấn_đấu dự_kiến tính_chung tuy_nhiên song_song về bởi nhờ cả chỉ vẫn"
@@ -26,7 +26,14 @@ CLOSERS = _set(
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
-LINKS = _set("và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên")
+KEPT = _set(
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+)
+"""Measures that end like a closer."""
+
+LINKS = _set(
+    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
+)
 """Words that tie a phrase behind a figure to the next figure."""
 
 VERBS = _set(
@@ -53,8 +60,8 @@ VERBS = _set(
 
 RELATIONAL = _set(
     "trị_giá tổng_trị_giá giá_trị tổng_giá_trị kinh_phí tổng_kinh_phí tổng_vốn vốn tổng_mức_đầu_tư tổng_vốn_đầu_tư vốn_đầu_tư mức_đầu_tư "
-    "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao công_suất tổng_công_suất sản_lượng "
-    "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân số_tiền tổng_số_tiền quy_mô trọng_lượng tổng_trọng_lượng "
+    "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao độ_cao độ_sâu chiều_sâu đường_kính độ_dài kích_thước công_suất tổng_công_suất sản_lượng "
+    "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
     "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá bình_quân trung_bình thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
     "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng"
@@ -68,10 +75,12 @@ AFTER_STOPS = _set(
 )
 """Words that end the phrase behind a figure."""
 
-WHOLE_WORDS = _set("mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+WHOLE_WORDS = _set(
+    "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
-    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay")
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
+)
 """Words that hold such a syllable."""
 
 PREDICATES = _set(
