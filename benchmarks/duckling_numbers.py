@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 (a script, not a package)
 """Score numerals, ordinals and amounts of money on duckling's Vietnamese test corpus as JSONL.
 
     python benchmarks/duckling_numbers.py FOLDER
@@ -94,12 +95,12 @@ def main() -> int:
     for name, read in SUITES.items():
         cases = folder / f"{name}.jsonl"
         if not cases.is_file():
-            print(f"{cases} is missing; give the folder that holds {name}.jsonl", file=sys.stderr)
+            sys.stderr.write(f"{cases} is missing; give the folder that holds {name}.jsonl\n")
             return 1
         right, wrong = score(cases, read)
         total = right + len(wrong)
-        print(f"{name:14} {right:4} of {total:4}  {100 * right / max(total, 1):5.1f} %")
-        print("\n".join(wrong), end="\n" if wrong else "")
+        sys.stdout.write(f"{name:14} {right:4} of {total:4}  {100 * right / max(total, 1):5.1f} %\n")
+        sys.stdout.writelines(f"{line}\n" for line in wrong)
     return 0
 
 

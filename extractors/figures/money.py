@@ -32,6 +32,7 @@ _END = re.compile(r"[ \u00a0]?(?:$|[,.;:)\n!?])")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa)[ \u00a0]$")
 _ALSO_AHEAD = {"vn$": "đồng", "s$": "SGD", "a$": "AUD", "rs.": "rupee"}
 _WITHOUT_CENTS = frozenset({"VND", "JPY", "KRW", "cent"})
+_CENTS_OF_ONE = 100
 _BACK = 6
 
 
@@ -82,15 +83,15 @@ def _amount(text: str, lower: str, at: int) -> Amount | None:
         return None
     number = _lettered(text, number)
     if ahead is not None:
-        form = ahead["form"]
-        return _with_cents(text, lower, at, number, _ALSO_AHEAD.get(form) or UNITS[form].name, number.end)
-    behind = _BEHIND.match(lower, number.end)
-    if behind is None:
-        return None
-    friend = FALSE_FRIENDS.get(behind["form"])
-    if friend is not None and friend.match(lower, behind.end()):
-        return None
-    return _with_cents(text, lower, at, number, UNITS[behind["form"]].name, behind.end())
+        name, end = _ALSO_AHEAD.get(ahead["form"]) or UNITS[ahead["form"]].name, number.end
+    else:
+        behind = _BEHIND.match(lower, number.end)
+        friend = FALSE_FRIENDS.get(behind["form"]) if behind else None
+        if behind is None or (friend is not None and friend.match(lower, behind.end())):
+            return None
+        name, end = UNITS[behind["form"]].name, behind.end()
+    amount = Amount(at, end, number.value, number.high, CURRENCY_CODES[name], "exact")
+    return _with_cents(text, lower, amount)
 
 
 def _lettered(text: str, number: Number) -> Number:
@@ -101,21 +102,18 @@ def _lettered(text: str, number: Number) -> Number:
     return number._replace(end=number.end + 1, value=number.value * MULTIPLIERS[letter])
 
 
-def _with_cents(text: str, lower: str, at: int, number: Number, name: str, end: int) -> Amount:
+def _with_cents(text: str, lower: str, amount: Amount) -> Amount:
     """The amount with the cents behind it: "2 đô la và 23 xen", "hai đô 23"."""
-    currency = CURRENCY_CODES[name]
-    amount = Amount(at, end, number.value, number.high, currency, "exact")
-    gap = _CENTS.match(lower, end)
-    cents = (
-        number_at(text, gap.end()) if gap and currency not in _WITHOUT_CENTS and number.high is None else None
-    )
-    if gap is None or cents is None or cents.value >= 100 or cents.high is not None:
+    gap = _CENTS.match(lower, amount.end)
+    if gap is None or amount.currency in _WITHOUT_CENTS or amount.value_max is not None:
+        return amount
+    cents = number_at(text, gap.end())
+    if cents is None or cents.value >= _CENTS_OF_ONE or cents.high is not None:
         return amount
     cent = _CENT.match(lower, cents.end)
-    bare = "và" not in gap.group() and _END.match(lower, cents.end)
-    if cent is None and not bare:
+    if cent is None and ("và" in gap.group() or not _END.match(lower, cents.end)):
         return amount
-    value = float(f"{number.value + cents.value / 100:.12g}")
+    value = float(f"{amount.value + cents.value / _CENTS_OF_ONE:.12g}")
     return amount._replace(end=cent.end() if cent else cents.end, value=value)
 
 
