@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractors.figures.describe import Described
+    from extractors.figures.quantities import Quantity
     from extractors.reading import Reading
 
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
@@ -45,6 +46,7 @@ class FiguresComponent(FactComponent):
             quantity
             for quantity, after in zip(quantities, ends, strict=False)
             if is_figure(reading.lower, quantity, after)
+            and not (quantity.dimension is None and taken.counts_award(quantity))
         ]
         figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
         for described in describe(reading, figures):
@@ -94,9 +96,8 @@ class _Taken:
     """The spans of the facts found before: numbers in them are read already."""
 
     def __init__(self, reading: Reading) -> None:
-        self._overlapping = _Spans(
-            (fact.at, fact.stop) for kind in ("dates", "awards") for fact in reading.facts[kind]
-        )
+        self._dates = _Spans((fact.at, fact.stop) for fact in reading.facts["dates"])
+        self._awards = _Spans((fact.at, fact.stop) for fact in reading.facts["awards"])
         mentions = [mention for place in reading.facts["places"] for mention in place.mentions]
         spans = [(mention.at, mention.at + len(mention.text)) for mention in mentions]
         spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
@@ -105,7 +106,11 @@ class _Taken:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the number at `start:end` is part of a fact found before."""
-        return self._overlapping.overlap(start, end) or self._holding.hold(start, end)
+        return self._dates.overlap(start, end) or self._holding.hold(start, end)
+
+    def counts_award(self, quantity: Quantity) -> bool:
+        """Whether a counted noun is part of an award: its record has the count. Money with it is a figure."""
+        return self._awards.overlap(quantity.number.start, quantity.number.end)
 
 
 class _Spans:

@@ -88,7 +88,7 @@ def find_quantities(
         quantity = _quantity(lower, number, measure, stop)
         if found and (whole := _range_of(lower, found[-1], quantity)):
             found[-1] = quantity = whole
-        else:
+        elif not (found and _is_whole(lower, found[-1], quantity)):
             found.append(quantity)
         stop = quantity.end
     return found
@@ -123,6 +123,17 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     if between is None or not (between["range"] or between["to"]) or between.end() != high.number.start:
         return None
     return _between(lower, low, high)
+
+
+def _is_whole(lower: str, part: Quantity, whole: Quantity) -> bool:
+    """ "3.222 ha / 9.500 ha": whether the second is the whole of a tally, which is no figure."""
+    between = JOIN.match(lower, part.end)
+    return (
+        between is not None
+        and bool(between["of"])
+        and between.end() == whole.start
+        and part.unit == whole.unit
+    )
 
 
 def _between(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
