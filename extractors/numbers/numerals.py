@@ -10,6 +10,7 @@ from extractors.numbers.patterns import (
     BETWEEN,
     DECIMALS,
     FIGURE,
+    FIVE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -57,6 +58,8 @@ def find_numbers(text: str) -> list[Number]:
             continue
         number = _paired(text, number)
         at = number.end
+        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+            continue
         if MINUS.search(text, max(0, number.start - 5), number.start):
             number = _negative(text, number)
         found.append(number)
@@ -93,6 +96,13 @@ def parse_number(text: str) -> Number | None:
         return Number(0, len(text), value, scaled=True)
     numbers = find_numbers(text)
     return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone number word of three letters is a number: "năm" is a year unless it counts."""
+    if text[number.start : number.end].lower() != YEAR:
+        return True
+    return len(text) == len(YEAR) or FIVE.search(text, max(0, number.start - 8), number.end + 12) is not None
 
 
 def number_at(text: str, at: int) -> Number | None:
