@@ -69,7 +69,7 @@ class FiguresComponent(FactComponent):
             unit=quantity.unit,
             modifier=quantity.modifier,
             relation=relation,
-            indicator=" ".join(reading.text[a:b] for a, b in described.indicator) or None,
+            indicator=" ".join(_uncapitalised(reading, span) for span in described.indicator) or None,
             base=_text(reading, comparison.base),
             period=_text(reading, described.period),
             place=_text(reading, described.place),
@@ -78,6 +78,16 @@ class FiguresComponent(FactComponent):
 
 def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
     return None if span is None else reading.text[span[0] : span[1]]
+
+
+def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:
+    """The text of a span, without the capital that only opens a sentence."""
+    start, end = span
+    text = reading.text[start:end]
+    opens = start == reading.sentence_span(start)[0] and text[:1].isupper() and text[1:2].islower()
+    if not opens or any(place.at == start for place in reading.facts["places"]):
+        return text
+    return text[0].lower() + text[1:]
 
 
 def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:

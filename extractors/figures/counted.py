@@ -75,6 +75,9 @@ CONTAINERS = frozenset(
 )
 """Classifiers that an indicator does without: the unit has them."""
 
+COMPOUNDS = frozenset(("con dấu", "suất quà", "bộ phận", "bộ môn", "căn hộ", "con đường", "bao tải"))
+"""Words that begin like a classifier and are none."""
+
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)
 """Counted units of administration, and bodies."""
 

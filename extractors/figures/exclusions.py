@@ -47,6 +47,7 @@ _TALLY_BEFORE = re.compile(
 _TALLY_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
 )
+_EACH_BEFORE = re.compile(r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$")
 _LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
 _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
@@ -132,6 +133,7 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str, after: int) -> 
     if written == "một":
         return bool(
             _TALLY_BEFORE.search(before)
+            or _EACH_BEFORE.search(before)
             or _TALLY_BEHIND.match(lower, quantity.unit_end)
             or (after and _LISTED.fullmatch(lower, after, quantity.start))
         )

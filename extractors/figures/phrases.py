@@ -21,7 +21,7 @@ CLOSERS = _set(
     "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng tổng_số_tiền mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
-    "trung_bình khi trước sau nhau chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
+    "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
     "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
@@ -43,7 +43,7 @@ VERBS = _set(
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
     "thu_hồi bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
-    "thăm tặng_quà trao_quà chết làm_chết bị_thương làm_bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
+    "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
     "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký tiếp đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
@@ -53,7 +53,7 @@ VERBS = _set(
     "xây gửi nhận tiếp_thu khắc_phục nạo_vét tu_sửa đắp đào đào_đắp rải thảm lát phun chế_tạo đóng_mới hạ_thủy lắp "
     "tuyên_dương biểu_dương gặp_mặt chăm_sóc đỡ_đầu nhận_đỡ_đầu phụng_dưỡng bảo_trợ trợ_cấp trợ_giúp cứu_trợ tiếp_tế gói nấu may "
     "kết_nạp_mới thi_tuyển xét_tuyển tuyển_sinh huấn_luyện đăng_ký điều_tra xác_minh làm_rõ triệt_phá đấu_tranh tố_giác cung_cấp "
-    "hư_hại hư_hỏng làm_hư_hại tốc_mái dập_tắt thiêu_rụi cháy làm_hư_hỏng làm_sập làm_ngập gây_ngập cuốn_trôi phá_hủy gây_thiệt_hại đặt_tên tập_trung lựa_chọn "
+    "hư_hại hư_hỏng tốc_mái ngập sập dập_tắt thiêu_rụi cháy cuốn_trôi phá_hủy gây_thiệt_hại đặt_tên tập_trung lựa_chọn "
     "chọn thưởng chiêu_sinh giảng_dạy sở_hữu quản_lý canh_tác liên_kết thuê sử_dụng tuyển_chọn cấp_xong trao_đổi thực_hiện_xong nuôi_trồng"
 )
 """Verbs whose object is what a figure counts: "thu giữ 62 con dấu" -> con dấu thu giữ."""

@@ -18,7 +18,7 @@ from extractors.figures.patterns import (
     NOT_NOUNS,
     TIME_UNITS,
 )
-from extractors.figures.phrases import PREDICATES
+from extractors.figures.phrases import PREDICATES, VERBS
 from extractors.figures.units import FALSE_FRIENDS, PER, PER_WORDS, UNIT, UNITS, Dimension, Unit
 from extractors.numbers.patterns import JOIN
 
@@ -42,6 +42,14 @@ _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _BACK = 48
 _LONGEST_MODIFIER = 3
 _MOST_WORDS = 7
+_ENDERS = NOT_NOUNS | PREDICATES | VERBS
+_COMPARING = frozenset("cao thấp nhiều ít lớn nhỏ kém nhanh chậm dài rộng".split())
+_EXTENTS = frozenset("dài rộng cao lớn sâu nặng".split())
+_SHARE_OR_BASE = re.compile(r"[\d.,]+[ \u00a0]?(?:%|lần)|[^;.]{1,40}?[ \u00a0]so[ \u00a0]với")
+_MEASURES_BEFORE = frozenset("độ chiều mức tầm bề".split())
+_THAN = "hơn"
+_EXCEEDS = "vượt"
+_PLANNED = re.compile(r"[ \u00a0](?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 
 
 class Quantity(NamedTuple):
@@ -100,7 +108,8 @@ def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quant
         value, end = value + 0.5, half.end()
     modifier: Modifier = "exact"
     start = number.start
-    if before := modifier_before(lower, start, stop):
+    before = modifier_before(lower, start, stop)
+    if before and not _exceeds_a_base(lower, before[1], measure):
         modifier, start = before
     if more := AND_MORE.match(lower, end):
         modifier, end = "at_least", more.end()
@@ -123,6 +132,12 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     if between is None or not (between["range"] or between["to"]) or between.end() != high.number.start:
         return None
     return _between(lower, low, high)
+
+
+def _exceeds_a_base(lower: str, at: int, measure: _Measure) -> bool:
+    """Whether "vượt" at `at` compares ("vượt 5% kế hoạch") and does not qualify ("vượt 10.000 tỷ đồng")."""
+    compared = measure.name == "%" or _PLANNED.match(lower, measure.end) is not None
+    return compared and lower.startswith(_EXCEEDS + " ", at)
 
 
 def _is_whole(lower: str, part: Quantity, whole: Quantity) -> bool:
@@ -163,6 +178,8 @@ def modifier_before(
         start = words[-count][0]
         said = lower[start : words[-1][1]]
         found = also.get(said) or MODIFIERS.get(said)
+        if said == _THAN and len(words) > 1 and _compares(lower, words, at):
+            return None
         if found is not None:
             # "khoảng hơn 110%": the nearer one decides, the span takes both.
             double = len(words) > count and lower[slice(*words[-count - 1])] in MODIFIERS
@@ -176,6 +193,14 @@ def modifier_before(
             if count <= back and lower[words[back - count][0] : words[back - 1][1]] in ESTIMATES:
                 return "about", words[back - count][0]
     return None
+
+
+def _compares(lower: str, words: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether "hơn" at the end of the words makes a comparative: "cao hơn 2,5%", but "ở độ cao hơn 1.400 m"."""
+    adjective = lower[slice(*words[-2])]
+    if adjective in _EXTENTS and not _SHARE_OR_BASE.match(lower, at):
+        return False
+    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)  # noqa: PLR2004 (the third word from the end)
 
 
 def _measure(text: str, lower: str, number: Number) -> _Measure | None:
@@ -270,7 +295,15 @@ def _behind_classifier(
     if noun_at is None:
         return 1
     end = noun_at(at)
-    return text.count(" ", at, end) + 1 if end > at else 0
+    known = text.count(" ", at, end) + 1 if end > at else 0
+    return known + _ends_phrase(rest, known) if known == 1 else known
+
+
+def _ends_phrase(rest: Sequence[str], known: int) -> int:
+    """1 where one more word closes the noun phrase: "con lợn nái", "thùng mì tôm cho"; else 0."""
+    if len(rest) <= known or _ENDERS.intersection(rest[known : known + 1]):
+        return 0
+    return int(len(rest) == known + 1 or rest[known + 1] in _ENDERS)
 
 
 def _is_capitalised(text: str, at: int, word: str) -> bool:

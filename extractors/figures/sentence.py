@@ -41,7 +41,7 @@ _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 _NEWLY = " mới"
 _LONG_SUBJECT = 8
-_LONGEST_SUBJECT = 12
+_LONGEST_SUBJECT = 18
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
 _LONGEST_BEHIND = 9
 _LONGEST_LISTED = 4
@@ -96,8 +96,9 @@ class Sentence:
         """What stands around a figure between the end of the one before and the start of the next."""
         start = self.clause(quantity, after)
         raw = self.words(start, quantity.start)
-        subject = self._trimmed(raw)
-        if subject and subject[0] == raw[0]:
+        # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
+        subject = self._trimmed(raw + self.words(quantity.start, quantity.number.start))
+        if subject and raw and subject[0] == raw[0]:
             subject = self._listed_before(start, after, active=self.say(raw[:1]) in VERBS) + subject
         subject = self._behind_being(subject)
         behind, predicate = self._behind(quantity, stop)
@@ -130,7 +131,7 @@ class Sentence:
     def strip(self, words: list[Span], table: frozenset[str], *, left: bool = False) -> list[Span]:
         """The words without those of `table` at one end."""
         while words:
-            if not left and self.say(words[-2:]) in KEPT:
+            if (left and self.say(words[:2]) in VERBS) or (not left and self.say(words[-2:]) in KEPT):
                 return words
             for count in (3, 2, 1):
                 if len(words) >= count and self.say(words[:count] if left else words[-count:]) in table:
@@ -174,8 +175,7 @@ class Sentence:
         if len(subject) <= _LONG_SUBJECT:
             return subject
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] in _ASPECTS), default=0)
-        short = subject[cut:] if len(subject) - cut > 0 else subject
-        return self.strip(short[-_LONGEST_SUBJECT:], OPENERS, left=True)
+        return self.strip(subject[cut if cut < len(subject) else 0 :][-_LONGEST_SUBJECT:], OPENERS, left=True)
 
     def _behind_being(self, subject: list[Span]) -> list[Span]:
         """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
