@@ -96,6 +96,10 @@ class Reading:
             self._words[sentence] = tag_words(self.text, start, end)
         return self._words[sentence]
 
+    def keep_words(self, sentence: int, words: list[Word]) -> None:
+        """Take over the words of a sentence from who has tagged them already."""
+        self._words[sentence] = words
+
     @cached_property
     def _words(self) -> dict[int, list[Word]]:
         return {}
