@@ -22,6 +22,7 @@ _DELEGATED_WHO = re.compile(r"\s?(?P<who>[^,;.\n]{3,80})")
 _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|thủ tướng|quốc hội")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
+_ADVERB = re.compile(r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$")
 _OFFICE = re.compile(rf"(?<!\w)(?P<post>{_POSTS})\s")
 
 
@@ -122,9 +123,7 @@ def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
     verb = sentence.first(sign.end, named.begin, "give")
     limit = verb.start if verb is not None else named.begin
     who = _subject(sentence, sign.end, stop if stop >= 0 else limit)
-    presenter = sentence.text[stop + 1 : limit].strip(" ,") if 0 <= stop < limit else ""
-    if presenter.lower() in ("đã", "vinh dự"):
-        presenter = ""
+    presenter = _ADVERB.sub("", f" {sentence.text[stop + 1 : limit]}").strip(" ,") if 0 <= stop < limit else ""
     if who is None:
         return Conferrer(None, presenter or None)
     return Conferrer(who.text, presenter or None, who.at)
@@ -143,7 +142,8 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         leader = sentence.last(start, end, "leader")
         if leader is None or len(sentence.lowered[leader.start : end]) > 60:
             return None
-        return _Subject(sentence.text[leader.start : end].strip(" ,–-"), leader.start, leads=True)
+        told = _ADVERB.sub("", sentence.text[leader.start : end])
+        return _Subject(told.strip(" ,–-"), leader.start, leads=True)
     if party.kind == "person":
         return _Subject(sentence.text[party.start : party.end], party.start, True, _office(sentence, party))
     post = _POST_BEFORE.search(sentence.lowered, max(start, party.start - 25), party.start)

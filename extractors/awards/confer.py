@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.awards.holders import holder
-from extractors.awards.recipient_list import Recipient, list_before, list_behind
+from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.words import PRAISES
 
@@ -93,16 +93,26 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     if prizes and any(award.tally is not None for award in chain):
         return [_won(sentence, award, chain, behind, start, end) for award in chain]
     if behind:
+        behind = _in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
     before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
+        before = _in_parts(sentence, before, chain[-1].end, limit)
         return [_made(award, who, "recipients before the award", sentence) for award in chain for who in before]
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
+
+
+def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
+    """The recipients, a total that its parts follow replaced by them."""
+    if len(told) != 1 or not told[0].counted or told[0].names:
+        return told
+    parts = parts_of(sentence, told[0].count, at, end)
+    return [Recipient(told[0].start, part.end, part.kind, part.count, (), counted=True) for part in parts] or told
 
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
@@ -269,7 +279,7 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         who = [each for each in list_behind(sentence, begin + 1, end) if each.counted]
         if not (who and who[0].start <= begin + 2):
             who = _praised_before(sentence, sign, start) if not who else []
-        for each in who:
+        for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
             if not any(a < each.end and each.start < b for a, b in taken):
                 yield Conferral(*span, award, "praise", each.kind, each.count, each.names, "praise", None, each.start < sign.start)

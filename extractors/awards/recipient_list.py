@@ -140,13 +140,16 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
     """Names in place of a count, those of one kind together; asides in brackets and workplaces are passed over."""
     groups: list[list[Party]] = [[named[0]]]
     last = named[0]
+    aside: Party | None = None
     for party in named[1:]:
         between = sentence.lowered[last.end : party.start]
         if len(between) > _NEXT or sentence.first(last.end, party.start, *_TELLING) or (
             any(last.end <= award.start < party.start for award in sentence.awards)
         ):
             break
-        if between.count("(") > between.count(")") or _ASIDE.search(between):
+        with_aside = aside is not None and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        if between.count("(") > between.count(")") or _ASIDE.search(between) or with_aside:
+            aside = party
             continue
         outside = between.rpartition(")")[2] if ")" in between else between
         if not _JOINT.search(outside.rstrip("\"“‘' ") + " ") and not _PLAIN_JOINT.fullmatch(outside):
@@ -174,6 +177,23 @@ def _with_counts(
     if more and len(sentence.lowered[last : more[0].start]) <= _NEAR and _joined(sentence, last, more[0].start):
         found += _run(sentence, more, last, end)
     return found
+
+
+def parts_of(sentence: Sentence, total: int, at: int, end: int) -> list[Item]:
+    """The counts told behind a total that add up to it: "26 tập thể, cá nhân, trong đó có 14 tập thể và 12 cá nhân"."""
+    found: list[Item] = []
+    for item in sentence.counted(at, min(end, at + _NAMES_REACH)):
+        between = sentence.lowered[found[-1].end if found else at : item.start]
+        if not (_PART_JOINT if found else _PARTS).fullmatch(between):
+            break
+        found.append(item)
+        if sum(part.count for part in found) == total:
+            return found if len(found) > 1 else []
+    return []
+
+
+_PARTS = re.compile(r"[\s\"”]*(?:có thành tích[^,.;(:]{0,80}|xuất sắc|tiêu biểu)?[\s,.;:(–-]*(?:trong đó|gồm|bao gồm|cụ thể|là)?[\s:,]*(?:có\s|gồm\s|là\s)?")
+_PART_JOINT = re.compile(r"[^.;:()]{0,60}?(?:,|;|và|, và)\s(?:có\s)?")
 
 
 def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
