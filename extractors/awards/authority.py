@@ -13,17 +13,22 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Named, Sentence, Sign
 
 _REACH = 300
-_OWN = re.compile(r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?")
+_OWN = re.compile(
+    r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?"
+)
 _POSTS = "|".join(sorted((re.escape(post) for post in WORDS["post"]), key=len, reverse=True))
 _POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})\s$")
 _POST_AT = re.compile(rf"(?:{_POSTS})\s")
 _DELEGATED_WHO = re.compile(r"\s?(?P<who>[^,;.\n]{3,80})")
 # Only these confer what the President of the State confers.
 _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|thủ tướng|quốc hội")
+_HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
-_ADVERB = re.compile(r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$")
-_OFFICE = re.compile(rf"(?<!\w)(?P<post>{_POSTS})\s")
+_ADVERB = re.compile(
+    r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$"
+)
+_OFFICE = re.compile(rf"(?<!\w)(?P<post>chủ tịch nước|thủ tướng(?: chính phủ)?|{_POSTS})\s")
 
 
 class Conferrer(NamedTuple):
@@ -62,7 +67,9 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
         return _delegated(sentence, delegated, named)
     if conferral.received:
         return _passive(sentence, conferral, named)
-    verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
+    # "Giám đốc Công an tỉnh có thư khen": a letter is had rather than given.
+    kinds = ("give", "win") if named.form.klass == "letter" else ("give",)
+    verb = sentence.last(max(start, named.begin - _REACH), named.begin, *kinds)
     if verb is None:
         return Conferrer(None)
     while (earlier := _joined_verb(sentence, verb, start)) is not None:
@@ -89,10 +96,10 @@ def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferr
         return Conferrer(None, subject.text)
     if not subject.leads:
         return Conferrer(subject.text, None, subject.at)
+    if subject.office is not None and (verb not in HANDS_OVER or _HIGHEST.match(subject.office[0].lower())):
+        return Conferrer(subject.office[0], None, subject.office[1])
     if verb in HANDS_OVER:
         return Conferrer(None, subject.text)
-    if subject.office is not None:
-        return Conferrer(subject.office[0], subject.text, subject.office[1])
     return Conferrer(subject.text, None, subject.at)
 
 
@@ -113,6 +120,9 @@ def _own(sentence: Sentence, named: Named) -> _Subject | None:
 
 
 def _giver(sentence: Sentence, named: Named, start: int) -> _Subject | None:
+    """Who is told to hand over what has its conferrer told behind it."""
+    before = [award.end for award in sentence.awards if award.end <= named.begin]
+    start = max([start, *before[-1:]])
     verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
     return _subject(sentence, max(start, verb.start - _REACH), verb.start) if verb is not None else None
 
@@ -123,7 +133,9 @@ def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
     verb = sentence.first(sign.end, named.begin, "give")
     limit = verb.start if verb is not None else named.begin
     who = _subject(sentence, sign.end, stop if stop >= 0 else limit)
-    presenter = _ADVERB.sub("", f" {sentence.text[stop + 1 : limit]}").strip(" ,") if 0 <= stop < limit else ""
+    presenter = (
+        _ADVERB.sub("", f" {sentence.text[stop + 1 : limit]}").strip(" ,") if 0 <= stop < limit else ""
+    )
     if who is None:
         return Conferrer(None, presenter or None)
     return Conferrer(who.text, presenter or None, who.at)
@@ -151,7 +163,12 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
     leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
     if leads and leader is not None:
-        return _Subject(sentence.text[leader.start : party.end], leader.start, True, (sentence.text[begin : party.end], begin))
+        return _Subject(
+            sentence.text[leader.start : party.end],
+            leader.start,
+            True,
+            (sentence.text[begin : party.end], begin),
+        )
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
 
 
@@ -165,7 +182,7 @@ def _office(sentence: Sentence, person: Party) -> tuple[str, int] | None:
         stop = stop if stop >= 0 else person.end
     else:
         stop = sentence.text.find(person.name, post.end(), person.end)
-    office = sentence.text[post.start() : stop].strip(" ,–-") if stop > post.end() else ""
+    office = sentence.text[post.start() : stop].strip(" ,–-") if stop > post.start() else ""
     return (office, post.start()) if " " in office else None
 
 
@@ -174,7 +191,11 @@ def _named_at(sentence: Sentence, at: int) -> _Subject | None:
     sign = next(sentence.between(at, at + 1, "authority"), None)
     post = _POST_AT.match(sentence.lowered, at)
     party = sentence.parties.at(post.end() if post is not None else at)
-    if party is not None and party.kind in ("organization", "company") and (sign is None or party.end > sign.end):
+    if (
+        party is not None
+        and party.kind in ("organization", "company")
+        and (sign is None or party.end > sign.end)
+    ):
         return _Subject(sentence.text[at : party.end], at, leads=False)
     if sign is not None:
         return _Subject(sentence.text[sign.start : sign.end], sign.start, leads=False)

@@ -29,6 +29,7 @@ _CHAIN = re.compile(
     r"[\s\"”’')]*(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 _DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
+_LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
 _WON = frozenset({"prize", "medal", "tally"})
 _NO_VERB_NEEDED = frozenset({"prize", "medal"})
 # An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
@@ -79,7 +80,11 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
             chains[-1].append(award)
         else:
             chains.append([award])
-    return [chain for chain in chains if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"]
+    return [
+        chain
+        for chain in chains
+        if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"
+    ]
 
 
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
@@ -101,7 +106,9 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
         before = _in_parts(sentence, before, chain[-1].end, limit)
-        return [_made(award, who, "recipients before the award", sentence) for award in chain for who in before]
+        return [
+            _made(award, who, "recipients before the award", sentence) for award in chain for who in before
+        ]
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
@@ -111,13 +118,17 @@ def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> l
     """The recipients, a total that its parts follow replaced by them."""
     if len(told) != 1 or not told[0].counted or told[0].names:
         return told
-    parts = parts_of(sentence, told[0].count, at, end)
-    return [Recipient(told[0].start, part.end, part.kind, part.count, (), counted=True) for part in parts] or told
+    parts = parts_of(sentence, told[0].number, at, end)
+    return [
+        Recipient(told[0].start, part.end, part.kind, part.number, (), counted=True) for part in parts
+    ] or told
 
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
     """Whether the verb before a prize is one of winning, with its subject told."""
-    verb = sentence.last(max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive")
+    verb = sentence.last(
+        max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive"
+    )
     if verb is None or verb.kind != "win":
         return False
     return bool(list_before(sentence, max(start, spoken_for), verb.start))
@@ -129,7 +140,18 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
     if rule == "verb, recipients, award":
         received = False
     names = who.names
-    return Conferral(start, max(who.end, award.end), award.award, award.form.klass, who.kind, who.count, names, rule, award, received)
+    return Conferral(
+        start,
+        max(who.end, award.end),
+        award.award,
+        award.form.klass,
+        who.kind,
+        who.number,
+        names,
+        rule,
+        award,
+        received,
+    )
 
 
 def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient], str]:
@@ -145,6 +167,11 @@ def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient]
             if link.kind == "belongs":
                 return found, "award that is someone's"
             return found, "award for counted recipients" if found[0].counted else "award for names"
+    listed = _LISTED.match(sentence.lowered, award.end) if award.form.klass not in _WON else None
+    if listed is not None and sentence.last(max(sentence.start, award.begin - 80), award.begin, "receive"):
+        found = list_behind(sentence, listed.end(), end)
+        if found and not found[0].counted:
+            return found, "award for names"
     direct = _DIRECT.match(sentence.lowered, award.end)
     if direct is not None and award.form.klass not in _WON:
         found = list_behind(sentence, direct.end(), end)
@@ -159,13 +186,17 @@ def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
     if verb is None:
         return False
     gap = sentence.lowered[verb.end : link.start].strip()
-    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(" \"”,") in ("và", "cùng", "kèm"):
+    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(' "”,') in (
+        "và",
+        "cùng",
+        "kèm",
+    ):
         # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
         return False
     if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
         return False
     passive = sentence.word(verb) == "được"
-    own = sentence.lowered[start : verb.start].strip(" \"”,")
+    own = sentence.lowered[start : verb.start].strip(' "”,')
     return not (passive and not own) and not own.endswith("do")
 
 
@@ -198,11 +229,13 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     verbs = list(sentence.between(max(begin, spoken_for), award.begin, "receive", "win"))
     strong = next((verb for verb in verbs if verb.kind == "receive"), None)
     verb = strong or (verbs[-1] if verbs else None)
+    if verb is None and award.form.klass == "recognition":
+        return _recognised(sentence, award, max(begin, spoken_for))
     if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
         return []
     if verb.kind == "win" and award.begin - verb.end > 60:
         return []
-    subjects_from = begin if begin >= spoken_for else spoken_for
+    subjects_from = max(begin, spoken_for)
     found = list_before(sentence, subjects_from, verb.start)
     if not found and sentence.lowered[spoken_for : verb.start].strip() in (",", "và", ", và", ";"):
         # "được tặng Bằng khen, được nhận Huân chương": the subject is that of the award before.
@@ -210,7 +243,9 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     return found
 
 
-_UNIT_END = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE)
+_UNIT_END = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE
+)
 
 
 def _unit_of(who: Recipient, award: Named) -> Recipient:
@@ -218,10 +253,23 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
     unit = _UNIT_END.search(who.names[-1]) if who.names and award.form.name in _UNIT_RECOGNITIONS else None
     if unit is None or who.kind != "collective":
         return who
-    return who._replace(count=1, names=(unit.group(),))
+    return who._replace(number=1, names=(unit.group(),))
 
 
 _UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
+
+
+def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
+    """ "1 xã đạt chuẩn nông thôn mới kiểu mẫu" where recognition is told before, "15 sản phẩm 3 sao được công nhận" behind."""
+    counted = sentence.counted(start, award.begin)
+    if not counted or sentence.lowered[counted[-1].end : award.begin].strip() not in ("", "đạt", "ocop"):
+        return []
+    told = sentence.first(max(sentence.start, award.begin - _VERB_REACH), award.begin, "give") or (
+        sentence.lowered.startswith(
+            (" được công nhận", " mới được công nhận", " vừa được công nhận"), award.end
+        )
+    )
+    return list_before(sentence, start, award.begin) if told else []
 
 
 def _won(  # noqa: PLR0917 - the chain and its clause
@@ -235,7 +283,9 @@ def _won(  # noqa: PLR0917 - the chain and its clause
     else:
         kind, names = holder(sentence, chain, start, end)
     stop = behind[0].end if behind and len(chain) == 1 else award.end
-    return Conferral(award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award)
+    return Conferral(
+        award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award
+    )
 
 
 def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
@@ -246,7 +296,9 @@ def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
     kind, names = holder(sentence, [award], start, end)
     if not names:
         return None
-    return Conferral(verb.start, award.end, award.award, award.form.klass, kind, 1, names, "single prize", award)
+    return Conferral(
+        verb.start, award.end, award.award, award.form.klass, kind, 1, names, "single prize", award
+    )
 
 
 def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
@@ -261,7 +313,9 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
     elif award.form.klass in ("emulation", "family", "title") and award.form.recipients:
         kind = award.form.recipients[0]
     stop = group.end() if group else award.end
-    return Conferral(award.begin, stop, award.award, award.form.klass, kind, award.tally, (), "counted awards", award)
+    return Conferral(
+        award.begin, stop, award.award, award.form.klass, kind, award.tally, (), "counted awards", award
+    )
 
 
 def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
@@ -282,11 +336,23 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
             if not any(a < each.end and each.start < b for a, b in taken):
-                yield Conferral(*span, award, "praise", each.kind, each.count, each.names, "praise", None, each.start < sign.start)
+                yield Conferral(
+                    *span,
+                    award,
+                    "praise",
+                    each.kind,
+                    each.number,
+                    each.names,
+                    "praise",
+                    None,
+                    each.start < sign.start,
+                )
                 last = span[1]
 
 
-_PRAISE_GAP = re.compile(r"\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)")
+_PRAISE_GAP = re.compile(
+    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
+)
 
 
 def _praise(sentence: Sentence, sign: Sign) -> str:

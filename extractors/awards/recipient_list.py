@@ -20,8 +20,12 @@ _NAMES_REACH = 260
 _MOST_NAMES = 12
 
 _JOINT = re.compile(r"(?:,|;|-|–|(?<!\w)và|(?<!\w)cùng|(?<!\w)cùng với)\s?(?:cho\s)?(?:các\s|hộ\s|những\s)?$")
-_PLAIN_JOINT = re.compile(r"[\s\"”’')]*(?:,|;|-|–|và|, và|cùng|cùng với)\s?(?:cho\s)?(?:các\s|những\s)?[\"“‘'(]?(?:\w+\s){0,3}")
-_NAMING = re.compile(r"(?P<naming>\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*)(?:các\s|tập thể\s|đơn vị\s|\w+\s)?")
+_PLAIN_JOINT = re.compile(
+    r"[\s\"”’')]*(?:,|;|-|–|và|, và|cùng|cùng với)\s?(?:cho\s)?(?:các\s|những\s)?[\"“‘'(]?(?:\w+\s){0,3}"
+)
+_NAMING = re.compile(
+    r"(?P<naming>\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*)(?:các\s|tập thể\s|đơn vị\s|\w+\s)?"
+)
 _PLACES = re.compile(r"\s(?:\w+\s)?(?:\w+\s)?")
 _TELLING = ("give", "receive", "win", "praise", "void", "plan", "propose")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)?")
@@ -29,7 +33,9 @@ _HIGHER = re.compile(r"(?:huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
 _NOT_RECIPIENT = re.compile(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với|biết|sau|khi|từ|để)(?!\w)")
-_ASIDE = re.compile(r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:\w+\s){0,2}$")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:\w+\s){0,2}$"
+)
 
 
 class Recipient(NamedTuple):
@@ -38,7 +44,7 @@ class Recipient(NamedTuple):
     start: int
     end: int
     kind: str | None
-    count: int
+    number: int
     names: tuple[str, ...]
     counted: bool
 
@@ -49,7 +55,11 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     named = [party for party in sentence.named(start, end) if party.kind != "authority"]
     first_item = counted[0].start if counted else end
     first_name = named[0].start if named else end
-    pronoun = told_at(sentence, start + 1) if start < end and first_item != start + 1 and first_name != start + 1 else None
+    pronoun = (
+        told_at(sentence, start + 1)
+        if start < end and first_item != start + 1 and first_name != start + 1
+        else None
+    )
     if pronoun is not None:
         stop, kind, names = pronoun
         return [Recipient(start + 1, stop, kind, 1, names, counted=False)]
@@ -72,7 +82,7 @@ def _run(sentence: Sentence, counted: list[Item], start: int, end: int) -> list[
         if found and item.start < found[-1].end:
             continue
         names, last = _names_beside(sentence, item, end)
-        found.append(Recipient(item.start, item.end, item.kind, item.count, names, counted=True))
+        found.append(Recipient(item.start, item.end, item.kind, item.number, names, counted=True))
         last = max(last, item.end)
     if found:
         found += _names_after_counts(sentence, last, end)
@@ -104,22 +114,24 @@ def _names_beside(sentence: Sentence, item: Item, end: int) -> tuple[tuple[str, 
     """The names that a count is followed by, and the end of the last: "02 tập thể là A và B", "3 xã A, B, C"."""
     wanted = _WANTED.get(item.kind or "", ())
     named = sentence.named(item.start + 1, min(end, item.end + _NAMES_REACH))
-    if not named or named[0].kind not in wanted or item.count > _MOST_NAMES:
+    if not named or named[0].kind not in wanted or item.number > _MOST_NAMES:
         return (), item.end
     # "3 xã Vĩnh Hải, …": the counted noun is the first name's own.
     gap = sentence.lowered[item.end : named[0].start]
-    if not (_NAMING.fullmatch(gap) or (len(gap) <= 12 and _PLACES.fullmatch(gap))):
+    if named[0].start >= item.end and not (
+        _NAMING.fullmatch(gap) or (len(gap) <= 12 and _PLACES.fullmatch(gap))
+    ):
         return (), item.end
     chosen: list[Party] = []
     for party in named:
         between = sentence.lowered[chosen[-1].end : party.start] if chosen else ""
         if chosen and not _PLAIN_JOINT.fullmatch(between):
-            if party.kind in wanted or len(between) > _NEXT or len(chosen) == item.count:
+            if party.kind in wanted or len(between) > _NEXT or len(chosen) == item.number:
                 break
             continue
         if party.kind in wanted:
             chosen.append(party)
-        if len(chosen) == item.count:
+        if len(chosen) == item.number:
             break
     own = f"{item.noun} "
     names = tuple(p.name[len(own) :] if p.name.lower().startswith(own) else p.name for p in chosen)
@@ -131,7 +143,10 @@ def _names_after_counts(sentence: Sentence, last: int, end: int) -> list[Recipie
     named = sentence.named(last, min(end, last + _NEAR))
     if not named or not _PLAIN_JOINT.fullmatch(sentence.lowered, last, named[0].start):
         return []
-    if named[0].kind not in ("person", "household", "company") or "," in sentence.lowered[last : named[0].start]:
+    if (
+        named[0].kind not in ("person", "household", "company")
+        or "," in sentence.lowered[last : named[0].start]
+    ):
         return []
     return _names(sentence, sentence.named(named[0].start, end), end)
 
@@ -143,8 +158,10 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
     aside: Party | None = None
     for party in named[1:]:
         between = sentence.lowered[last.end : party.start]
-        if len(between) > _NEXT or sentence.first(last.end, party.start, *_TELLING) or (
-            any(last.end <= award.start < party.start for award in sentence.awards)
+        if (
+            len(between) > _NEXT
+            or sentence.first(last.end, party.start, *_TELLING)
+            or (any(last.end <= award.start < party.start for award in sentence.awards))
         ):
             break
         with_aside = aside is not None and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
@@ -174,7 +191,11 @@ def _with_counts(
     """ "ông A và 5 cá nhân": counts that go on where the names end."""
     last = found[-1].end
     more = [item for item in counted if item.start >= last]
-    if more and len(sentence.lowered[last : more[0].start]) <= _NEAR and _joined(sentence, last, more[0].start):
+    if (
+        more
+        and len(sentence.lowered[last : more[0].start]) <= _NEAR
+        and _joined(sentence, last, more[0].start)
+    ):
         found += _run(sentence, more, last, end)
     return found
 
@@ -187,12 +208,14 @@ def parts_of(sentence: Sentence, total: int, at: int, end: int) -> list[Item]:
         if not (_PART_JOINT if found else _PARTS).fullmatch(between):
             break
         found.append(item)
-        if sum(part.count for part in found) == total:
+        if sum(part.number for part in found) == total:
             return found if len(found) > 1 else []
     return []
 
 
-_PARTS = re.compile(r"[\s\"”]*(?:có thành tích[^,.;(:]{0,80}|xuất sắc|tiêu biểu)?[\s,.;:(–-]*(?:trong đó|gồm|bao gồm|cụ thể|là)?[\s:,]*(?:có\s|gồm\s|là\s)?")
+_PARTS = re.compile(
+    r"[\s\"”]*(?:có thành tích[^,.;(:]{0,80}|xuất sắc|tiêu biểu)?[\s,.;:(–-]*(?:trong đó|gồm|bao gồm|cụ thể|là)?[\s:,]*(?:có\s|gồm\s|là\s)?"
+)
 _PART_JOINT = re.compile(r"[^.;:()]{0,60}?(?:,|;|và|, và)\s(?:có\s)?")
 
 
@@ -202,9 +225,15 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
     last_name = named[-1].end if named else start
-    listed = bool(counted) and (last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end))
+    listed = bool(counted) and (
+        last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end)
+    )
     near = _NAMES_REACH if listed else _SUBJECT_REACH
-    if counted and end - counted[-1].end <= near and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named)):
+    if (
+        counted
+        and end - counted[-1].end <= near
+        and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named))
+    ):
         return _run_back(sentence, counted, end)
     pronoun = told_before(sentence, max(start, last_name), end)
     if pronoun is not None:
@@ -229,7 +258,10 @@ def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
     if not behind:
         return True
     gap = sentence.lowered[item.end : behind[0].start]
-    return bool(_NAMING.fullmatch(gap) or gap.lstrip().startswith(("của", "thuộc", "tại", "ở", "trên", "là", "gồm", "(")))
+    return bool(
+        _NAMING.fullmatch(gap)
+        or gap.lstrip().startswith(("của", "thuộc", "tại", "ở", "trên", "là", "gồm", "("))
+    )
 
 
 def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipient]:
@@ -246,19 +278,19 @@ def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipie
     for item in run:
         names, _ = _names_beside(sentence, item, end)
         names = names or _listed_works(sentence, item, end)
-        found.append(Recipient(item.start, item.end, item.kind, item.count, names, counted=True))
+        found.append(Recipient(item.start, item.end, item.kind, item.number, names, counted=True))
     return found
 
 
 def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     """The works that a count is followed by, as written: "02 sản phẩm là Miến dong A (xã B) và Trà hoa vàng C"."""
     naming = _NAMING.match(sentence.lowered, item.end, end) if item.kind == "work" else None
-    if naming is None or item.count > _MOST_NAMES:
+    if naming is None or item.number > _MOST_NAMES:
         return ()
     told = _BRACKETS.sub(" ", sentence.text[naming.end("naming") : end])
-    parts = [" ".join(part.split()).strip("\"“” :") for part in re.split(r",|;|\svà\s", told)]
+    parts = [" ".join(part.split()).strip('"“” :') for part in re.split(r",|;|\svà\s", told)]
     names = [part for part in parts if part[:1].isupper()]
-    return tuple(names) if len(names) == item.count else ()
+    return tuple(names) if len(names) == item.number else ()
 
 
 def _subject(
@@ -274,9 +306,18 @@ def _subject(
         return None
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]
-        address = chosen.kind == "unit" and party.kind != "person" and between == ", " and _HIGHER.match(chosen.name.lower())
+        address = (
+            chosen.kind == "unit"
+            and party.kind != "person"
+            and between == ", "
+            and _HIGHER.match(chosen.name.lower())
+        )
         aside = address or _ASIDE.search(between)
-        workplace = party.kind == "person" and chosen.kind != "person" and re.fullmatch(r"\s?[,(–-]\s?(?:\w+\s){0,5}", between)
+        workplace = (
+            party.kind == "person"
+            and chosen.kind != "person"
+            and re.fullmatch(r"\s?[,(–-]\s?(?:\w+\s){0,5}", between)
+        )
         if not (aside or workplace) or len(between) > 60:
             break
         chosen = party

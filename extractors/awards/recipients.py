@@ -68,7 +68,7 @@ class Item(NamedTuple):
 
     start: int
     end: int
-    count: int
+    number: int
     kind: str | None
     noun: str
 
@@ -107,9 +107,16 @@ def _misprinted(lowered: str, start: int, end: int) -> list[Item]:
 
 
 def _counts(lowered: str, number: Number) -> bool:
-    if number.scaled or number.total is not None or number.high is not None or number.value != int(number.value):
+    if (
+        number.scaled
+        or number.total is not None
+        or number.high is not None
+        or number.value != int(number.value)
+    ):
         return False
     before = lowered[max(0, number.start - _LONGEST_WORD_BEFORE) : number.start]
     if _ORDINAL.search(before):
         return False
-    return not number.spelled or lowered[number.start : number.end] != "năm" or bool(_COUNT_DUE.search(before))
+    return (
+        not number.spelled or lowered[number.start : number.end] != "năm" or bool(_COUNT_DUE.search(before))
+    )

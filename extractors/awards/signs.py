@@ -32,23 +32,30 @@ _QUOTES = " \"“”'‘’«"
 _NAMED_TITLE = re.compile(
     r"\s?(?:vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
 )
+_NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
 _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
 _BESIDE = re.compile(r"[\"”’')\s]*(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?")
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
-_COUNT_BEFORE = re.compile(r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$")
+_COUNT_BEFORE = re.compile(
+    r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$"
+)
 _SPELLED_BEFORE = re.compile(
     r"(?<!\w)(?P<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:tấm\s|chiếc\s|bộ\s)?[\"“]?$"
 )
 _SPELLED = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 # "54 giải." is a tally of prizes; "54 giải pháp", "3 giải đấu" are not.
-_COUNTED_TITLE = re.compile(r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$")
+_COUNTED_TITLE = re.compile(
+    r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$"
+)
 _TALLY_END = re.compile(
     r"\s?(?:[.,;:()]|$|\n|(?:cho|gồm|trong đó|các loại|cá nhân|tập thể|toàn đoàn|và|quốc gia|cấp)(?!\w))"
 )
-_NOT_PRIZE = re.compile(r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)")
+_NOT_PRIZE = re.compile(
+    r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)"
+)
 _NTM = re.compile(r"\bntm\b")
 _INTRODUCED = frozenset({"title", "emulation", "family"})
 
@@ -109,10 +116,8 @@ class Sentence:
 
     def last(self, start: int, end: int, *kinds: str) -> Sign | None:
         """The last sign of these kinds in a stretch."""
-        found = None
-        for found in self.between(start, end, *kinds):
-            pass
-        return found
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return next((sign for sign in reversed(self.signs[low:high]) if sign.kind in kinds), None)
 
     def counted(self, start: int, end: int) -> list[Item]:
         """The counted recipients that lie wholly in a stretch."""
@@ -220,7 +225,13 @@ def _awards(
 def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
     """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
     quoted = _NAMED_TITLE.match(text, end)
-    if quoted is None or quoted.start("quoted") in known or not lowered.startswith(("danh hiệu", "giải"), start):
+    if quoted is None and lowered.startswith("giải", start):
+        quoted = _NAMED_PRIZE.match(text, end)
+    if (
+        quoted is None
+        or quoted.start("quoted") in known
+        or not lowered.startswith(("danh hiệu", "giải"), start)
+    ):
         return None
     name = quoted["quoted"].strip()
     klass = "prize" if lowered.startswith("giải", start) else "title"

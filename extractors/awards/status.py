@@ -16,6 +16,7 @@ _REASON = re.compile(
 # Talk about commendation stands this near before what it is about.
 _TALK_NEAR = 90
 _MODE_NEAR = 80
+_RIGHT_BEHIND = 14
 _REASON_NEAR = 40
 
 
@@ -35,14 +36,17 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
         party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
     ):
         return None
-    planned = sentence.first(max(sentence.start, since if anew is not None else sentence.start), point, "plan")
+    planned = sentence.first(
+        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
+    )
     return "planned" if planned is not None else "awarded"
 
 
 def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:
     """Whether such a word stands inside what the conferral says, or right behind it."""
-    sign = sentence.first(conferral.start, conferral.end + 14, kind)
-    return sign is not None
+    stops = [sentence.lowered.find(mark, conferral.end, conferral.end + _RIGHT_BEHIND) for mark in ";,.("]
+    stop = min((at for at in stops if at >= 0), default=conferral.end + _RIGHT_BEHIND)
+    return sentence.first(conferral.start, stop, kind) is not None
 
 
 def mode_of(sentence: Sentence, conferral: Conferral) -> str | None:

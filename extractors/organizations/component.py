@@ -10,7 +10,6 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.language.zones import is_signature
 from extractors.organizations.find import OrganizationMention, find_mentions
-
 from extractors.organizations.names import same_name
 from schemas import Organization
 

@@ -76,7 +76,9 @@ class Units:
         return found
 
     def _add(self, place: Place) -> None:
-        if place.kind not in _UNITS or (place.kind == "other" and not place.text.lower().startswith(_FORMER_UNITS)):
+        if place.kind not in _UNITS or (
+            place.kind == "other" and not place.text.lower().startswith(_FORMER_UNITS)
+        ):
             return
         for mention in place.mentions:
             self.ends[mention.at] = (mention.at + len(mention.text), place.name, place.kind)
@@ -173,7 +175,11 @@ class _Reader:
             return end, "head alone"
         if head.shape == "field":
             return self._field(end) if capital else None
-        return self._running(end) if head.shape == "running" else self._proper(end, company=head.kind == "company")
+        return (
+            self._running(end)
+            if head.shape == "running"
+            else self._proper(end, company=head.kind == "company")
+        )
 
     def _field(self, end: int) -> tuple[int, str] | None:
         body = FIELD_BODY.match(self.lowered, end)
@@ -186,7 +192,11 @@ class _Reader:
         if event is not None:
             # "Ban Tổ chức Đại hội … huyện A lần thứ IX": as far as the unit.
             unit = self.units.inside(event.end(), min(event.end() + 70, self._line_end(end)))
-            return (event.end(), "organising committee") if unit is None else (self._before(unit), "organising committee")
+            return (
+                (event.end(), "organising committee")
+                if unit is None
+                else (self._before(unit), "organising committee")
+            )
         fields = FIELD_BODY.match(self.lowered, end)
         if fields is not None:
             return fields.end(), "running name"
@@ -278,7 +288,12 @@ class _Reader:
         word = level["level"]
         kinds = LEVELS[word]
         written = self.text[level.start("level")]
-        if kinds and written.isupper() and not self.text[level.start("level") : level.end()].isupper() and not word.startswith("tp"):
+        if (
+            kinds
+            and written.isupper()
+            and not self.text[level.start("level") : level.end()].isupper()
+            and not word.startswith("tp")
+        ):
             return None
         return level.end(), self.units.nearest(kinds, end) if kinds else None
 
@@ -301,12 +316,29 @@ def _kind(head: Head, body: str) -> str:
     word = head.name.lower()
     if word == "bộ":
         return {"công an": "police", "quốc phòng": "army"}.get(body, head.kind)
-    if word == "ban" and body.startswith(("tổ chức", "tuyên giáo", "dân vận", "nội chính", "kiểm tra", "kinh tế trung", "tuyên")):
+    if word == "ban" and body.startswith(
+        ("tổ chức", "tuyên giáo", "dân vận", "nội chính", "kiểm tra", "kinh tế trung", "tuyên")
+    ):
         return "party"
-    if word in ("phòng", "đội", "cục") and body.startswith(("cảnh sát", "csgt", "pccc", "quản lý hành chính", "pc0", "pa0", "an ninh", "pv0", "kỹ thuật nghiệp vụ", "tham mưu")):
+    if word in ("phòng", "đội", "cục") and body.startswith(
+        (
+            "cảnh sát",
+            "csgt",
+            "pccc",
+            "quản lý hành chính",
+            "pc0",
+            "pa0",
+            "an ninh",
+            "pv0",
+            "kỹ thuật nghiệp vụ",
+            "tham mưu",
+        )
+    ):
         return "police"
     if body.startswith("thời sự"):
         return "media"
-    if word in ("trung tâm", "chi cục", "viện") and body.startswith(("y tế", "kiểm soát bệnh", "vệ sinh dịch")):
+    if word in ("trung tâm", "chi cục", "viện") and body.startswith(
+        ("y tế", "kiểm soát bệnh", "vệ sinh dịch")
+    ):
         return "health"
     return head.kind

@@ -58,7 +58,8 @@ _NOUN_LETTER = {"uỷ": "ủy", "hoá": "hóa", "thuỷ": "thủy", "khoẻ": "k
 
 class Head(NamedTuple):
     """What a name begins with. `level` is the kind of unit it belongs to by itself, "nation",
-    "unit" where it names nobody without one ("UBND", "Công an"), or ""."""
+    "unit" where it names nobody without one ("UBND", "Công an"), or "".
+    """
 
     name: str
     kind: str
@@ -111,7 +112,20 @@ def _alternation(words: list[str]) -> str:
 _FIELDS = _lines("fields.txt")
 _FIELD = _alternation(_FIELDS)
 # What may follow a head but is no field to go on with: "Văn phòng UBND", but "Sở Y tế, UBND tỉnh".
-_PARENTS = frozenset({"ubnd", "hđnd", "tỉnh ủy", "huyện ủy", "thành ủy", "quốc hội", "chính phủ", "chủ tịch nước", "trung ương đảng", "trung ương"})
+_PARENTS = frozenset(
+    {
+        "ubnd",
+        "hđnd",
+        "tỉnh ủy",
+        "huyện ủy",
+        "thành ủy",
+        "quốc hội",
+        "chính phủ",
+        "chủ tịch nước",
+        "trung ương đảng",
+        "trung ương",
+    }
+)
 _NEXT_FIELD = _alternation([each for each in _FIELDS if each.lower() not in _PARENTS])
 _WORD = _alternation(_lines("name_words.txt"))
 _JOIN = r"(?:, ?| ?[-–] ?| và |, và | ?& ?)"
@@ -132,16 +146,39 @@ RUNNING_BODY = re.compile(
 PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 
-CAPITAL_WORD = re.compile(rf"[ \u00a0][{UP}][\w&'’]*(?:[.-][{UP}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UP}])")
+CAPITAL_WORD = re.compile(
+    rf"[ \u00a0][{UP}][\w&'’]*(?:[.-][{UP}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UP}])"
+)
 """A word with a capital, or a number, behind a head."""
 
 JOINT = re.compile(r" (?:và|&|-|–)(?= )|,(?= )")
 """What joins the words of a proper name, where the name goes on behind it."""
 
-EVENT_BODY = re.compile(r"\s(?:đại hội|hội thi|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)")
+EVENT_BODY = re.compile(
+    r"\s(?:đại hội|hội thi|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)"
+)
 """What an organising committee is of."""
 
-SMALL_HEADS = ("công ty", "tổng công ty", "tập đoàn", "trường", "bệnh viện", "ngân hàng", "báo", "htx", "hợp tác xã", "nhà máy", "học viện", "đại học", "tạp chí", "trung đoàn", "sư đoàn", "lữ đoàn", "thpt", "thcs")
+SMALL_HEADS = (
+    "công ty",
+    "tổng công ty",
+    "tập đoàn",
+    "trường",
+    "bệnh viện",
+    "ngân hàng",
+    "báo",
+    "htx",
+    "hợp tác xã",
+    "nhà máy",
+    "học viện",
+    "đại học",
+    "tạp chí",
+    "trung đoàn",
+    "sư đoàn",
+    "lữ đoàn",
+    "thpt",
+    "thcs",
+)
 """Heads that are written small before a proper name too."""
 
 LEVEL = re.compile(

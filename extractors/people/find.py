@@ -120,8 +120,10 @@ class _Finder:
 
     def _is_president(self, start: int, name: str) -> bool:
         """Chủ tịch Hồ Chí Minh, Bác Hồ: the man, not the city."""
-        return name == "Hồ Chí Minh" and self.lowered.endswith(("chủ tịch ", "bác "), 0, start) and (
-            not OF_OTHERS.search(self.lowered, max(0, start - 30), max(0, start - 9))
+        return (
+            name == "Hồ Chí Minh"
+            and self.lowered.endswith(("chủ tịch ", "bác "), 0, start)
+            and (not OF_OTHERS.search(self.lowered, max(0, start - 30), max(0, start - 9)))
         )
 
     def _covered(self, at: int) -> int | None:
@@ -168,7 +170,12 @@ class _Finder:
                 return "titled name"
         known = surnames().get(syllables[0])
         foreign = name.isascii()
-        if title is not None and "post" in title.kinds and (known is not None or foreign) and len(syllables) > 1:
+        if (
+            title is not None
+            and "post" in title.kinds
+            and (known is not None or foreign)
+            and len(syllables) > 1
+        ):
             return "post before the name"
         if len(syllables) < 2:
             return None
@@ -197,7 +204,12 @@ class _Finder:
         return self.last_end > 0 and joined and stops in ".,;)" and not self._covered(start)
 
     def _is_quoted(self, start: int, end: int) -> bool:
-        return self.text[start - 1 : start] in "\"“‘«" and start > 0 and self.text[end : end + 1] in "\"”’»" and end < len(self.text)
+        return (
+            self.text[start - 1 : start] in '"“‘«'
+            and start > 0
+            and self.text[end : end + 1] in '"”’»'
+            and end < len(self.text)
+        )
 
     def _titles_before(self, start: int) -> list[_Beside]:
         """The titles and posts before a name, in the order of the text."""
@@ -232,12 +244,17 @@ class _Finder:
 
     def _is_short(self, title: Title) -> bool:
         """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
-        return "degree" in title.kinds and self.text[title.start : title.end].replace(".", "").replace(",", "").isupper() or (
-            self.text[title.start : title.end] in ("ThS", "đ/c")
-        )
+        return (
+            "degree" in title.kinds
+            and self.text[title.start : title.end].replace(".", "").replace(",", "").isupper()
+        ) or (self.text[title.start : title.end] in ("ThS", "đ/c"))
 
     def _told(self, title: Title, end: int, organization: OrganizationMention | None) -> _Beside:
-        former = FORMER.search(self.lowered, max(0, title.start - 8), title.start) if "post" in title.kinds else None
+        former = (
+            FORMER.search(self.lowered, max(0, title.start - 8), title.start)
+            if "post" in title.kinds
+            else None
+        )
         start = former.start() if former is not None else title.start
         name = organization.name if organization is not None else None
         return _Beside(start, end, self.text[start : title.end], name, title.kinds)
@@ -250,14 +267,22 @@ class _Finder:
             if joint is None:
                 break
             at = joint.end()
-            former = next((word for word in ("nguyên ", "quyền ", "cựu ") if self.lowered.startswith(word, at)), "")
+            former = next(
+                (word for word in ("nguyên ", "quyền ", "cựu ") if self.lowered.startswith(word, at)), ""
+            )
             post = self.titles_by_start.get(at + len(former))
             if post is None or "post" not in post.kinds:
                 break
-            organization = self.org_by_start.get(post.end + 1) if self.text[post.end : post.end + 1] == " " else None
+            organization = (
+                self.org_by_start.get(post.end + 1) if self.text[post.end : post.end + 1] == " " else None
+            )
             end = organization.end if organization is not None else post.end
             name = organization.name if organization is not None else None
-            if organization is None and CANDIDATE.match(self.text, post.end + 1) and self.titles_by_start.get(post.end + 1) is None:
+            if (
+                organization is None
+                and CANDIDATE.match(self.text, post.end + 1)
+                and self.titles_by_start.get(post.end + 1) is None
+            ):
                 # "ông A và Chủ tịch B": the post is that of the next one.
                 nxt = CANDIDATE.match(self.text, post.end + 1)
                 if nxt is not None and nxt["name"] and nxt["name"].split(" ")[0] in surnames():

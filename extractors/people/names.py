@@ -81,13 +81,17 @@ OF_OTHERS = re.compile(
 )
 """What is named after someone, before a name."""
 
-CREDIT = re.compile(r"(?:ảnh|nguồn|clip|video|tin|bài|đồ họa|thực hiện|tác giả|pv|ctv|minh họa|biên tập|viết|dịch)\s?(?::\s?|\()$")
+CREDIT = re.compile(
+    r"(?:ảnh|nguồn|clip|video|tin|bài|đồ họa|thực hiện|tác giả|pv|ctv|minh họa|biên tập|viết|dịch)\s?(?::\s?|\()$"
+)
 """Whose photograph or text it is, before a name."""
 
 LISTED = re.compile(r"(?:,\s|;\s|\svà\s|\s[-–]\s|,\svà\s)$")
 """What joins a name to the name before it."""
 
-BEHIND = re.compile(r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?")
+BEHIND = re.compile(
+    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
+)
 """What joins a post to the name before it."""
 
 BEFORE = re.compile(r"(?:,\s|\s[-–]\s|\skiêm\s)$")
@@ -100,12 +104,16 @@ MIDDLE = frozenset({"Thị", "Văn"})
 """Middle syllables that only persons' names have."""
 
 NOT_NAMES = frozenset(
-    "Việt Nam;Hồ Chí Minh;Tổ Quốc;Đại Đoàn Kết;Tết Nguyên Đán;Thái Bình Dương;Đại Tây Dương;Ấn Độ Dương;Nhân Dân;Nhà Nước;Trung Ương;Đông Nam Á;Bắc Trung Bộ;Nam Trung Bộ;Tây Nguyên;Hà Nội Mới;Hoàng Sa;Trường Sa".split(";")
+    "Việt Nam;Hồ Chí Minh;Tổ Quốc;Đại Đoàn Kết;Tết Nguyên Đán;Thái Bình Dương;Đại Tây Dương;Ấn Độ Dương;Nhân Dân;Nhà Nước;Trung Ương;Đông Nam Á;Bắc Trung Bộ;Nam Trung Bộ;Tây Nguyên;Hà Nội Mới;Hoàng Sa;Trường Sa".split(
+        ";"
+    )
 )
 """What looks like a name and is none."""
 
 LETTERS = frozenset("A B C D Đ E G H K L M N O P Q R S T U V X Y Ng Ngh Nh Ph Tr Th Kh Gi Gh Qu Ch".split())
 """What a syllable is shortened to: "ông T.", "Ng.V.Q"."""
 
-HEADS = frozenset("Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split())
+HEADS = frozenset(
+    "Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
+)
 """Syllables that begin the name of an office rather than of a person."""
