@@ -25,6 +25,10 @@ _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|th�
 _HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
+_LEADER_REACH = 80
+_LEADER = re.compile(
+    r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
+)
 _ADVERB = re.compile(
     r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$"
 )
@@ -100,6 +104,8 @@ def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferr
         return Conferrer(subject.office[0], None, subject.office[1])
     if verb in HANDS_OVER:
         return Conferrer(None, subject.text)
+    if _LEADER.fullmatch(subject.text.lower()):
+        return Conferrer(None, subject.text)
     return Conferrer(subject.text, None, subject.at)
 
 
@@ -151,11 +157,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         begin = sign.start - 4 if office == "phó " else sign.start
         return _Subject(sentence.text[begin : sign.end], begin, office == "phó ")
     if party is None:
-        leader = sentence.last(start, end, "leader")
-        if leader is None or len(sentence.lowered[leader.start : end]) > 60:
-            return None
-        told = _ADVERB.sub("", sentence.text[leader.start : end])
-        return _Subject(told.strip(" ,–-"), leader.start, leads=True)
+        return _leader(sentence, start, end)
     if party.kind == "person":
         return _Subject(sentence.text[party.start : party.end], party.start, True, _office(sentence, party))
     post = _POST_BEFORE.search(sentence.lowered, max(start, party.start - 25), party.start)
@@ -170,6 +172,14 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
             (sentence.text[begin : party.end], begin),
         )
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
+
+
+def _leader(sentence: Sentence, start: int, end: int) -> _Subject | None:
+    """Someone who stands for a unit that has no name: "lãnh đạo tỉnh"."""
+    leaders = list(_LEADER.finditer(sentence.lowered, max(start, end - _LEADER_REACH), end))
+    if not leaders:
+        return None
+    return _Subject(sentence.text[leaders[-1].start() : leaders[-1].end()], leaders[-1].start(), leads=True)
 
 
 def _office(sentence: Sentence, person: Party) -> tuple[str, int] | None:

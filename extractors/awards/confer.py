@@ -35,6 +35,10 @@ _NO_VERB_NEEDED = frozenset({"prize", "medal"})
 # An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
 _LINK_REACH = 230
 _VERB_REACH = 300
+_WON_REACH = 60
+_GIVEN_REACH = 48
+_RECEIVED_REACH = 30
+_MORE_RECEIVED = re.compile(r"(?:nhận|đón|cấp|vinh dự|danh hiệu|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +237,7 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         return _recognised(sentence, award, max(begin, spoken_for))
     if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
         return []
-    if verb.kind == "win" and award.begin - verb.end > 60:
+    if not _reaches(sentence, verb, award):
         return []
     subjects_from = max(begin, spoken_for)
     found = list_before(sentence, subjects_from, verb.start)
@@ -257,6 +261,25 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
 
 
 _UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
+
+
+def _reaches(sentence: Sentence, verb: Sign, award: Named) -> bool:
+    """Whether an award is what a verb of receiving is said of: nothing but who gives it stands between."""
+    if verb.kind == "win":
+        return award.begin - verb.end <= _WON_REACH
+    givers = list(sentence.between(verb.end, award.begin, "give", "praise", "propose"))
+    between = sentence.lowered[verb.end : award.begin].strip(" \"“'")
+    if sentence.word(verb).endswith("được") and between and not givers:
+        # "được in trên giấy khen": something else happens.
+        return bool(_MORE_RECEIVED.match(between))
+    told = sum(party.end - party.start for party in sentence.named(verb.end, award.begin))
+    told += sum(
+        sign.end - sign.start
+        for sign in sentence.between(verb.end, award.begin, "authority", "post", "intro")
+    )
+    told += sum(other.end - other.start for other in sentence.awards if verb.end <= other.start < award.begin)
+    told += sum(sign.end - sign.start for sign in givers)
+    return len(between) - told <= (_GIVEN_REACH if givers else _RECEIVED_REACH)
 
 
 def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
@@ -335,7 +358,7 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
             who = _praised_before(sentence, sign, start) if not who else []
         for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
-            if not any(a < each.end and each.start < b for a, b in taken):
+            if each.number > 1 and not any(a < each.end and each.start < b for a, b in taken):
                 yield Conferral(
                     *span,
                     award,

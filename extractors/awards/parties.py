@@ -60,7 +60,7 @@ class Parties:
             *_units(reading),
             *_teams(reading),
             *(
-                Party(m.start(), m.end(), reading.text[m.start("name") : m.end("name")], "work", m.end())
+                Party(m.start(), m.end(), reading.text[m.start("name") : m.end("name")].strip(), "work", m.end())
                 for m in _WORK.finditer(reading.lower)
             ),
         ]  # fmt: skip

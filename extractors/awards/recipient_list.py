@@ -29,6 +29,10 @@ _NAMING = re.compile(
 _PLACES = re.compile(r"\s(?:\w+\s)?(?:\w+\s)?")
 _TELLING = ("give", "receive", "win", "praise", "void", "plan", "propose")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)?")
+_BARE_GROUP = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
+)
+_OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
 _HIGHER = re.compile(r"(?:huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
@@ -67,7 +71,8 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         if first_item - start > _NEAR or "," in sentence.lowered[start:first_item]:
             return []
         return _run(sentence, counted, start, end)
-    if first_name - start > _NEAR or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
+    gap = sentence.lowered[start:first_name]
+    if len(gap) > _NEAR or "," in gap or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
         return []
     return _with_counts(sentence, _names(sentence, named, end), counted, end)
 
@@ -235,11 +240,13 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named))
     ):
         return _run_back(sentence, counted, end)
+    group = _BARE_GROUP.search(sentence.lowered, max(start, last_name, end - _NEAR), end)
     pronoun = told_before(sentence, max(start, last_name), end)
     if pronoun is not None:
         begin, kind, names = pronoun
         return [Recipient(begin, end, kind, 1, names, counted=False)]
-    subject = _subject(sentence, named, brackets, end) if named else None
+    # "tuyên dương học sinh đạt giải": who is told of has no name and no number.
+    subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
         return []
     return [
@@ -293,10 +300,20 @@ def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     return tuple(names) if len(names) == item.number else ()
 
 
+def _is_of_place(sentence: Sentence, party: Party) -> bool:
+    return _OF_PLACE.search(sentence.lowered, max(0, party.start - 20), party.start) is not None
+
+
 def _subject(
     sentence: Sentence, named: list[Party], brackets: list[tuple[int, int]], end: int
 ) -> list[Party] | None:
     """The party that the verb at `end` is said of, with those listed beside it."""
+    named = list(named)
+    while named and named[-1].kind == "unit" and _is_of_place(sentence, named[-1]):
+        # "thí sinh A đến từ huyện B", "một dịch giả người Huế": the place is not who is told of.
+        named.pop()
+    if not named:
+        return None
     chosen = named[-1]
     behind = sentence.lowered[chosen.end : end]
     for start, stop in brackets:

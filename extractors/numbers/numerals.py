@@ -36,7 +36,7 @@ def digits_value(digits: str, *, measured: bool = False) -> float:
     A dot before groups of three parts thousands, a comma parts decimals: "1.234,5". "1,234.5" can
     only be English; "12,500" is read as thousands unless a measure follows (`measured`).
     """
-    plain = digits.replace(" ", "").replace("l", "1").replace("O", "0").replace("o", "0")
+    plain = digits.replace(" ", "").lower().replace("l", "1").replace("o", "0")
     if "." in plain and "," in plain:
         last = max(plain.rfind("."), plain.rfind(","))
         return float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :])

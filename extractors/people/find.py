@@ -220,13 +220,19 @@ class _Finder:
             if beside is None and found:
                 joint = BEFORE.search(self.lowered, max(0, at - 6), at)
                 beside = self._title_ending(joint.start()) if joint is not None else None
-                if beside is not None and not beside.kinds & _NEAR_A_POST:
+                if beside is not None and (not beside.kinds & _NEAR_A_POST or self._is_anothers(beside)):
                     beside = None
             if beside is None:
                 break
             found.insert(0, beside)
             at = beside.start
         return found
+
+    def _is_anothers(self, beside: _Beside) -> bool:
+        """Whether a post is someone else's: "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A"."""
+        return self.lowered.endswith(
+            ("của ", "thay mặt ", "ủy quyền ", "uỷ quyền ", "theo "), 0, beside.start
+        )
 
     def _title_ending(self, at: int) -> _Beside | None:
         """The title that ends at an offset, or the post whose organisation does."""
