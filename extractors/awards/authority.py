@@ -25,6 +25,8 @@ _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|th�
 _HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
+# Behind these stands someone who is given something, not who gives.
+_GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
 _LEADER_REACH = 80
 _LEADER = re.compile(
     r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
@@ -149,7 +151,12 @@ def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
 
 def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     """The last one before `end` who can confer, with the post that speaks for an organisation."""
-    parties = [p for p in sentence.named(start, end) if p.kind in ("organization", "company", "person")]
+    parties = [
+        p
+        for p in sentence.named(start, end)
+        if p.kind in ("organization", "company", "person")
+        and not sentence.lowered.endswith(_GIVEN_TO, start, p.start)
+    ]
     party = parties[-1] if parties else None
     sign = sentence.last(start, end, "authority")
     if sign is not None and (party is None or sign.end >= party.end):

@@ -164,7 +164,8 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
     for party in named[1:]:
         between = sentence.lowered[last.end : party.start]
         if (
-            len(between) > _NEXT
+            ". " in between
+            or len(between) > _NEXT
             or sentence.first(last.end, party.start, *_TELLING)
             or (any(last.end <= award.start < party.start for award in sentence.awards))
         ):
@@ -249,6 +250,9 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
         return []
+    if _is_office(sentence, subject[0]):
+        # "Chủ tịch UBND xã A được tặng": the one who holds the office.
+        return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
     return [
         Recipient(subject[0].start, subject[-1].name_end, subject[0].recipient, len(subject),
                   tuple(party.name for party in subject), counted=False)
@@ -298,6 +302,12 @@ def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     parts = [" ".join(part.split()).strip('"“” :') for part in re.split(r",|;|\svà\s", told)]
     names = [part for part in parts if part[:1].isupper()]
     return tuple(names) if len(names) == item.number else ()
+
+
+def _is_office(sentence: Sentence, party: Party) -> bool:
+    """Whether an organisation or unit is named after a post, so that a person is told of."""
+    post = sentence.last(party.start - 30, party.start, "post")
+    return party.kind != "person" and post is not None and post.end == party.start - 1
 
 
 def _is_of_place(sentence: Sentence, party: Party) -> bool:
