@@ -1,0 +1,55 @@
+"""Which event the article is about: from its title, its lead and its structure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.events.kinds import title_types
+
+if TYPE_CHECKING:
+    from extractors.events.happening import Happening
+
+_WITHIN = 4
+def choose_main(happenings: list[Happening], title: str | None) -> Happening | None:
+    """The main event among all, or None where there is none."""
+    told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
+    if not told:
+        return None
+    first = told[0].candidate.setting.index
+    pool = [h for h in told if h.candidate.setting.index < first + _WITHIN]
+    wanted = title_types(title)
+    best = max(pool, key=lambda h: (_weight(h, wanted, first), -h.candidate.at))
+    return best if _is_news(best) else None
+
+
+def _is_news(happening: Happening) -> bool:
+    """Whether an article can be about it: a feature that mentions an undated act in passing reports nothing."""
+    candidate = happening.candidate
+    return (
+        candidate.form != "act"
+        or happening.when.moment is not None
+        or candidate.setting.anaphoric
+        or candidate.setting.zone in ("lead", "title")
+    )
+
+
+def _weight(happening: Happening, wanted: list[str], first: int) -> float:
+    candidate = happening.candidate
+    weight = 0.0
+    if happening.type in wanted:
+        weight += 3 if wanted[0] == happening.type else 2
+    if happening.when.moment is not None:
+        weight += 2 if happening.when.moment.exact else 1
+    if candidate.form == "gathering" and candidate.firm:
+        weight += 2
+    if candidate.form == "incident":
+        weight += 1
+    if candidate.setting.zone == "lead":
+        weight += 1
+    if candidate.setting.retelling:
+        weight -= 3
+    if happening.factuality == "planned":
+        weight -= 1
+    if candidate.setting.zone == "caption":
+        weight -= 3
+    return weight - (candidate.setting.index - first)
