@@ -31,6 +31,8 @@ _GIVING = re.compile(
     r"(?<!\w)(?:trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
     r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen)(?!\w)"
 )
+# What a biography recalls: "từng được tặng Huân chương".
+_ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua)(?: \w+){0,2} $")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
@@ -157,7 +159,9 @@ class ActFinder:
                 last.awards.append(index)
                 continue
             verb = self._verb(award, *setting.clause(award.at))
-            if verb is None or self._is_prize_to_come(award.at, award.stop, setting):
+            if verb is None or _ONCE.search(self._lower, max(setting.start, award.at - _FAR), award.stop):
+                continue
+            if self._is_prize_to_come(award.at, award.stop, setting):
                 continue
             last = Candidate(
                 min(verb, award.at),

@@ -113,7 +113,7 @@ CANCELLED = re.compile(
 )
 
 SUBJECT = re.compile(
-    r"(?:đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
+    r"(?:đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 
 SUBJECT_STOP = re.compile(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from schemas import Place
 
 _DANGLING = frozenset(
-    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm".split()
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do".split()
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # How far back the words that say whether it happened are looked for, in characters.

@@ -17,6 +17,7 @@ _ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, w
 _TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in TITLE_WORDS)})(?!\w)")
 _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
+_OPENINGS = frozenset({"bế mạc", "khai mạc", "khai giảng", "bế giảng"})
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
 _SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
 
@@ -63,7 +64,7 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
             return "policy"
         if row.type == "meeting" and kind == "meeting":
             return "meeting"
-        if word in {"bế mạc", "khai mạc"}:
+        if word in _OPENINGS:
             return _opened(name[match.end() :])
         if kind in deaf:
             continue

@@ -35,8 +35,8 @@ def _is_news(happening: Happening) -> bool:
 def _weight(happening: Happening, wanted: list[str], first: int) -> float:
     candidate = happening.candidate
     weight = 0.0
-    if happening.type in wanted:
-        weight += 3 if wanted[0] == happening.type else 2
+    if happening.type in wanted and candidate.joined is None:
+        weight += 4 if wanted[0] == happening.type else 2
     if happening.when.moment is not None:
         weight += 2 if happening.when.moment.exact else 1
     if candidate.form == "gathering" and candidate.firm:

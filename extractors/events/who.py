@@ -59,7 +59,9 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._lower = reading.lower
-        self._units = {m.at + len(m.text) for p in reading.facts["places"] for m in p.mentions}
+        self._units = {
+            (m.at, m.at + len(m.text)) for place in reading.facts["places"] for m in place.mentions
+        }
         spans = [(m.start, m.end) for m in reading.organization_mentions]
         spans += [(min(m.start, m.name_start), m.name_start + len(m.name)) for m in reading.person_mentions]
         self._spans = sorted(spans)
@@ -98,7 +100,8 @@ class Holders:
         named = self._named_upto(start, stop)
         if named is None:
             inner = self._without_units(start, stop)
-            named = self._named_upto(start, inner) if inner < stop else None
+            named = self._named_upto(start, inner)
+            stop = inner if self._lower[inner : inner + 1] != "," else stop
         return named or self._segment(start, stop)
 
     def _without_units(self, start: int, stop: int) -> int:
@@ -111,7 +114,9 @@ class Holders:
         return stop
 
     def _ends_unit(self, tail: re.Match[str]) -> bool:
-        return tail.start() + len(tail.group().rstrip(" )")) in self._units
+        """Whether what stands behind the comma or bracket is a unit and nothing else."""
+        start = tail.end() - len(tail.group().lstrip(",( "))
+        return (start, tail.start() + len(tail.group().rstrip(" )"))) in self._units
 
     def _named_upto(self, start: int, stop: int) -> Holder | None:
         """An organisation or person that ends right where the verb group begins, with the post before it."""
