@@ -21,9 +21,13 @@ class NotTextError(ValueError):
     """The bytes are no text in any encoding."""
 
 
-def decode(data: bytes, *, is_markup: bool = False) -> str:
-    """The text in `data`, line ends as line feeds. Raises NotTextError for what is binary."""
-    text = _decode(data, is_markup=is_markup)
+def decode(data: bytes, *, is_markup: bool = False, declared: str | None = None) -> str:
+    """The text in `data`, line ends as line feeds. Raises NotTextError for what is binary.
+
+    `declared` is the encoding that a server's header names; like what the page says of itself it is
+    believed only where the bytes are not UTF-8.
+    """
+    text = _decode(data, is_markup=is_markup, named=declared)
     if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise NotTextError(
             "the file is binary, not text; expected an article in UTF-8 or another text encoding"
@@ -31,7 +35,7 @@ def decode(data: bytes, *, is_markup: bool = False) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decode(data: bytes, *, is_markup: bool) -> str:
+def _decode(data: bytes, *, is_markup: bool, named: str | None) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
@@ -39,12 +43,13 @@ def _decode(data: bytes, *, is_markup: bool) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    declared = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
-    if declared:
+    in_page = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
+    for encoding in (named, in_page.group(1).decode("ascii", "ignore") if in_page else None):
         try:
-            return data.decode(declared.group(1).decode("ascii", "ignore"))
+            if encoding and codecs.lookup(encoding).name != "utf-8":
+                return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):
-            pass
+            continue
     # charset-normalizer takes 0.1 s to import and is needed for old pages only.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from pipeline.clean.assemble import assemble, squeeze
@@ -15,30 +18,88 @@ if TYPE_CHECKING:
 
     from schemas import Zone
 
+_PIECE = re.compile(r"<(?:\w+:)?(?:item|entry)\b[^>]*>.*?(?:</(?:\w+:)?(?:item|entry)\s*>|(?=<(?:\w+:)?(?:item|entry)\b)|\Z)", re.DOTALL)
+_IS_FEED = re.compile(r"<(?:rss|rdf:RDF|feed|channel)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
+_ENTITY = re.compile(r"&([a-zA-Z]\w{1,30});")
 _ITEMS = "//*[local-name()='item' or local-name()='entry']"
 _TEXTS = ("encoded", "content", "description", "summary")
 
 
+@dataclass(frozen=True)
+class FeedItem:
+    """What a feed says of an article: `published` is an ISO day, `stamp` the last change as it is written."""
+
+    url: str | None
+    title: str | None
+    published: str | None
+    stamp: str | None
+
+
 def feed_articles(text: str) -> Iterator[Mapping[str, Any]]:
     """The articles in a feed. Raises ValueError for XML that is none."""
-    # lxml is slow to import and not every run reads feeds.
-    from lxml import etree  # noqa: PLC0415
-
-    # Feeds come from strangers: no entities are resolved and nothing is fetched.
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.fromstring(text.encode("utf-16"), parser) if text.strip() else None
-    items = root.xpath(_ITEMS) if root is not None else []
-    if not items:
-        raise ValueError("the XML holds no feed items; expected RSS or Atom")
-    for item in items:
+    for item in _elements(text):
         yield _item(item)
 
 
+def feed_items(text: str) -> list[FeedItem]:
+    """The items of a feed without their texts. Raises ValueError for XML that is no feed."""
+    return [_described(item) for item in _elements(text)]
+
+
+def _elements(text: str) -> list[_Element]:
+    """The items of a feed; broken markup is read as far as it goes, then piece by piece."""
+    # lxml is slow to import and not every run reads feeds.
+    from lxml import etree  # noqa: PLC0415
+
+    def parsed(markup: str) -> list[_Element]:
+        # Feeds come from strangers: no entities are resolved and nothing is fetched.
+        parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+        root = etree.fromstring(_sound(markup).encode("utf-16"), parser) if markup.strip() else None
+        found: list[_Element] = root.xpath(_ITEMS) if root is not None else []
+        return found
+
+    items = parsed(text)
+    pieces = _PIECE.findall(text)
+    if len(items) < len(pieces):
+        # An item whose markup is beyond repair must not take those behind it along.
+        items = [item for piece in pieces for item in parsed(piece)[:1]]
+    if not items and not _IS_FEED.search(text[:2000]):
+        raise ValueError("the XML holds no feed items; expected RSS or Atom")
+    return items
+
+
+def _sound(markup: str) -> str:
+    """Markup without what XML forbids and feeds have all the same: control characters, HTML's entities."""
+    bare = _DECLARATION.sub("", _CONTROL.sub("", markup.lstrip("\ufeff \t\r\n")), count=1)
+    return _ENTITY.sub(lambda match: _entity(match[0], match[1]), _BARE_AMPERSAND.sub("&amp;", bare))
+
+
+def _entity(whole: str, name: str) -> str:
+    return whole if name in ("amp", "lt", "gt", "quot", "apos") else unescape(whole)
+
+
+def _described(item: _Element) -> FeedItem:
+    title = _child(item, "title")
+    dated = _child(item, "pubDate") or _child(item, "published") or _child(item, "date")
+    updated = _child(item, "updated")
+    return FeedItem(
+        _link(item), squeeze(title) if title else None, _day(dated or updated), updated or dated
+    )
+
+
+def _link(item: _Element) -> str | None:
+    """An item's address: RSS has it as text, Atom as an attribute; a guid is one where it is said to be."""
+    hrefs = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
+    guid = item.xpath("*[local-name()='guid'][not(@isPermaLink='false')]")
+    link = _child(item, "link") or next(iter(hrefs), None) or ("".join(guid[0].itertext()) if guid else None)
+    return link.strip() or None if link else None
+
+
 def _item(item: _Element) -> dict[str, Any]:
-    fields = {
-        name: _child(item, name) for name in ("title", "link", "pubDate", "published", "updated", "creator")
-    }
-    link = fields["link"] or next(iter(item.xpath("*[local-name()='link']/@href")), None)
+    described, creator = _described(item), _child(item, "creator")
     markup = next(filter(None, (_child(item, name) for name in _TEXTS)), "")
     lines, author = without_leftovers(_paragraphs(markup))
     pieces: list[tuple[Zone, str]] = [
@@ -46,10 +107,10 @@ def _item(item: _Element) -> dict[str, Any]:
     ]
     return assemble(
         pieces,
-        title=squeeze(fields["title"]) if fields["title"] else None,
-        url=link.strip() if link else None,
-        published=_day(fields["pubDate"] or fields["published"] or fields["updated"]),
-        author=author or fields["creator"],
+        title=described.title,
+        url=described.url,
+        published=described.published,
+        author=author or creator,
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from pipeline.store.connect import connect
 from pipeline.store.errors import StoreError
 from pipeline.store.filters import ARTICLES, Filters, conditions
+from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, content_hash, extraction_of, fact_row, version_row
 from pipeline.store.tables import article_versions, articles, dead_letters, extractions, facts
 from pipeline.urls import article_key
@@ -79,6 +80,11 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
+    @property
+    def engine(self) -> sa.Engine:
+        """The connection pool, for what keeps tables of its own beside the facts."""
+        return self._engine
+
     @contextmanager
     def _transaction(self) -> Iterator[sa.Connection]:
         """One transaction: all of it stands, or nothing; database errors come as StoreError."""
@@ -130,7 +136,9 @@ class Store:
     def _add_one(self, connection: sa.Connection, article: Article, extraction: Extraction) -> Written:
         key, digest = article_key(article), content_hash(article)
         found = connection.execute(sa.select(articles).where(articles.c.key == key)).one_or_none()
-        article_id = found.id if found else self._insert(connection, articles, {"key": key})
+        article_id = (
+            found.id if found else self._insert(connection, articles, {"key": key, "source": article.source})
+        )
         version_id = connection.execute(
             sa.select(article_versions.c.id).where(
                 article_versions.c.article_id == article_id, article_versions.c.hash == digest
@@ -231,6 +239,12 @@ class Store:
                 version.external_id.label("id"),
                 version.province,
                 version.author,
+                version.lead,
+                version.published_method,
+                articles.c.source,
+                version_number().label("version"),
+                status().label("status"),
+                original_url().label("duplicate_of"),
                 version.text,
             ]
             joined = articles.join(article_versions, articles.c.current_version == version.id)

@@ -1,0 +1,107 @@
+"""A fetched page to an article, or the reason why it is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from pipeline.clean.html import html_article
+from pipeline.crawl.discover import same_site
+from pipeline.decode import NotTextError, decode
+from pipeline.language import why_not_vietnamese
+from pipeline.urls import canonical_url
+from schemas import Article
+
+if TYPE_CHECKING:
+    from pipeline.crawl.fetch import Fetched
+    from pipeline.crawl.source import Source
+
+# Shorter texts are notices and empty templates.
+_SHORTEST = 200
+# Viet Nam is seven hours ahead of UTC; a day later than tomorrow is nobody's day of publication.
+_AHEAD = timedelta(days=1)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+class NotAnArticleError(ValueError):
+    """The page is of another kind; the message says of which."""
+
+
+def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -> Article:
+    """The article of a page, with the further pages it runs over behind it. `published` is the ISO day that feed or sitemap gave, for a page that gives none.
+
+    Raises NotAnArticleError.
+    """
+    try:
+        text = decode(page.body, is_markup=True, declared=_declared(page))
+    except NotTextError as error:
+        raise NotAnArticleError(str(error)) from error
+    try:
+        fields = dict(next(iter(html_article(text, url=page.url, overrides=source.overrides))))
+    except ValueError as error:
+        raise NotAnArticleError(str(error)) from error
+    if not fields.get("title") or len(fields["text"]) < _SHORTEST:
+        raise NotAnArticleError("the page has no headline, or too little text for an article")
+    problem = why_not_vietnamese(fields["text"])
+    if problem:
+        raise NotAnArticleError(problem)
+    if fields.get("published") is None and published is not None:
+        fields |= {"published": published, "published_method": "feed or sitemap"}
+    day = _credible(fields.get("published"))
+    if day is None:
+        fields |= {"published": None, "published_method": None}
+    fields["url"] = address(page.url, fields.get("url"), source)
+    fields["source"] = source.name
+    fields["province"] = source.province_on(day)
+    return Article.model_validate(fields)
+
+
+def _declared(page: Fetched) -> str | None:
+    found = _CHARSET.search(page.headers.get("content-type", ""))
+    return found.group(1) if found else None
+
+
+def _credible(day: str | date | None) -> date | None:
+    """A day of publication that can be one: not in the future."""
+    if day is None:
+        return None
+    parsed = date.fromisoformat(day) if isinstance(day, str) else day
+    return parsed if parsed <= datetime.now(UTC).date() + _AHEAD else None
+
+
+def address(fetched: str, canonical: str | None, source: Source) -> str:
+    """The address an article is known by: the page's own canonical one where that can be believed.
+
+    A canonical link to another site, to the home page or to a listing is a template's mistake.
+    """
+    if canonical:
+        absolute = urljoin(fetched, canonical)
+        path = urlsplit(absolute).path
+        if same_site(absolute, source.home) and path.strip("/") and canonical_url(absolute) != canonical_url(source.home):
+            return canonical_url(absolute)
+    return canonical_url(fetched)
+
+
+_NEXT = re.compile(
+    r"<(?:link|a)\b(?=[^>]*\brel\s*=\s*[\"']?next\b)[^>]*\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
+)
+
+
+def next_page(page: Fetched) -> str | None:
+    """The address of the next page of the same article, where the page names one (rel="next")."""
+    found = _NEXT.search(page.body.decode("latin-1"))
+    if found is None:
+        return None
+    url = urljoin(page.url, found.group(1).replace("&amp;", "&"))
+    # Some systems call the next article "next" too: a further page has the same address but for its number.
+    here, there = urlsplit(page.url), urlsplit(url)
+    if here.netloc != there.netloc or url == page.url:
+        return None
+    return url if _stem(here.path) == _stem(there.path) else None
+
+
+def _stem(path: str) -> str:
+    """A path without what numbers its pages: "/tin/a-p2.html", "/tin/a/trang-2", "/tin/a"."""
+    return re.sub(r"(?:[-_/](?:p|page|trang)[-_/]?)?\d{1,2}(?=(?:\.\w+)?$)|[-_/](?:p|page|trang)$|\.\w+$", "", path.rstrip("/"))
