@@ -44,10 +44,10 @@ def _decode(data: bytes, *, is_markup: bool, named: str | None) -> str:
     except UnicodeDecodeError:
         pass
     in_page = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
-    for encoding in (named, in_page.group(1).decode("ascii", "ignore") if in_page else None):
+    for given in (named, in_page.group(1).decode("ascii", "ignore") if in_page else None):
         try:
-            if encoding and codecs.lookup(encoding).name != "utf-8":
-                return data.decode(encoding)
+            if given and codecs.lookup(given).name != "utf-8":
+                return data.decode(given)
         except (LookupError, UnicodeDecodeError):
             continue
     # charset-normalizer takes 0.1 s to import and is needed for old pages only.

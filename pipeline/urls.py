@@ -16,10 +16,9 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
-    """`url` in the one form by which an article is known.
-
-    Scheme https, host in lower case without default port, no fragment, no tracking parameters, the
-    others sorted, no slash at the end. What is no http URL comes back stripped and otherwise as it is.
+    """`url` in one form: scheme and host in lower case, no default port, no fragment, no tracking
+    parameters, the others sorted, no slash at the end. What is no http URL comes back stripped and
+    otherwise as it is.
     """
     stripped = url.strip()
     try:
@@ -33,13 +32,19 @@ def canonical_url(url: str) -> str:
     query = [
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])
     ]
-    return urlunsplit(("https", host, parts.path.rstrip("/"), urlencode(sorted(query)), ""))
+    return urlunsplit((parts.scheme.lower(), host, parts.path.rstrip("/"), urlencode(sorted(query)), ""))
+
+
+def url_key(url: str) -> str:
+    """What an address is compared by: its canonical form, http and https being one."""
+    canonical = canonical_url(url)
+    return f"https://{canonical.removeprefix('http://')}" if canonical.startswith("http://") else canonical
 
 
 def article_key(article: Article) -> str:
     """What an article is known by: its canonical URL, else its id, else a hash of title and text."""
     if article.url:
-        return canonical_url(article.url)
+        return url_key(article.url)
     if article.id:
         return f"id:{article.id}"
     return "sha256:" + hashlib.sha256(f"{article.title}\n{article.text}".encode()).hexdigest()

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from schemas import Zone
 
-_PIECE = re.compile(r"<(?:\w+:)?(?:item|entry)\b[^>]*>.*?(?:</(?:\w+:)?(?:item|entry)\s*>|(?=<(?:\w+:)?(?:item|entry)\b)|\Z)", re.DOTALL)
+_PIECE = re.compile(
+    r"<(?:\w+:)?(?:item|entry)\b[^>]*>.*?(?:</(?:\w+:)?(?:item|entry)\s*>|(?=<(?:\w+:)?(?:item|entry)\b)|\Z)",
+    re.DOTALL,
+)
 _IS_FEED = re.compile(r"<(?:rss|rdf:RDF|feed|channel)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -63,8 +66,8 @@ def _elements(text: str) -> list[_Element]:
 
     items = parsed(text)
     pieces = _PIECE.findall(text)
-    if len(items) < len(pieces):
-        # An item whose markup is beyond repair must not take those behind it along.
+    if len(items) < len(pieces) or any(item.xpath(f".{_ITEMS}") for item in items):
+        # An item with an element left open would swallow those behind it.
         items = [item for piece in pieces for item in parsed(piece)[:1]]
     if not items and not _IS_FEED.search(text[:2000]):
         raise ValueError("the XML holds no feed items; expected RSS or Atom")
@@ -85,16 +88,17 @@ def _described(item: _Element) -> FeedItem:
     title = _child(item, "title")
     dated = _child(item, "pubDate") or _child(item, "published") or _child(item, "date")
     updated = _child(item, "updated")
-    return FeedItem(
-        _link(item), squeeze(title) if title else None, _day(dated or updated), updated or dated
-    )
+    return FeedItem(_link(item), squeeze(title) if title else None, _day(dated or updated), updated or dated)
 
 
 def _link(item: _Element) -> str | None:
     """An item's address: RSS has it as text, Atom as an attribute; a guid is one where it is said to be."""
     hrefs = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
     guid = item.xpath("*[local-name()='guid'][not(@isPermaLink='false')]")
-    link = _child(item, "link") or next(iter(hrefs), None) or ("".join(guid[0].itertext()) if guid else None)
+    # Behind an element left open the address lies deeper than it should.
+    deeper = item.xpath(".//*[local-name()='link']/text()")
+    link = _child(item, "link") or next(iter([*hrefs, *deeper]), None)
+    link = link or ("".join(guid[0].itertext()) if guid else None)
     return link.strip() or None if link else None
 
 

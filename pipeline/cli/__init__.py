@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typer
 
+from pipeline.cli.crawl import crawl
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.query import query
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, extract, query, show, schema):
+for command in (run, crawl, extract, query, show, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 

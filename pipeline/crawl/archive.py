@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -29,8 +29,7 @@ class Archive:
         self._folder = folder
         self._source = source
         self._software = software
-        self._file = None
-        self._open()
+        self._file = self._open()
 
     def __enter__(self) -> Self:
         return self
@@ -38,27 +37,26 @@ class Archive:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._close()
+        self._file.close()
 
-    def _open(self) -> None:
+    def _open(self) -> BinaryIO:
         self._folder.mkdir(parents=True, exist_ok=True)
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        self.path = self._folder / f"{self._source}-{moment}.warc.gz"
-        self._file = self.path.open("xb")
-        self._writer = WARCWriter(self._file, gzip=True)
+        path = self._folder / f"{self._source}-{moment}.warc.gz"
+        file = path.open("xb")
+        self._writer = WARCWriter(file, gzip=True)
         self._writer.write_record(
-            self._writer.create_warcinfo_record(self.path.name, {"software": self._software, "format": "WARC File Format 1.1"})
+            self._writer.create_warcinfo_record(
+                path.name, {"software": self._software, "format": "WARC File Format 1.1"}
+            )
         )
-
-    def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
+        return file
 
     def write(self, page: Fetched) -> None:
         """Keep an answer; it is in the operating system's hands when this returns."""
-        if self._file is None or self._file.tell() > _LARGEST_FILE:
-            self._close()
-            self._open()
+        if self._file.tell() > _LARGEST_FILE:
+            self._file.close()
+            self._file = self._open()
         # The body is kept decompressed, and the headers say so: what they said of its encoding is gone.
         headers = [
             (name, value)

@@ -53,7 +53,8 @@ class Options:
 
 def user_agent(contact: str | None) -> str:
     """How the crawl introduces itself; without a contact, by the machine it runs on."""
-    return f"tintinh/{version('tintinh')} (+{contact or f'mailto:postmaster@{platform.node() or 'localhost'}'})"
+    known = contact or f"mailto:postmaster@{platform.node() or 'localhost'}"
+    return f"tintinh/{version('tintinh')} (+{known})"
 
 
 def crawl(source: Source, db: str, options: Options | None = None) -> Report:
@@ -183,15 +184,18 @@ class _Crawl:
         if status == 200:
             self._report.fetched += 1
             parts = await self._parts(answer)
+            page = Page(due, tuple(parts))
+            if due.article_key is not None and page.digest == due.digest:
+                self._intake.confirm(due)
+                return False
             if self._archive is not None:
                 for part in parts:
                     self._archive.write(part)
-            await self._pages.put(Page(due, tuple(parts)))
+            await self._pages.put(page)
             return True
         if status == 304:
             self._report.fetched += 1
-            self._report.unchanged += 1
-            self._frontier.touch(due.id)
+            self._intake.confirm(due)
         elif status in (404, 410):
             self._intake.remove(due)
         elif status == 429 or status >= 500:

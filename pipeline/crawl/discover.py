@@ -102,7 +102,9 @@ def _plain_sitemap(body: bytes, base: str) -> Sitemap:
 
 
 def _text(entry: etree._Element, name: str) -> str | None:
-    found = next((e for e in entry.iter() if isinstance(e.tag, str) and etree.QName(e).localname == name), None)
+    found = next(
+        (e for e in entry.iter() if isinstance(e.tag, str) and etree.QName(e).localname == name), None
+    )
     text = "".join(found.itertext()).strip() if found is not None else ""
     return text or None
 
@@ -111,13 +113,18 @@ def _iso_day(stamp: str | None) -> str | None:
     return stamp[:10] if stamp and re.match(r"\d{4}-\d{2}-\d{2}", stamp) else None
 
 
-_ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|docx?|xlsx?|zip|rar|mp[34]|xml|rss|json)$", re.IGNORECASE)
+_ASSET = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|docx?|xlsx?|zip|rar|mp[34]|xml|rss|json)$", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"/(?:tag|tags|chu-de|tim-kiem|search|login|dang-nhap|dang-ky|register|rss|feed|print|in-bai|lien-he|contact|gioi-thieu"
     r"|about|wp-admin|wp-json|author|tac-gia|cart|sitemap|video|photo|media|api)(?:[/.?]|$)",
     re.IGNORECASE,
 )
-_DETAIL = re.compile(r"\d{4,}|\.(?:html?|aspx|chn|epi|vnp|tpo|ldo|vov|htmls|shtml|jsp)$|[?&](?:id|itemid|newsid|p)=\d", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"\d{4,}|\.(?:html?|aspx|chn|epi|vnp|tpo|ldo|vov|htmls|shtml|jsp)$|[?&](?:id|itemid|newsid|p)=\d",
+    re.IGNORECASE,
+)
 _SLUG_WORDS = 4
 _TELLING_WORDS = 5
 
@@ -157,7 +164,9 @@ def is_article_address(url: str, words: str, source: Source) -> bool:
     slug = path.rstrip("/").rpartition("/")[2]
     words_in_slug = len([word for word in re.split(r"[-_]", slug) if word])
     address = f"{path}?{parts.query}" if parts.query else path
-    if _DETAIL.search(address) and (words_in_slug >= 2 or len(words.split()) >= 3 or re.search(r"\d{3,}", address)):
+    if _DETAIL.search(address) and (
+        words_in_slug >= 2 or len(words.split()) >= 3 or re.search(r"\d{3,}", address)
+    ):
         return True
     return words_in_slug >= _SLUG_WORDS or len(words.split()) >= _TELLING_WORDS
 
@@ -170,7 +179,11 @@ def _is_page_of_listing(url: str, source: Source) -> bool:
     """Whether a URL is one of the listing's own pages."""
     for listing in source.listings:
         before, _, behind = listing.partition("{page}")
-        if url.startswith(before) and url.endswith(behind) and url[len(before) : len(url) - len(behind) or None].isdigit():
+        if (
+            url.startswith(before)
+            and url.endswith(behind)
+            and url[len(before) : len(url) - len(behind) or None].isdigit()
+        ):
             return True
         if url.rstrip("/") == before.rstrip("/?&=").rstrip("/"):
             return True

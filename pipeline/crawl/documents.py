@@ -130,7 +130,9 @@ class Documents:
             answer = await self._get(listing.replace("{page}", str(number)), conditional=False)
             if answer is None:
                 # Behind its last page a listing may well answer 404; before it, the walk is not complete.
-                ended = number > 1 and self._report.documents.pop(listing.replace("{page}", str(number)), "").endswith("404")
+                ended = number > 1 and self._report.documents.pop(
+                    listing.replace("{page}", str(number)), ""
+                ).endswith("404")
                 if not ended:
                     return
                 break

@@ -195,6 +195,8 @@ class _Inflater:
 
 
 def _decompressor(first: bytes) -> zlib._Decompress | None:
+    if first.startswith(_GZIP):
+        return zlib.decompressobj(zlib.MAX_WBITS | 16)
     for bits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
         try:
             zlib.decompressobj(bits).decompress(first, 64)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import sqlalchemy as sa
 
 from pipeline.store.tables import crawl_documents, crawl_hosts, crawl_urls
-from pipeline.urls import canonical_url
+from pipeline.urls import url_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ class Due:
     etag: str | None
     last_modified: str | None
     published: str | None
-    found_by: str
+    digest: str | None
     article_key: str | None
 
     @property
@@ -75,7 +75,7 @@ class Frontier:
         return new
 
     def _add_one(self, connection: sa.Connection, link: Link) -> bool:
-        key = canonical_url(link.url)
+        key = url_key(link.url)
         row = connection.execute(
             sa.select(crawl_urls.c.id, crawl_urls.c.stamp, crawl_urls.c.published).where(
                 self._mine, crawl_urls.c.key == key
@@ -113,7 +113,9 @@ class Frontier:
         """
         now = _now()
         window = stamp(now - timedelta(days=self._source.refetch_days))
-        rested = stamp(min(now - timedelta(hours=self._source.refetch_hours), datetime.fromisoformat(run_started)))
+        rested = stamp(
+            min(now - timedelta(hours=self._source.refetch_hours), datetime.fromisoformat(run_started))
+        )
         c = crawl_urls.c
         is_pending = (c.state == "pending") & (c.next_at.is_(None) | (c.next_at <= stamp(now)))
         again = c.state.in_(("failed", "forbidden", "refused"))
@@ -123,9 +125,7 @@ class Frontier:
             | settled & (c.is_stale | ((c.first_fetched_at > window) & (c.fetched_at < rested)))
         )
         question = (
-            sa.select(
-                c.id, c.url, c.attempts, c.etag, c.last_modified, c.published, c.found_by, c.article_key
-            )
+            sa.select(c.id, c.url, c.attempts, c.etag, c.last_modified, c.published, c.digest, c.article_key)
             .where(self._mine, is_pending | is_again)
             .order_by(c.state != "pending", c.id)
             .limit(limit + len(beside))
@@ -138,7 +138,9 @@ class Frontier:
     def next_time(self) -> str | None:
         """When the earliest pending address that is not due yet will be."""
         c = crawl_urls.c
-        question = sa.select(sa.func.min(c.next_at)).where(self._mine, c.state == "pending", c.next_at.is_not(None))
+        question = sa.select(sa.func.min(c.next_at)).where(
+            self._mine, c.state == "pending", c.next_at.is_not(None)
+        )
         with self._engine.begin() as connection:
             found: str | None = connection.execute(question).scalar_one()
         return found
@@ -160,12 +162,19 @@ class Frontier:
             connection.execute(crawl_urls.update().where(crawl_urls.c.id == id_).values(changes))
 
     def touch(self, id_: int) -> None:
-        """An address answered 304: all stands as it was."""
+        """An address with an article has what it had when it was last read."""
         with self._engine.begin() as connection:
             connection.execute(
                 crawl_urls.update()
                 .where(crawl_urls.c.id == id_)
-                .values(fetched_at=stamp(_now()), is_stale=False, error=None, attempts=0, next_at=None)
+                .values(
+                    state="done",
+                    fetched_at=stamp(_now()),
+                    is_stale=False,
+                    error=None,
+                    attempts=0,
+                    next_at=None,
+                )
             )
 
     def retry(self, due: Due, seconds: float, error: str) -> None:
@@ -188,11 +197,11 @@ class Frontier:
             sa.select(crawl_urls.c.state, sa.func.count()).where(self._mine).group_by(crawl_urls.c.state)
         )
         with self._engine.begin() as connection:
-            return {state: count for state, count in connection.execute(question)}
+            return dict(row.tuple() for row in connection.execute(question))
 
     def knows(self, urls: Iterable[str]) -> bool:
         """Whether all these addresses are known already."""
-        keys = {canonical_url(url) for url in urls}
+        keys = {url_key(url) for url in urls}
         question = sa.select(sa.func.count()).where(self._mine, crawl_urls.c.key.in_(keys))
         with self._engine.begin() as connection:
             return connection.execute(question).scalar_one() == len(keys)
@@ -244,4 +253,6 @@ class Frontier:
         with self._engine.begin() as connection:
             where = (c.source == self._source.name) & (c.url == url)
             if not connection.execute(crawl_documents.update().where(where).values(values)).rowcount:
-                connection.execute(crawl_documents.insert().values(source=self._source.name, url=url, **values))
+                connection.execute(
+                    crawl_documents.insert().values(source=self._source.name, url=url, **values)
+                )

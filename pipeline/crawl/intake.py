@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,20 @@ class Page:
     due: Due
     parts: tuple[Fetched, ...]
 
+    @property
+    def digest(self) -> str:
+        """A hash of what came over the wire."""
+        return hashlib.sha256(b"\0".join(part.body for part in self.parts)).hexdigest()
+
 
 class Intake:
     """Takes pages in. The store is written before the frontier: what a kill leaves between is done again,
     and changes nothing the second time.
     """
 
-    def __init__(self, store: Store, frontier: Frontier, ledger: Ledger, source: Source, report: Report) -> None:
+    def __init__(
+        self, store: Store, frontier: Frontier, ledger: Ledger, source: Source, report: Report
+    ) -> None:
         self._store = store
         self._frontier = frontier
         self._ledger = ledger
@@ -55,7 +63,7 @@ class Intake:
                 read.append((page, read_page(page.parts, self._source, page.due.published)))
             except NotAnArticleError as error:
                 self._report.no_article += 1
-                self._frontier.settle(page.due.id, "no article", error=str(error))
+                self._frontier.settle(page.due.id, "no article", error=str(error), digest=page.digest)
         articles = [article for _, article in read]
         pending = {id(article) for article in self._store.pending(articles, versions())}
         done: list[tuple[Article, Extraction]] = []
@@ -73,21 +81,33 @@ class Intake:
         self._ledger.mark_live([article_key(article) for article in articles])
         self._report.new += written.new
         self._report.changed += written.changed
-        self._report.unchanged += len(articles) - len(done) + written.unchanged + written.renewed - len(failures)
+        self._report.unchanged += (
+            len(articles) - len(done) + written.unchanged + written.renewed - len(failures)
+        )
         self._report.failed += len(failures)
         for page, article in read:
             self._settle(page, article)
 
     def _settle(self, page: Page, article: Article) -> None:
-        self._report.count_fields({"articles": True} | {name: bool(getattr(article, name)) for name in _WATCHED})
+        self._report.count_fields(
+            {"articles": True} | {name: bool(getattr(article, name)) for name in _WATCHED}
+        )
         headers = page.parts[0].headers
         self._frontier.settle(
             page.due.id,
             "done",
             article_key=article_key(article),
+            digest=page.digest,
             etag=headers.get("etag"),
             last_modified=headers.get("last-modified"),
         )
+
+    def confirm(self, due: Due) -> None:
+        """An address has what it had: its article is live, as it was."""
+        if due.article_key is not None:
+            self._ledger.mark_live([due.article_key])
+        self._report.unchanged += 1
+        self._frontier.touch(due.id)
 
     def remove(self, due: Due) -> None:
         """An address is gone: its article, where it had one, is marked as removed and kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from pipeline.clean.html import html_article
@@ -15,6 +15,8 @@ from pipeline.urls import canonical_url
 from schemas import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.crawl.fetch import Fetched
     from pipeline.crawl.source import Source
 
@@ -34,14 +36,10 @@ def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -
 
     Raises NotAnArticleError.
     """
-    try:
-        text = decode(page.body, is_markup=True, declared=_declared(page))
-    except NotTextError as error:
-        raise NotAnArticleError(str(error)) from error
-    try:
-        fields = dict(next(iter(html_article(text, url=page.url, overrides=source.overrides))))
-    except ValueError as error:
-        raise NotAnArticleError(str(error)) from error
+    first = parts[0]
+    fields = _fields(first)
+    for part in parts[1:]:
+        fields = _joined(fields, part)
     if not fields.get("title") or len(fields["text"]) < _SHORTEST:
         raise NotAnArticleError("the page has no headline, or too little text for an article")
     problem = why_not_vietnamese(fields["text"])
@@ -52,10 +50,43 @@ def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -
     day = _credible(fields.get("published"))
     if day is None:
         fields |= {"published": None, "published_method": None}
-    fields["url"] = address(page.url, fields.get("url"), source)
+    lead = next((zone for zone in fields["zones"] or () if zone["zone"] == "lead"), None)
+    fields["lead"] = fields["text"][lead["start"] : lead["end"]].strip() if lead else None
+    fields["url"] = address(first.url, fields.get("url"), source)
     fields["source"] = source.name
     fields["province"] = source.province_on(day)
     return Article.model_validate(fields)
+
+
+def _fields(page: Fetched) -> dict[str, Any]:
+    """What cleaning reads from one page."""
+    try:
+        text = decode(page.body, is_markup=True, declared=_declared(page))
+        return dict(next(iter(html_article(text))))
+    except (NotTextError, ValueError) as error:
+        raise NotAnArticleError(str(error)) from error
+
+
+def _joined(fields: dict[str, Any], part: Fetched) -> dict[str, Any]:
+    """An article with a further page's text behind it, without the lead that the page repeats."""
+    try:
+        more = _fields(part)
+    except NotAnArticleError:
+        return fields
+    known = set(fields["text"].splitlines())
+    text, zones = fields["text"], list(fields["zones"] or [])
+    for zone in more["zones"] or []:
+        for line in more["text"][zone["start"] : zone["end"]].splitlines():
+            if line in known:
+                continue
+            start = len(text) + 1
+            text = f"{text}\n{line}"
+            if zones:
+                zones[-1] = {**zones[-1], "end": start}
+            zones.append(
+                {"start": start, "end": len(text), "zone": "body" if zone["zone"] == "lead" else zone["zone"]}
+            )
+    return {**fields, "text": text, "zones": zones or None}
 
 
 def _declared(page: Fetched) -> str | None:
@@ -79,7 +110,11 @@ def address(fetched: str, canonical: str | None, source: Source) -> str:
     if canonical:
         absolute = urljoin(fetched, canonical)
         path = urlsplit(absolute).path
-        if same_site(absolute, source.home) and path.strip("/") and canonical_url(absolute) != canonical_url(source.home):
+        if (
+            same_site(absolute, source.home)
+            and path.strip("/")
+            and canonical_url(absolute) != canonical_url(source.home)
+        ):
             return canonical_url(absolute)
     return canonical_url(fetched)
 
@@ -99,9 +134,18 @@ def next_page(page: Fetched) -> str | None:
     here, there = urlsplit(page.url), urlsplit(url)
     if here.netloc != there.netloc or url == page.url:
         return None
-    return url if _stem(here.path) == _stem(there.path) else None
+    return (
+        url if _without_page(there.path) in (_without_ending(here.path), _without_page(here.path)) else None
+    )
 
 
-def _stem(path: str) -> str:
-    """A path without what numbers its pages: "/tin/a-p2.html", "/tin/a/trang-2", "/tin/a"."""
-    return re.sub(r"(?:[-_/](?:p|page|trang)[-_/]?)?\d{1,2}(?=(?:\.\w+)?$)|[-_/](?:p|page|trang)$|\.\w+$", "", path.rstrip("/"))
+_PAGE = re.compile(r"(?:[-_/](?:p|page|trang)[-_/]?\d{1,3}|/\d{1,2})$", re.IGNORECASE)
+
+
+def _without_ending(path: str) -> str:
+    return re.sub(r"\.\w+$", "", path.rstrip("/"))
+
+
+def _without_page(path: str) -> str:
+    """A path without what numbers the pages of an article: "/tin/a-p2.html", "/tin/a/trang-2", "/tin/a/2"."""
+    return _PAGE.sub("", _without_ending(path))

@@ -54,7 +54,7 @@ class HostGate:
             async with self._turn:
                 loop = asyncio.get_running_loop()
                 # A pause may be put on while one waits here.
-                while (wait := self._next_start - loop.time()) > 0:
+                while (wait := self._next_start - loop.time()) > 0:  # noqa: ASYNC110 - a time, not an event, is waited for
                     await asyncio.sleep(wait)
                 self._next_start = loop.time() + self.interval
             yield

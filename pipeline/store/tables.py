@@ -103,6 +103,8 @@ crawl_urls = sa.Table(
     sa.Column("fetched_at", sa.Text),
     sa.Column("etag", sa.Text),
     sa.Column("last_modified", sa.Text),
+    # Of the body last read: a page that comes again byte by byte is not read again.
+    sa.Column("digest", sa.Text),
     sa.Column("article_key", sa.Text),
     sa.Column("error", sa.Text),
     sa.UniqueConstraint("source", "key"),
