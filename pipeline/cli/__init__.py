@@ -15,6 +15,7 @@ from pipeline.cli.query import query
 from pipeline.cli.run import run
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
+from pipeline.cli.sources import sources
 
 app = typer.Typer(
     name="tintinh",
@@ -29,6 +30,7 @@ app = typer.Typer(
 for command in (run, crawl, extract, query, show, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.add_typer(sources)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from pipeline.crawl.discover import same_site
@@ -16,7 +16,6 @@ from pipeline.crawl.robots import Robots
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pipeline.crawl.frontier import Frontier
     from pipeline.crawl.report import Report
     from pipeline.crawl.source import Source
 
@@ -24,6 +23,16 @@ _MOST_HOPS = 5
 _ROBOTS_ATTEMPTS = 3
 PATIENCE = 120.0
 """Seconds that a run waits for a host which asks to be left alone; beyond, the rest is left to the next run."""
+
+
+class Pauses(Protocol):
+    """Where it is remembered which host asked to be left alone, and until when."""
+
+    def paused_until(self, host: str, /) -> datetime | None:
+        """Until when, or None."""
+
+    def pause(self, host: str, until: datetime, /) -> None:
+        """Remember it."""
 
 
 class ForbiddenError(Exception):
@@ -47,10 +56,10 @@ class _Host:
 class Client:
     """All requests of one source go through here."""
 
-    def __init__(self, source: Source, fetcher: Fetcher, frontier: Frontier, report: Report) -> None:
+    def __init__(self, source: Source, fetcher: Fetcher, pauses: Pauses, report: Report) -> None:
         self._source = source
         self._fetcher = fetcher
-        self._frontier = frontier
+        self._pauses = pauses
         self._report = report
         self._hosts: dict[str, _Host] = {}
         self._learning = asyncio.Lock()
@@ -101,10 +110,10 @@ class Client:
     def _put_off(self, host: _Host, url: str, seconds: float) -> None:
         if seconds <= PATIENCE:
             host.gate.pause(seconds)
-        self._frontier.pause(urlsplit(url).netloc, datetime.now(UTC) + timedelta(seconds=seconds))
+        self._pauses.pause(urlsplit(url).netloc, datetime.now(UTC) + timedelta(seconds=seconds))
 
     def _check_pause(self, url: str) -> None:
-        until = self._frontier.paused_until(urlsplit(url).netloc)
+        until = self._pauses.paused_until(urlsplit(url).netloc)
         if until is not None and until - datetime.now(UTC) > timedelta(seconds=1):
             raise HostPausedError(until)
 
@@ -122,7 +131,7 @@ class Client:
 
     async def _wait_for_pause(self, host: _Host, url: str) -> None:
         """A pause asked for in an earlier run holds on."""
-        until = self._frontier.paused_until(urlsplit(url).netloc)
+        until = self._pauses.paused_until(urlsplit(url).netloc)
         seconds = (until - datetime.now(UTC)).total_seconds() if until else 0.0
         if until and seconds > PATIENCE:
             raise HostPausedError(until)

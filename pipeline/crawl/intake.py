@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
+from pipeline.crawl.duplicates import Duplicates
 from pipeline.crawl.page import NotAnArticleError, read_page
 from pipeline.extract import extract
 from pipeline.failure import Failure
@@ -51,6 +52,7 @@ class Intake:
         self._store = store
         self._frontier = frontier
         self._ledger = ledger
+        self._duplicates = Duplicates(store.engine)
         self._source = source
         self._report = report
         self.facts = 0
@@ -79,6 +81,9 @@ class Intake:
         written = self._store.add(done)
         self._store.add_failures(failures)
         self._ledger.mark_live([article_key(article) for article in articles])
+        self._report.duplicates += self._duplicates.mark(
+            (article_key(article), article) for article, _ in done
+        )
         self._report.new += written.new
         self._report.changed += written.changed
         self._report.unchanged += (

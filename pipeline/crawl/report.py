@@ -12,7 +12,7 @@ class Report:
 
     `found`: addresses new to the crawl. `fetched`: pages asked for and answered, of them `unchanged` by
     a conditional request or by content. `new`, `changed`, `removed`: articles. `filled`: of the articles
-    read, how many have each field. `documents`: feeds, sitemaps and listings that failed, with why.
+    read, how many have each field. `duplicates`: of the new ones, those that another address or site had. `documents`: feeds, sitemaps and listings that failed, with why.
     """
 
     source: str

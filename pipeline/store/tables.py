@@ -83,6 +83,22 @@ dead_letters = sa.Table(
     sa.UniqueConstraint("origin", "kind"),
 )
 
+# MinHash signatures and their bands, by which near-duplicates are found.
+article_sketches = sa.Table(
+    "article_sketches",
+    metadata,
+    sa.Column("article_id", sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+)
+
+article_bands = sa.Table(
+    "article_bands",
+    metadata,
+    sa.Column("band", sa.BigInteger, primary_key=True),
+    sa.Column("article_id", sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Index("article_bands_article", "article_id"),
+)
+
 crawl_urls = sa.Table(
     "crawl_urls",
     metadata,

@@ -386,3 +386,31 @@ def test_a_slow_server_does_not_stop_the_clock(site: Site, db: str) -> None:
     began = time.monotonic()
     assert crawled(site, db, politeness=Politeness(rate=0, concurrency=6)).new == 6
     assert time.monotonic() - began < 6 * 0.2 + 1
+
+
+def test_the_same_article_on_two_sites_has_one_original(site: Site, db: str) -> None:
+    publish(site, range(3))
+    crawled(site, db)
+    with serving(Site()) as other:
+        copied = article(1).replace("Trong thời gian tới", "Thời gian tới")
+        other.text("/chep-lai-tin-cua-bao-khac-77.html", copied.replace("2024-12-02", "2024-12-05"))
+        other.text(
+            "/rss/home.rss", feed(other.base, ["/chep-lai-tin-cua-bao-khac-77.html"]), "application/rss+xml"
+        )
+        assert crawled(other, db, name="bao-khac").duplicates == 1
+    status = {stored["url"]: (stored["status"], stored["duplicate_of"]) for stored in articles(db)}
+    original = f"{site.base}{path(1)}"
+    assert status.pop(f"{other.base}/chep-lai-tin-cua-bao-khac-77.html") == ("duplicate_of", original)
+    assert set(status.values()) == {("live", None)}
+
+
+def test_the_earlier_one_is_the_original_also_when_it_comes_later(site: Site, db: str) -> None:
+    publish(site, range(1))
+    site.text(path(0), article(0).replace("2024-12-01", "2024-12-09"))
+    crawled(site, db)
+    publish(site, range(2))
+    site.text(path(0), article(0).replace("2024-12-01", "2024-12-09"))
+    site.text(path(1), article(0))
+    crawled(site, db)
+    status = {stored["url"]: stored["status"] for stored in articles(db)}
+    assert status == {f"{site.base}{path(0)}": "duplicate_of", f"{site.base}{path(1)}": "live"}
