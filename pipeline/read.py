@@ -11,9 +11,13 @@ Everything is read lazily: a file at a time, a line at a time.
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
+import re
 import sys
+import zlib
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -43,8 +47,8 @@ def read_paths(
 ) -> Iterator[Article | Failure]:
     """The articles at `paths`: files, folders (searched through, in the order of names), or "-".
 
-    `defaults` fills fields that the input leaves out (`published`, `province`). Standard input is
-    JSON lines where its first line begins with a brace, else one article of plain text or HTML.
+    `defaults` fills fields that the input leaves out (`published`, `province`). The form of standard
+    input shows in its beginning: JSON lines, JSON, a feed, HTML, else plain text.
     """
     given = dict(defaults or {})
     for path in paths:
@@ -75,72 +79,119 @@ def read_lines(
 
 
 def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
-    if path.is_dir():
-        files = [file for file in sorted(path.rglob("*")) if file.is_file() and _kind(file) is not None]
-        if not files:
-            known = " ".join(sorted(_READERS))
-            yield Failure(
-                str(path), f"the folder holds no articles; expected files ending in {known}", None, "read"
-            )
-        for file in files:
-            yield from _read_file(file, defaults)
-    elif not path.exists():
-        yield Failure(str(path), "there is nothing at this path; check the spelling", None, "read")
-    else:
-        yield from _read_file(path, defaults)
+    try:
+        files = list(_files(path))
+    except OSError as error:
+        yield Failure(
+            str(path), f"the path cannot be read ({error.strerror}); check its permissions", None, "read"
+        )
+        return
+    if path.is_dir() and not files:
+        yield Failure(
+            str(path), f"the folder holds no articles; expected files ending in {_KNOWN}", None, "read"
+        )
+    for file in files:
+        yield from _read_file(file, defaults)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The files to read at `path`: itself, or those in a folder, in the order of their names.
+
+    In a folder, hidden files and what has no ending of an article (pictures, style sheets) are passed over.
+    Raises OSError where the path or a folder cannot be looked into.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for inner in sorted(path.iterdir()):
+        if inner.name.startswith("."):
+            continue
+        if inner.is_dir() and not inner.is_symlink():
+            yield from _files(inner)
+        elif inner.is_file() and _kind(inner) is not None:
+            yield inner
 
 
 def _kind(file: Path) -> str | None:
     """The ending that says how a file is read, or None for one that is no article."""
-    name = file.name.lower().removesuffix(".gz")
-    ending = Path(name).suffix
-    return ending if ending in _READERS and not name.startswith(".") else None
+    ending = Path(file.name.lower().removesuffix(".gz")).suffix
+    return ending if ending in _READERS else None
 
 
 def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    if not file.exists():
+        yield Failure(str(file), "there is nothing at this path; check the spelling", None, "read")
+        return
     kind = _kind(file)
     if kind is None:
-        known = " ".join(sorted(_READERS))
-        yield Failure(
-            str(file), f"the ending {file.suffix!r} is not known; expected one of {known}", None, "read"
-        )
+        reason = f"the ending {file.suffix!r} is not known; expected one of {_KNOWN}"
+        yield Failure(str(file), reason, None, "read")
         return
     try:
-        if kind in _LINES:
-            with gzip.open(file, "rb") if file.suffix == ".gz" else file.open("rb") as lines:
-                yield from read_lines(lines, str(file), defaults)
-            return
-        if file.stat().st_size > _LARGEST_FILE:
-            size = f"{file.stat().st_size:,} bytes; the limit is {_LARGEST_FILE:,}"
-            yield Failure(str(file), f"the file has {size}; split it, or give JSON lines", None, "read")
-            return
-        data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-    except (OSError, EOFError) as error:
+        with gzip.open(file, "rb") if file.name.lower().endswith(".gz") else file.open("rb") as stream:
+            if kind in _LINES:
+                yield from _read_lines_of(stream, str(file), defaults)
+                return
+            data = stream.read(_LARGEST_FILE + 1)
+    except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        yield Failure(str(file), f"the file cannot be read ({reason}); check its permissions", None, "read")
+        yield Failure(
+            str(file),
+            f"the file cannot be read ({reason}); check that it is whole and permitted",
+            None,
+            "read",
+        )
         return
     yield from _parse(data, kind, str(file), defaults)
 
 
+def _read_lines_of(
+    stream: Iterable[bytes], origin: str, defaults: Mapping[str, str]
+) -> Iterator[Article | Failure]:
+    """The articles of JSON lines; a stream without any is a failure of its own."""
+    empty = True
+    for item in read_lines(stream, origin, defaults):
+        empty = False
+        yield item
+    if empty:
+        yield Failure(origin, "the file is empty; expected one article a line", None, "read")
+
+
 def _read_stream(stream: BinaryIO, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    """The articles on standard input, whose form shows in its beginning."""
+    origin = "standard input"
     first = stream.readline()
-    if first.lstrip().startswith(b"{"):
-        yield from read_lines(_chain(first, stream), "standard input", defaults)
+    if _is_json_line(first):
+        yield from read_lines(chain([first], stream), origin, defaults)
         return
     data = first + stream.read(_LARGEST_FILE)
-    kind = ".html" if b"<" in data[:200] and b">" in data[:2000] else ".txt"
-    yield from _parse(data, kind, "standard input", defaults)
+    yield from _parse(data, _sniff(data), origin, defaults)
 
 
-def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
+def _is_json_line(line: bytes) -> bool:
+    """Whether a line is one of JSON lines, broken or not, and not the beginning of one long object."""
+    stripped = line.removeprefix(codecs.BOM_UTF8).strip()
+    return stripped.startswith(b"{") and stripped.endswith(b"}")
+
+
+def _sniff(data: bytes) -> str:
+    """The ending that a file with these bytes would have."""
+    head = data[:2000].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if head.startswith((b"{", b"[")):
+        return ".json"
+    if head.startswith(b"<?xml") or re.match(rb"<(?:rss|feed)\b", head):
+        return ".html" if b"<html" in head else ".xml"
+    return ".html" if re.match(rb"<[a-z!]", head) else ".txt"
 
 
 def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
     """The articles in a file's bytes."""
     if not data.strip():
         yield Failure(origin, "the file is empty; expected an article", data, "read")
+        return
+    if len(data) > _LARGEST_FILE:
+        reason = f"the file has more than {_LARGEST_FILE:,} bytes; split it, or give JSON lines"
+        yield Failure(origin, reason, None, "read")
         return
     try:
         text = decode(data, is_markup=kind in _MARKUP)
@@ -154,7 +205,7 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
         return
     for number, record in enumerate(records, start=1):
         where = origin if len(records) == 1 else f"{origin}: item {number}"
-        yield _article(record, where, defaults, raw=None, cleaned=kind != ".json")
+        yield _article(record, where, defaults, raw=None)
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -178,22 +229,19 @@ _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     ".jsonl": _json_records,
     ".ndjson": _json_records,
 }
+_KNOWN = " ".join(sorted(_READERS))
 _LINES = frozenset({".jsonl", ".ndjson"})
 _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
 
 
-def _article(
-    record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None, cleaned: bool = False
-) -> Article | Failure:
-    """The article in a record, or why it is none. Only cleaned pages are asked for their language:
-    JSON lines are somebody's choice.
-    """
+def _article(record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None) -> Article | Failure:
+    """The article in a record, or why it is none."""
     if not isinstance(record, dict):
         found = type(record).__name__
         return Failure(where, f"expected an object with a text, found {found}", raw, "read")
     filled = {**record, **{name: value for name, value in defaults.items() if not record.get(name)}}
     text = filled.get("text")
-    problem = _problem(text, cleaned=cleaned)
+    problem = _problem(text)
     if problem:
         return Failure(where, problem, raw, "read")
     try:
@@ -205,7 +253,7 @@ def _article(
         return Failure(where, f"the field {field!r} was {given}: {first['msg']}", raw, "read")
 
 
-def _problem(text: object, *, cleaned: bool) -> str | None:
+def _problem(text: object) -> str | None:
     """What keeps a text from being an article's."""
     if text is None:
         return "the article has no text; expected the field 'text' with the article's words"
@@ -217,4 +265,4 @@ def _problem(text: object, *, cleaned: bool) -> str | None:
         return f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}: is it one article?"
     if "\x00" in text:
         return "the text holds NUL characters: is it a binary file?"
-    return why_not_vietnamese(text) if cleaned else None
+    return why_not_vietnamese(text)

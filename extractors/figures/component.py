@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
 from extractors.component import FactComponent
+from extractors.figures.describe import describe
+from extractors.figures.exclusions import is_figure
+from extractors.figures.quantities import find_quantities
+from extractors.figures.relations import fraction_of
+from schemas import Cue, Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.figures.describe import Described
     from extractors.reading import Reading
-    from schemas import Fact
+
+_NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
 
 class FiguresComponent(FactComponent):
@@ -19,9 +29,102 @@ class FiguresComponent(FactComponent):
     kind: ClassVar[str] = "figures"
     version: ClassVar[str] = "1"
 
-    def find(self, reading: Reading) -> list[Fact]:
+    def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""
-        return []
+        taken = _Taken(reading)
+        numbers = [
+            number
+            for number in reading.numbers
+            if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
+        ]
+        quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
+        figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        for described in describe(reading, figures):
+            yield self._record(reading, described)
+
+    def _record(self, reading: Reading, described: Described) -> Figure:
+        quantity, comparison = described.quantity, described.comparison
+        value, relation = quantity.value, comparison.relation
+        if fraction_of(reading.lower, quantity) and quantity.number.total:
+            value, relation = round(value / quantity.number.total, 4), "share"
+        return reading.build(
+            Figure,
+            quantity.start,
+            quantity.end,
+            rule=quantity.dimension or "counted noun",
+            extractor=self.extractor,
+            cues=_cues(reading, described),
+            value=value,
+            value_max=quantity.value_max,
+            unit=quantity.unit,
+            modifier=quantity.modifier,
+            relation=relation,
+            indicator=" ".join(reading.text[a:b] for a, b in described.indicator) or None,
+            base=_text(reading, comparison.base),
+            period=_text(reading, described.period),
+            place=_text(reading, described.place),
+        )
+
+
+def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
+    return None if span is None else reading.text[span[0] : span[1]]
+
+
+def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
+    """Where the properties were read that the figure's own span does not hold."""
+    spans = [("indicator", span) for span in described.indicator]
+    spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
+    quantity = described.quantity
+    return tuple(
+        Cue(property=name, text=reading.text[span[0] : span[1]], at=span[0])
+        for name, span in spans
+        if span is not None and not (quantity.start <= span[0] and span[1] <= quantity.end)
+    )
+
+
+class _Taken:
+    """The spans of the facts found before: numbers in them are read already."""
+
+    def __init__(self, reading: Reading) -> None:
+        spans = [
+            (fact.at, fact.stop)
+            for kind in ("dates", "awards", "organizations")
+            for fact in reading.facts[kind]
+        ]
+        spans += [
+            (mention.at, mention.at + len(mention.text))
+            for place in reading.facts["places"]
+            for mention in place.mentions
+        ]
+        spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
+        spans.sort()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a taken span overlaps `start:end`."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._ends[index] > start
+
+
+class _NounAt:
+    """Asks the part-of-speech tagger for a noun that the table of counted nouns does not hold."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def __call__(self, offset: int) -> int:
+        reading = self._reading
+        for word in reading.words(reading.sentence_at(offset)):
+            if word.start == offset:
+                return word.end if word.pos in _NOUNS else offset
+        return offset
 
 
 @Language.factory("tintinh_figures")

@@ -1,105 +1,174 @@
-"""An HTML page to an article: trafilatura finds the text, the page's own marks say what is lead and caption."""
+"""An HTML page to an article.
+
+The page is read as blocks (pipeline.clean.blocks). trafilatura says which of them are the article's
+words; what lies between and beside these, captions, tables, short lines, is judged by what it is and
+where it stands, so that nothing of the article is lost.
+"""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from pipeline.clean import metadata
+from extractors.language.zones import beside, is_furniture
 from pipeline.clean.assemble import assemble, squeeze
-from pipeline.clean.plain import without_leftovers
+from pipeline.clean.blocks import Block, blocks
+from pipeline.clean.days import address_day, machine_day, stamp_day
+from pipeline.clean.metadata import Declared, declared, is_person, without_site
+from pipeline.clean.plain import byline
+from pipeline.clean.prepare import prepare
+from pipeline.clean.site import is_site_name, province_of_site
+from pipeline.clean.zoned import signed, zoned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
-    from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
-    from schemas import Zone
 
-Piece = tuple["Zone", str]
+# An article has at least one sentence.
+_SHORTEST_ARTICLE = 80
+_SHORTEST_SAPO = 40
+# How many lines above the title a time stamp may stand.
+_NEAR_TITLE = 6
 
-# What must agree for the description to be the lead: pages cut it short.
-_LEAD_BEGINNING = 60
+_NOTHING = "the page holds no article that could be found; expected a news page with its text"
 
 
 def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     """The article of an HTML page. Raises ValueError where the page holds none."""
-    # trafilatura takes half a second to import and not every run reads pages.
+    # lxml and trafilatura take half a second to import and not every run reads pages.
     from lxml import html  # noqa: PLC0415
-    from trafilatura import bare_extraction  # noqa: PLC0415
 
     # lxml refuses a str with an encoding declaration; bytes with the parser told are taken.
-    tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    described = metadata.json_ld(tree)
-    title = metadata.title(tree, described)
-    captions = metadata.captions(tree)
-    lead = metadata.lead(tree, described)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except html.etree.ParserError:
+        raise ValueError(_NOTHING) from None
+    head = declared(tree)
+    times = tree.xpath("//time/@datetime")
+    prepare(tree)
+    page = list(blocks(tree))
+    found = _article_words(tree)
+    matched = [i for i, block in enumerate(page) if _key(block.text) in found and not block.is_link]
+    if sum(len(page[i].text) for i in matched) < _SHORTEST_ARTICLE:
+        raise ValueError(_NOTHING)
+    at, title = _title(page, matched, head)
+    body = _body(page, at, matched)
+    if not body:
+        raise ValueError(_NOTHING)
+    signature, body = signed(body)
+    author = signature or head.author or _named_author(page, head)
+    day = head.day or next((d for d in map(machine_day, times) if d), None)
+    day = day or _visible_day(page, at, matched) or address_day(head.url, sure=False)
+    yield assemble(
+        zoned(body, head.description),
+        title=title,
+        url=head.url,
+        published=day.isoformat() if day else None,
+        province=province_of_site((head.site, head.page_title), day),
+        author=author,
+    )
+
+
+def _article_words(tree: HtmlElement) -> set[str]:
+    """The lines that trafilatura takes for the article's, without their white space."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - see html_article
+
     found = bare_extraction(
-        text, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
+        deepcopy(tree), include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
     )
     body = getattr(found, "body", None)
-    pieces = list(_pieces(body)) if body is not None else []
-    pieces, author = _clean(pieces, title)
-    if not pieces:
-        raise ValueError("the page holds no article that could be found; expected a news page with its text")
-    yield assemble(
-        _zoned(pieces, lead, captions),
-        title=title,
-        url=metadata.address(tree),
-        published=metadata.published(tree, described),
-        author=author or metadata.author(tree, described),
-    )
-
-
-def _pieces(body: _Element) -> Iterator[Piece]:
-    """The paragraphs, list items and table rows of the text that trafilatura found, in order."""
-    for element in body:
-        if element.tag == "table":
-            for row in element.iter("row"):
-                cells = (squeeze("".join(cell.itertext())) for cell in row.iter("cell"))
-                yield "table", " | ".join(cell for cell in cells if cell)
-        elif element.tag == "list":
-            for item in element.iter("item"):
-                yield "list", "- " + squeeze("".join(item.itertext()))
-        else:
-            for line in _lines(element):
-                yield "body", line
-
-
-def _lines(element: _Element) -> Iterator[str]:
-    """The lines of a paragraph: a line break in it ends one."""
-    for break_ in element.iter("lb"):
+    if body is None:
+        return set()
+    for break_ in list(body.iter("lb")):
         break_.tail = "\n" + (break_.tail or "")
-    for line in "".join(element.itertext()).splitlines():
-        if squeeze(line):
-            yield squeeze(line)
+    lines: set[str] = set()
+    for element in body.iter("p", "head", "item", "cell", "quote", "fw", "ab"):
+        lines.update(map(_key, "".join(element.itertext()).splitlines()))
+    return lines - {""}
 
 
-def _clean(pieces: list[Piece], title: str | None) -> tuple[list[Piece], str | None]:
-    """The pieces without the page's leftovers and the title, and who signed at the foot."""
-    kept_lines, author = without_leftovers([line for _, line in pieces])
-    remaining = list(kept_lines)
-    kept: list[Piece] = []
-    for zone, line in pieces:
-        if not remaining or line != remaining[0]:
+def _key(line: str) -> str:
+    """A line without white space, which trafilatura and the page need not share."""
+    return squeeze(line).replace(" ", "")
+
+
+def _title(page: list[Block], matched: list[int], head: Declared) -> tuple[int, str | None]:
+    """Where the title stands among the blocks (-1 where it does not), and the title itself.
+
+    The page may mark it as a heading or only by a class; whatever names the site is none.
+    """
+    before = page[: matched[0] + 1]
+    known = {
+        squeeze(t).casefold() for t in (head.headline, head.social_title, without_site(head.page_title)) if t
+    }
+    marked = [
+        (_rank(block, known), i)
+        for i, block in enumerate(before)
+        if (block.role in ("title", "heading") or block.text.casefold() in known)
+        and not is_site_name(block.text, head.site)
+    ]
+    if marked:
+        at = min(marked, key=lambda each: (each[0], -each[1]))[1]
+        return at, _fuller(head.headline, page[at].text)
+    named = (head.headline, head.social_title, without_site(head.page_title))
+    return -1, next((t for t in named if t and not is_site_name(t, head.site)), None)
+
+
+def _rank(block: Block, known: set[str]) -> int:
+    """How sure a block is the title, 0 the surest."""
+    if block.text.casefold() in known:
+        return 0
+    if block.tag == "h1":
+        return 1
+    return 2 if block.role == "title" else 3
+
+
+def _fuller(headline: str | None, shown: str) -> str:
+    """The headline as shown, or as declared where the page shows it cut short."""
+    cut = shown.rstrip(".… ")
+    return headline if headline and len(headline) > len(shown) and headline.startswith(cut) else shown
+
+
+def _body(page: list[Block], at: int, matched: list[int]) -> list[Block]:
+    """The blocks of the article: from behind the title to the last that belongs to it."""
+    others = {at + 1 + i for i in beside([block.text for block in page[at + 1 :]])}
+    chosen = [i for i in matched if i > at and i not in others]
+    if not chosen:
+        return []
+    first, last = chosen[0], chosen[-1]
+    parents = {page[i].parent for i in chosen}
+    body: list[Block] = []
+    for i in range(at + 1, len(page)):
+        block = page[i]
+        if i > last and (block.parent not in parents or i in others):
+            break
+        if i in others or block.is_link or is_furniture(block.text) or block.role == "stamp":
             continue
-        remaining.pop(0)
-        if title is None or squeeze(line).casefold() != title.casefold():
-            kept.append((zone, line))
-    return kept, author
-
-
-def _zoned(pieces: list[Piece], lead: str | None, captions: set[str]) -> Iterator[Piece]:
-    """The pieces with lead and captions told apart; a lead that the text left out is put before it."""
-    beginning = lead[:_LEAD_BEGINNING].casefold() if lead else None
-    stands = [number for number, (_, line) in enumerate(pieces) if beginning and beginning in line.casefold()]
-    if lead and not stands and len(lead) > _LEAD_BEGINNING and not lead.endswith(("...", "…")):
-        yield "lead", lead
-        stands = [-1]
-    where = stands[0] if stands else next((n for n, (zone, _) in enumerate(pieces) if zone == "body"), None)
-    for number, (zone, line) in enumerate(pieces):
-        if number == where:
-            yield "lead", line
-        elif line in captions:
-            yield "caption", line
+        if i < first:
+            wanted = block.role in ("lead", "caption") or (
+                len(block.text) >= _SHORTEST_SAPO and block.role is None and stamp_day(block.text) is None
+            )
         else:
-            yield zone, line
+            wanted = i in chosen or block.role in ("caption", "table") or block.parent in parents
+        if wanted:
+            body.append(block)
+    return body
+
+
+def _named_author(page: list[Block], head: Declared) -> str | None:
+    """The author that the page marks as one."""
+    named = (byline(block.text) for block in page if block.role == "author" and stamp_day(block.text) is None)
+    return next((name for name in named if is_person(name, head.site)), None)
+
+
+def _visible_day(page: list[Block], at: int, matched: list[int]) -> date | None:
+    """The day of the time stamp: between title and text, else behind the text, else right above the title."""
+    between = [block.text for block in page[at + 1 : matched[0]]]
+    behind = [block.text for block in page[matched[0] + 1 :] if is_furniture(block.text)]
+    above = [block.text for block in page[max(0, at - _NEAR_TITLE) : max(0, at)]]
+    lines: Iterable[str] = (*between, *behind, *reversed(above))
+    return next((day for line in lines if (day := stamp_day(line))), None)

@@ -61,7 +61,7 @@ def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -
 def _fields(page: Fetched) -> dict[str, Any]:
     """What cleaning reads from one page."""
     try:
-        text = decode(page.body, is_markup=True, declared=_declared(page))
+        text = decode(page.body, is_markup=True, label=_declared(page))
         return dict(next(iter(html_article(text))))
     except (NotTextError, ValueError) as error:
         raise NotAnArticleError(str(error)) from error

@@ -141,7 +141,7 @@ def test_a_number_says_how_it_is_written(text: str, spelled: bool, scaled: bool)
     assert (number.spelled, number.scaled) == (spelled, scaled)
 
 
-@pytest.mark.parametrize("text", ["", "xã", "7 xã", "có 7", "7, 8", "không"])
+@pytest.mark.parametrize("text", ["", "xã", "7 xã", "có 7", "7, 8", "không ai"])
 def test_what_is_not_one_number_as_a_whole_parses_to_none(text: str) -> None:
     assert parse_number(text) is None
 

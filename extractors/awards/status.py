@@ -1,0 +1,65 @@
+"""Whether an award has been conferred, is planned, is only proposed, or is merely talked about; how and what for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractors.awards.confer import Conferral
+    from extractors.awards.signs import Sentence
+
+_MODES = re.compile(r"(?<!\w)(?:đột xuất|truy tặng|truy phong|lần thứ (?:nhất|hai|ba|tư|năm|\d+))(?!\w)")
+_REASON = re.compile(
+    r"(?:có|vì|vì đã|đã có|do có|do đã)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động|công|cống hiến)(?!\w)[^.;\n]{0,140}"
+)
+# Talk about commendation stands this near before what it is about.
+_TALK_NEAR = 90
+_MODE_NEAR = 80
+_REASON_NEAR = 40
+
+
+def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
+    """awarded, proposed or planned; None where nothing is conferred, only talked about."""
+    start, _ = sentence.clause(conferral.start)
+    point = conferral.named.start if conferral.named is not None else conferral.end
+    anew = sentence.last(start, conferral.start, "anew")
+    since = anew.end if anew is not None else start
+    if sentence.first(since, point, "void") is not None:
+        return None
+    proposed = sentence.first(since, point, "propose") is not None or _follows(sentence, conferral, "propose")
+    if proposed:
+        return "proposed"
+    talk = sentence.last(max(since, point - _TALK_NEAR), point, "talk")
+    if talk is not None and not any(
+        party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
+    ):
+        return None
+    planned = sentence.first(
+        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
+    )
+    return "planned" if planned is not None else "awarded"
+
+
+def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:
+    """Whether such a word stands inside what the conferral says, or right behind it."""
+    sign = sentence.first(conferral.start, conferral.end + 14, kind)
+    return sign is not None
+
+
+def mode_of(sentence: Sentence, conferral: Conferral) -> str | None:
+    """How it is conferred: đột xuất, truy tặng, lần thứ hai."""
+    start, end = sentence.clause(conferral.start)
+    found = _MODES.search(
+        sentence.lowered, max(start, conferral.start - _MODE_NEAR), min(end, conferral.end + _REASON_NEAR)
+    )
+    return found.group() if found is not None else None
+
+
+def reason_of(sentence: Sentence, conferral: Conferral) -> str | None:
+    """What it is conferred for, in the article's words."""
+    _, end = sentence.clause(conferral.start)
+    found = _REASON.search(sentence.lowered, conferral.end, min(end, conferral.end + 200))
+    if found is None or found.start() - conferral.end > _TALK_NEAR:
+        return None
+    return sentence.text[found.start() : found.end()].strip(" ,")

@@ -1,0 +1,100 @@
+"""Each happening once: told in title, sapo, caption and body, by a noun and again by its verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractors.events.happening import Happening
+
+_UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
+
+
+def distinct(happenings: list[Happening], main: Happening | None) -> list[Happening]:
+    """The happenings without those that tell again what another tells; the main one always stays."""
+    kept: list[Happening] = [main] if main is not None else []
+    for happening in happenings:
+        if happening is main:
+            continue
+        other = next((k for k in kept if _same(happening, k)), None)
+        if other is None:
+            kept.append(happening)
+        else:
+            _absorb(other, happening)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _same(new: Happening, old: Happening) -> bool:
+    if new.type != old.type or not _compatible(new, old):
+        return False
+    here = new.candidate.setting.index == old.candidate.setting.index
+    if new.candidate.setting.zone in ("title", "caption"):
+        return True
+    if here and old.candidate.form == "gathering" and new.candidate.form == "act":
+        return new.holder is None or old.holder == new.holder
+    if old.candidate.form == new.candidate.form == "gathering":
+        return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
+    if new.type in ("accident", "disaster"):
+        return here or new.when.start == old.when.start or new.when.moment is None
+    if new.type == "crime":
+        return here and new.when.start == old.when.start
+    if new.type == "visit" and here:
+        return True
+    if new.candidate.form == "award" or old.candidate.form == "award":
+        return _same_award(new, old, here=here)
+    if here:
+        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(
+            old.candidate.at
+        )
+    return _same_name(new, old)
+
+
+def _compatible(new: Happening, old: Happening) -> bool:
+    """Whether two may be on the same days: one is not dated, or the days are the same."""
+    if new.when.start is None or old.when.start is None:
+        return True
+    return new.when.start == old.when.start
+
+
+def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
+    if new.candidate.form != "award" and old.candidate.form == "award":
+        return here
+    if new.candidate.form == "award" and old.candidate.form == "award":
+        return new.organizer is None and old.main
+    if new.organizer is None or _UNNAMED.fullmatch(new.organizer):
+        return old.main or here
+    if old.candidate.form != "act" or old.organizer is None:
+        return here
+    # "UBND phường … tổ chức hội nghị sơ kết và khen thưởng …": the body tells what the lead announced.
+    return here or (bool(old.main or old.candidate.joined) and _one_in_other(old.organizer, new.organizer))
+
+
+def _one_in_other(a: str, b: str) -> bool:
+    a, b = a.casefold(), b.casefold()
+    return a in b or b in a
+
+
+def _same_name(new: Happening, old: Happening) -> bool:
+    a, b = new.words, old.words
+    small = min(len(a), len(b))
+    return small > 0 and len(a & b) >= 0.6 * small
+
+
+def _apart(new: Happening, old: Happening) -> bool:
+    """Whether two gatherings of a type are two: by their names, where each has a day or a holder of its own."""
+    own = new.when.moment is not None and new.when.moment is not old.when.moment
+    return not _same_name(new, old) and (
+        own or (new.organizer is not None and new.organizer != old.organizer)
+    )
+
+
+def _absorb(old: Happening, new: Happening) -> None:
+    """Keep what the repeated telling adds."""
+    if old.when.start is None and new.when.start is not None:
+        old.when = new.when
+    if old.place is None:
+        old.place = new.place
+    if old.organizer is None:
+        old.organizer = new.organizer
+    old.candidate.awards = sorted({*old.candidate.awards, *new.candidate.awards})

@@ -1,0 +1,80 @@
+"""The type of a gathering from what is done at it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.events.patterns import ACTIVITIES, NOT_PROGRAMME, PROGRAMME_TYPES
+
+if TYPE_CHECKING:
+    from extractors.events.patterns import Head
+
+_NAME_LIMIT = 110
+_ACTIVITY = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in ACTIVITIES))
+_STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
+_RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
+_ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
+_SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
+
+# What the activities may not make of a head.
+_DEAF: dict[str, frozenset[str]] = {
+    "ceremony": frozenset({"meeting", "visit"}),
+    "meeting": frozenset({"ceremony", "meeting", "festival"}),
+    "support": frozenset(),
+}
+
+
+def gathering_type(phrase: str, row: Head, lower: str, stop: int, limit: int) -> tuple[str | None, str]:
+    """(type, rule) of the gathering whose head `phrase` ends at `stop`; (None, "") where it is none."""
+    if phrase == "đại hội" and _SPORT.match(lower, stop):
+        return "competition", "games by name"
+    if not row.open:
+        return row.type, f"{row.type} by its noun"
+    end = _ENDS.search(lower, stop, min(limit, stop + _NAME_LIMIT))
+    name = lower[stop : end.start() if end else min(limit, stop + _NAME_LIMIT)]
+    if phrase == "chương trình":
+        return _programme(name)
+    kind = _by_activity(phrase, row, name)
+    return (kind, f"{kind} by its activity") if kind else (row.type, f"{row.type} by its noun")
+
+
+def _by_activity(phrase: str, row: Head, name: str) -> str | None:
+    deaf = _DEAF[row.type]
+    for match in _ACTIVITY.finditer(name):
+        kind = str(match.lastgroup)
+        word = match.group()
+        if (
+            word.startswith(("công bố", "trao quyết định"))
+            and _STAFF.search(name)
+            and not _RECOGNITION.search(name)
+        ):
+            return "personnel"
+        if row.type == "meeting" and word.startswith("công bố"):
+            return "policy"
+        if row.type == "meeting" and kind == "meeting":
+            return "meeting"
+        if word == "bế mạc" or word == "khai mạc":
+            return _opened(name[match.end() :], word)
+        if kind in deaf:
+            continue
+        return kind
+    return None
+
+
+def _opened(rest: str, word: str) -> str:
+    """What the opening or close of something is: a festival's belongs to it, a competition's is a ceremony."""
+    if re.match(r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần)", rest):
+        return "festival"
+    if re.match(r"[^,.;]{0,12}(?:lớp|khóa|diễn tập|cuộc diễn tập)", rest):
+        return "training"
+    return "ceremony"
+
+
+def _programme(name: str) -> tuple[str | None, str]:
+    if NOT_PROGRAMME.match(name):
+        return None, ""
+    for kind, words in PROGRAMME_TYPES:
+        if words.search(name):
+            return kind, f"{kind} by the programme's name"
+    return "other", "programme"

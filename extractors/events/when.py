@@ -1,0 +1,77 @@
+"""The days of an event: from its clause, its sentence, or the main happening it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
+
+if TYPE_CHECKING:
+    from extractors.events.candidates import Candidate
+    from extractors.events.settings import Moment
+
+
+class When(NamedTuple):
+    """First and last day and part of the day; `moment` is the date it was read from."""
+
+    start: str | None
+    end: str | None
+    part: str | None
+    moment: Moment | None
+
+
+UNKNOWN = When(None, None, None, None)
+
+
+def own_time(candidate: Candidate, limit: int, lower: str) -> When:
+    """The time that the candidate's own sentence gives it; `limit` is where the next event begins."""
+    setting = candidate.setting
+    begin, end = setting.clause(candidate.at)
+    usable = [m for m in setting.moments if not m.long and not m.deadline and not m.document]
+    before = [m for m in usable if begin <= m.at < candidate.at]
+    behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
+    anew = bool(ANEW.match(lower, begin))
+    earlier = [
+        m for m in usable if m.at < begin and (anew or OPENING_DATE.fullmatch(lower, setting.start, m.at))
+    ]
+    if 0 <= setting.statement <= candidate.at:
+        # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
+        before = [m for m in before if m.at >= setting.statement]
+        earlier = [m for m in earlier if m.at >= setting.statement]
+    free = [m for m in before if not m.bracketed] or before
+    close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
+    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+    behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
+    plain = [m for m in behind if not m.bracketed]
+    dated = _document(candidate, begin, end)
+    if dated is not None:
+        return dated
+    order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
+    for choice in order:
+        if choice:
+            return _when(choice[0])
+    return _when_named(candidate, begin, end)
+
+
+def _document(candidate: Candidate, begin: int, end: int) -> When | None:
+    """The day of the document by which something is decided."""
+    if candidate.type not in ("policy", "personnel"):
+        return None
+    dated = [m for m in candidate.setting.moments if m.document and begin <= m.at < end]
+    free = [m for m in candidate.setting.moments if m.exact and begin <= m.at < candidate.at]
+    return _when(dated[0]) if dated and not free else None
+
+
+def _when_named(candidate: Candidate, begin: int, end: int) -> When:
+    """The time of last resort: a year or quarter that a planned gathering is named by."""
+    moments = candidate.setting.moments
+    if candidate.demanded and candidate.form == "gathering":
+        named = [m for m in moments if m.long and candidate.stop <= m.at < end]
+        named += [m for m in moments if m.long and not m.yearly and begin <= m.at < candidate.at]
+        if named:
+            return _when(named[0])
+    return UNKNOWN
+
+
+def _when(moment: Moment) -> When:
+    return When(moment.start, moment.end, moment.part, moment)

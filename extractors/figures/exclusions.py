@@ -1,0 +1,122 @@
+"""Quantities that are no figures: labels, phone numbers, articles, vague counts, awards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.figures.counted import COLLECTIVE_PAIRS
+from extractors.figures.patterns import EACH, LABELS
+
+if TYPE_CHECKING:
+    from extractors.figures.quantities import Quantity
+
+_BACK = 40
+_WORD = re.compile(r"[^\s]+")
+_VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
+_PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
+_DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
+_PLATE_BEFORE = re.compile(
+    r"(?:bks|biển (?:kiểm soát|số|xanh|trắng|đăng ký)|số hiệu|số máy|số khung|cccd|cmnd|căn cước|mã số)\D{0,12}\S{0,8}$"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$"
+)
+_SHIFTS = re.compile(r"\d ca,? \d kíp")
+_PRIZE_BEHIND = re.compile(
+    r"[ \u00a0](?:(?:đã|được|xuất sắc|đạt)[ \u00a0])*(?:đoạt|đạt|giành|nhận|tặng|trao tặng|trao|thưởng)"
+    r"[ \u00a0](?:(?:các|danh hiệu|thưởng|tặng)[ \u00a0])*"
+    r"(?:giải|huy chương|hcv|hcb|hcđ|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|kỷ niệm chương"
+    r"|(?:giáo viên|học sinh|chiến sĩ) (?:dạy )?(?:giỏi|thi đua))(?!\w)"
+)
+_STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
+_TALLY_BEFORE = re.compile(
+    r"(?:làm|khiến|chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện|và|,)[ \u00a0]$"
+)
+_TALLY_BEHIND = re.compile(
+    r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị lật|bị chìm"
+    r"|bị cuốn trôi|bị sập|bị thiệt hại)(?!\w)"
+)
+_FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
+_PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
+_MOST_PLAIN = 1000
+
+
+def is_figure(lower: str, quantity: Quantity) -> bool:
+    """Whether a quantity is one that the article reports, in lower-case text."""
+    number = quantity.number
+    before = lower[max(0, number.start - _BACK) : number.start]
+    return not (
+        (number.spelled and not _spelled_counts(lower, quantity, before))
+        or _is_label(lower, quantity, before)
+        or _is_code(lower, quantity, before)
+        or _is_vague(before)
+        or _is_prize(lower, quantity)
+    )
+
+
+def _words(before: str) -> list[str]:
+    return _WORD.findall(before)[-3:]
+
+
+def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether the number names what stands before it: "lớp 12", "tổ dân phố số 9"."""
+    number = quantity.number
+    if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
+        return False
+    if number.total is not None or number.scaled or number.value >= _MOST_PLAIN:
+        return False
+    if quantity.dimension == "ratio" and quantity.unit != "lần":
+        return False
+    words = _words(before)
+    for count in (2, 1):
+        if len(words) >= count and " ".join(words[-count:]) in LABELS:
+            return len(words) == count or words[-count - 1] not in EACH
+    return False
+
+
+def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether the number is part of a phone, plate or document number, of a score or of a work pattern."""
+    number = quantity.number
+    if quantity.dimension not in (None, "level"):
+        return False
+    return bool(
+        _PHONE.match(lower, number.start)
+        or _DIGITS_BEFORE.search(before)
+        or _PLATE_BEFORE.search(before)
+        or _SCORE_BEFORE.search(before)
+        or _SHIFTS.match(lower, number.start)
+    )
+
+
+def _is_vague(before: str) -> bool:
+    words = _words(before)
+    return bool(words) and words[-1] in _VAGUE
+
+
+def _is_prize(lower: str, quantity: Quantity) -> bool:
+    """Whether those counted won something: that is an award's record."""
+    if quantity.dimension is not None:
+        return False
+    end = quantity.unit_end
+    return bool(_PRIZE_BEHIND.match(lower, end) or _STARS_BEHIND.match(lower, end))
+
+
+def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether a number in words counts; a single word may be an article, a pair or another word."""
+    number = quantity.number
+    written = lower[number.start : number.end]
+    if " " in written or quantity.dimension not in (None, "ratio", "level"):
+        return True
+    words = _words(before)
+    last = words[-1] if words else ""
+    noun = quantity.unit
+    if written == "một":
+        return bool(_TALLY_BEFORE.search(before) or _TALLY_BEHIND.match(lower, quantity.unit_end))
+    if written == "năm":
+        return last in _FIVE_BEFORE and quantity.dimension is None
+    if written == "ba" and noun.split(" ")[0] in _PARENTS:
+        return False
+    if quantity.unit == "lần":
+        return last in ("gấp", "tăng", "giảm", "hơn", "bằng", "cao")
+    return noun not in COLLECTIVE_PAIRS
