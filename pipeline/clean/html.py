@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from pipeline.clean.overrides import Overrides
 
 # An article has at least one sentence.
 _SHORTEST_ARTICLE = 80
@@ -36,8 +37,10 @@ _NEAR_TITLE = 6
 _NOTHING = "the page holds no article that could be found; expected a news page with its text"
 
 
-def html_article(text: str) -> Iterator[Mapping[str, Any]]:
-    """The article of an HTML page. Raises ValueError where the page holds none."""
+def html_article(
+    text: str, *, address: str | None = None, overrides: Overrides | None = None
+) -> Iterator[Mapping[str, Any]]:
+    """The article of an HTML page, fetched from `address`. Raises ValueError where the page holds none."""
     # lxml and trafilatura take half a second to import and not every run reads pages.
     from lxml import html  # noqa: PLC0415
 
@@ -47,7 +50,8 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except html.etree.ParserError:
         raise ValueError(_NOTHING) from None
-    head = declared(tree)
+    given = overrides.apply(tree) if overrides else {}
+    head = declared(tree, address)
     times = tree.xpath("//time/@datetime")
     prepare(tree)
     page = list(blocks(tree))
@@ -60,14 +64,21 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     if not body:
         raise ValueError(_NOTHING)
     signature, body = signed(body)
-    author = signature or head.author or _named_author(page, head)
-    day = head.day or next((d for d in map(machine_day, times) if d), None)
-    day = day or _visible_day(page, at, matched) or address_day(head.url, sure=False)
+    author = given.get("author") or signature or head.author or _named_author(page, head)
+    dated: tuple[tuple[date | None, str | None], ...] = (
+        (stamp_day(given.get("published", "")) or machine_day(given.get("published")), "definition"),
+        (head.day, head.day_method),
+        (next((d for d in map(machine_day, times) if d), None), "time element"),
+        (_visible_day(page, at, matched), "text"),
+        (address_day(head.url, sure=False), "URL"),
+    )
+    day, method = next((each for each in dated if each[0]), (None, None))
     yield assemble(
-        zoned(body, head.description),
-        title=title,
+        zoned(body, given.get("lead") or head.description),
+        title=given.get("title") or title,
         url=head.url,
         published=day.isoformat() if day else None,
+        published_method=method,
         province=province_of_site((head.site, head.page_title), day),
         author=author,
     )

@@ -51,22 +51,25 @@ class Declared:
     page_title: str | None
     description: str | None
     day: date | None
+    day_method: str | None
     author: str | None
     url: str | None
     site: str | None
 
 
-def declared(tree: HtmlElement) -> Declared:
-    """The declarations of a page: JSON-LD first, then meta elements."""
+def declared(tree: HtmlElement, address: str | None = None) -> Declared:
+    """The declarations of a page: JSON-LD first, then meta elements. `address` is where it was fetched."""
     described = _json_ld(tree)
-    url = _address(tree)
+    url = _address(tree) or address
     site = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
+    day, method = _day(tree, described, url)
     return Declared(
         headline=_text(described.get("headline")),
         social_title=without_site(meta(tree, "og:title", "twitter:title")),
         page_title=next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None),
         description=_text(described.get("description")) or meta(tree, "og:description", "description"),
-        day=_day(tree, described, url),
+        day=day,
+        day_method=method,
         author=_author(tree, described, site),
         url=url,
         site=site,
@@ -125,10 +128,14 @@ def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
                 yield squeeze(value)
 
 
-def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> date | None:
-    """The day of publication: JSON-LD, then meta elements, then the address."""
-    values = (_text(described.get("datePublished")), *_metas(tree, *_DAY_NAMES))
-    return next((day for value in values if (day := machine_day(value))), None) or address_day(url, sure=True)
+def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> tuple[date | None, str | None]:
+    """The day of publication and what gave it: JSON-LD, then meta elements, then the address."""
+    if day := machine_day(_text(described.get("datePublished"))):
+        return day, "JSON-LD"
+    if day := next((day for value in _metas(tree, *_DAY_NAMES) if (day := machine_day(value))), None):
+        return day, "meta"
+    day = address_day(url, sure=True)
+    return day, "URL" if day else None
 
 
 def _author(tree: HtmlElement, described: dict[str, Any], site: str | None) -> str | None:

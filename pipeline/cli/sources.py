@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -154,12 +154,13 @@ def health(
     """
     from rich.table import Table
 
-    from pipeline.crawl.health import VIET_NAM, alarms
+    from pipeline.clean.days import today as today_in_vietnam
+    from pipeline.crawl.health import alarms
     from pipeline.crawl.health import days as days_since
     from pipeline.crawl.source import packaged_sources
     from pipeline.store import Store
 
-    today = datetime.now(VIET_NAM).date()
+    today = today_in_vietnam()
     with clear_errors(), Store(db) as store:
         found = days_since(store.engine, today - timedelta(days=days - 1))
     wrong = alarms(found, packaged_sources(), today)

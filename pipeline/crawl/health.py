@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from pipeline.clean.days import VIETNAM
 from pipeline.store.tables import crawl_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.crawl.source import Source
-
-VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-"""Viet Nam's time, the same all year."""
 
 _COUNTS = ("found", "fetched", "new", "changed", "removed", "failed", "forbidden", "refused")
 # A field that most articles had and few have now has emptied: the site's pages have changed.
@@ -60,7 +58,7 @@ class Day:
 
 def days(engine: sa.Engine, since: date) -> list[Day]:
     """Each source's days from `since` on, in order."""
-    start = datetime(since.year, since.month, since.day, tzinfo=VIET_NAM).astimezone(UTC)
+    start = datetime(since.year, since.month, since.day, tzinfo=VIETNAM).astimezone(UTC)
     question = (
         sa.select(crawl_runs)
         .where(crawl_runs.c.started_at >= start.isoformat(timespec="microseconds"))
@@ -69,7 +67,7 @@ def days(engine: sa.Engine, since: date) -> list[Day]:
     found: dict[tuple[str, date], Day] = {}
     with engine.begin() as connection:
         for run in connection.execute(question):
-            when = datetime.fromisoformat(run.started_at).astimezone(VIET_NAM).date()
+            when = datetime.fromisoformat(run.started_at).astimezone(VIETNAM).date()
             _count(found.setdefault((run.source, when), Day(run.source, when)), run)
     return list(found.values())
 

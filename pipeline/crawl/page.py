@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # Shorter texts are notices and empty templates.
 _SHORTEST = 200
-# Viet Nam is seven hours ahead of UTC; a day later than tomorrow is nobody's day of publication.
-_AHEAD = timedelta(days=1)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -37,9 +35,9 @@ def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -
     Raises NotAnArticleError.
     """
     first = parts[0]
-    fields = _fields(first)
+    fields = _fields(first, source)
     for part in parts[1:]:
-        fields = _joined(fields, part)
+        fields = _joined(fields, part, source)
     if not fields.get("title") or len(fields["text"]) < _SHORTEST:
         raise NotAnArticleError("the page has no headline, or too little text for an article")
     problem = why_not_vietnamese(fields["text"])
@@ -47,30 +45,28 @@ def read_page(parts: Sequence[Fetched], source: Source, published: str | None) -
         raise NotAnArticleError(problem)
     if fields.get("published") is None and published is not None:
         fields |= {"published": published, "published_method": "feed or sitemap"}
-    day = _credible(fields.get("published"))
-    if day is None:
-        fields |= {"published": None, "published_method": None}
+    day = date.fromisoformat(fields["published"]) if fields.get("published") else None
     lead = next((zone for zone in fields["zones"] or () if zone["zone"] == "lead"), None)
     fields["lead"] = fields["text"][lead["start"] : lead["end"]].strip() if lead else None
     fields["url"] = address(first.url, fields.get("url"), source)
     fields["source"] = source.name
-    fields["province"] = source.province_on(day)
+    fields["province"] = source.province_on(day) or fields.get("province")
     return Article.model_validate(fields)
 
 
-def _fields(page: Fetched) -> dict[str, Any]:
+def _fields(page: Fetched, source: Source) -> dict[str, Any]:
     """What cleaning reads from one page."""
     try:
         text = decode(page.body, is_markup=True, label=_declared(page))
-        return dict(next(iter(html_article(text))))
+        return dict(next(iter(html_article(text, address=page.url, overrides=source.overrides))))
     except (NotTextError, ValueError) as error:
         raise NotAnArticleError(str(error)) from error
 
 
-def _joined(fields: dict[str, Any], part: Fetched) -> dict[str, Any]:
+def _joined(fields: dict[str, Any], part: Fetched, source: Source) -> dict[str, Any]:
     """An article with a further page's text behind it, without the lead that the page repeats."""
     try:
-        more = _fields(part)
+        more = _fields(part, source)
     except NotAnArticleError:
         return fields
     known = set(fields["text"].splitlines())
@@ -92,14 +88,6 @@ def _joined(fields: dict[str, Any], part: Fetched) -> dict[str, Any]:
 def _declared(page: Fetched) -> str | None:
     found = _CHARSET.search(page.headers.get("content-type", ""))
     return found.group(1) if found else None
-
-
-def _credible(day: str | date | None) -> date | None:
-    """A day of publication that can be one: not in the future."""
-    if day is None:
-        return None
-    parsed = date.fromisoformat(day) if isinstance(day, str) else day
-    return parsed if parsed <= datetime.now(UTC).date() + _AHEAD else None
 
 
 def address(fetched: str, canonical: str | None, source: Source) -> str:

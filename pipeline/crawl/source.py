@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from pipeline.clean.overrides import Overrides
+
 PACKAGED = Path(__file__).with_name("sources")
 """The definitions that come with the program."""
 
@@ -57,16 +59,6 @@ class Politeness(_Strict):
     rate: float = Field(default=1.0, ge=0)
     concurrency: int = Field(default=2, ge=1, le=32)
     timeout: float = Field(default=30.0, gt=0, le=600)
-
-
-class Overrides(_Strict):
-    """XPath expressions for what generic cleaning misses on this site; `drop` is removed before it."""
-
-    title: str | None = None
-    lead: str | None = None
-    author: str | None = None
-    published: str | None = None
-    drop: tuple[str, ...] = ()
 
 
 class Verified(_Strict):
