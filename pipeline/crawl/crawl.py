@@ -11,7 +11,6 @@ from importlib.metadata import version
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from pipeline.crawl.archive import Archive
 from pipeline.crawl.client import PATIENCE, Client, ForbiddenError, HostPausedError
 from pipeline.crawl.documents import Documents
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
@@ -24,6 +23,7 @@ from pipeline.crawl.report import Report
 from pipeline.progress import Progress
 from pipeline.progress import report as tell
 from pipeline.store import Store
+from pipeline.warc import Archive
 
 if TYPE_CHECKING:
     from pathlib import Path
