@@ -13,6 +13,7 @@ from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.query import query
 from pipeline.cli.run import run
+from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
 from pipeline.cli.sources import sources
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, crawl, extract, query, show, schema):
+for command in (run, crawl, schedule, extract, query, show, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(sources)

@@ -56,7 +56,7 @@ def crawl(
         sources = [find_source(reference) for reference in source]
     except SourceError as error:
         fail(str(error))
-    folder = None if no_archive else archive or _beside(db)
+    folder = None if no_archive else archive or beside(db)
     options = Options(allow_private=allow_private, contact=contact, archive=folder, limit=limit)
     is_whole = True
     for one in sources:
@@ -76,7 +76,7 @@ def crawl(
         raise typer.Exit(1)
 
 
-def _beside(db: str) -> Path:
+def beside(db: str) -> Path:
     """The folder for raw pages: beside a database file, in the working folder for one by URL."""
     path = Path(db)
     return path.with_name(f"{path.stem}-warc") if "://" not in db else Path("warc")
