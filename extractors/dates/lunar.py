@@ -137,6 +137,14 @@ def solar(year: int, month: int, day: int, *, leap: bool = False) -> date | None
     return span[0] + timedelta(days=day - 1)
 
 
+def next_month(when: date) -> date:
+    """The first day of the lunar month behind the one that holds a solar day."""
+    index = int((when.toordinal() - _EPOCH - _FIRST_NEW_MOON) / _SYNODIC_MONTH) - 1
+    while _new_moon(index) <= when.toordinal() - _EPOCH:
+        index += 1
+    return date.fromordinal(_new_moon(index) + _EPOCH)
+
+
 def tet(year: int) -> date:
     """The first day of the lunar year, in solar year `year`."""
     first = solar(year, 1, 1)

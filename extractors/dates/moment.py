@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from schemas import Cue
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """First and last day of an expression at `text[start:end]`; None where the year is not known."""
 
@@ -30,6 +30,11 @@ class Moment:
     def is_day(self) -> bool:
         """Whether it is one known day."""
         return self.first is not None and self.first == self.last
+
+    @staticmethod
+    def suffix(part: str | None) -> str:
+        """What a part of the day adds to a TIMEX3 value."""
+        return _PARTS.get(part, f"T{part}") if part else ""
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -74,8 +79,7 @@ def timex_value(moment: Moment) -> str:
     if first is None or last is None:
         return "XXXX"
     if moment.is_day:
-        suffix = _PARTS.get(moment.part or "", f"T{moment.part}") if moment.part else ""
-        return f"{first.isoformat()}{suffix}"
+        return f"{first.isoformat()}{Moment.suffix(moment.part)}"
     if first.year == last.year and first.day == 1 and last == month_span(last.year, last.month)[1]:
         months = (first.month, last.month)
         if months == (1, 12):

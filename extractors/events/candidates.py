@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractors.events.kinds import gathering_type
+from extractors.events.kinds import activity_end, gathering_type, title_types
 from extractors.events.patterns import (
     ACT,
+    ATTENDED_BEFORE,
     BARE_HELD,
     BEFORE_REFERENCE,
     COMMITTEE_BEFORE,
@@ -21,8 +22,10 @@ from extractors.events.patterns import (
     HEAD,
     HELD,
     HOLDS,
+    LINKED_BEHIND,
     NAME_STOP,
     NOT_ACTED_BEFORE,
+    ORGANIZES_BEFORE,
     PREDICATE_BEHIND,
     PURPOSE,
     REFERENCE_BEHIND,
@@ -54,9 +57,12 @@ _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt", "tiếp xúc cử tri"})
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
-_SHELL, _SHORT = 90, 9
+# Acts that are spoken of as often as they are done: both who and that it was done must be said.
+_FAINT = frozenset({"visit", "policy", "training", "launch", "ceremony", "construction", "signing", "meeting"})
+_SHELL = 90
+_GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
-_PLAIN_START = ' -–+*•(“"'
+_PLAIN_START = " -–+*•(“\""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,11 +91,14 @@ class CandidateFinder:
     """Finds the candidates of one article."""
 
     def __init__(self, reading: Reading, settings: Settings, holders: Holders) -> None:
+        self._titled = set(title_types(reading.article.title))
         self._reading = reading
         self._lower = reading.lower
         self._settings = settings
         self._holders = holders
-        self._names = sorted((m.start, m.end) for m in reading.organization_mentions)
+        names = [(m.start, m.end) for m in reading.organization_mentions]
+        names += [(m.name_start - 1, m.name_start + len(m.name)) for m in reading.person_mentions]
+        self._names = sorted(names)
         self._name_starts = [start for start, _ in self._names]
         # What kind of gathering a bare noun goes back to: "Đại hội diễn ra từ ngày …".
         self._named: dict[str, str] = {}
@@ -143,35 +152,44 @@ class CandidateFinder:
         lower, at, stop = self._lower, match.start(), match.end()
         opening = max(setting.start, at - _NEAR)
         held_before = bool(HOLDS.search(lower, opening, at))
-        held_behind = bool(HELD.match(lower, stop, setting.end))
+        held_behind = HELD.match(lower, stop, setting.end)
         dated = _dated(setting, at, stop)
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end))
+        if row.open and not held_before:
+            # "Lễ khai mạc" alone is one that was told of.
+            bare = bare or bool(REFERENCE_BEHIND.match(lower, activity_end(lower, stop, setting.end), setting.end))
+        if bare and " " in match.group() and ORGANIZES_BEFORE.search(lower, opening, at):
+            bare = not LINKED_BEHIND.match(lower, stop)
         bare = bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
         exact = any(m.exact for m in setting.moments)
         opens = not lower[setting.start : at].strip(_PLAIN_START)
         kind, rule = gathering_type(match.group(), row, lower, stop, setting.end)
         if kind is None:
             return None
-        known = self._named.get(match.group(), kind)
+        noun = " ".join(match.group().split()[:2])
+        known = self._named.get(noun, kind)
         if bare or (kind == "meeting" and known == "competition"):
             kind = known
         if not bare:
-            self._named.setdefault(match.group(), kind)
+            self._named.setdefault(noun, kind)
         if COMMITTEE_BEFORE.search(lower, opening, at):
             return None
         if bare:
-            held_bare = dated and BARE_HELD.match(lower, stop, setting.end)
+            held_bare = dated and BARE_HELD.match(lower, activity_end(lower, stop, setting.end), setting.end)
             if not (held_before and match.group() in _ENOUGH) and not held_bare:
                 return None
         if COUNTED.search(lower, opening, at) and not exact:
             return None
         if setting.background and not exact and not dated:
             return None
-        firm = held_before or held_behind or (opens and not bare and setting.zone in ("title", "lead"))
+        firm = held_before or bool(held_behind) or (opens and not bare and setting.zone in ("title", "lead"))
         played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = firm or played
-        if BEFORE_REFERENCE.search(lower, opening, at) and not (held_behind or dated or played):
-            return None
+        soon = any(stop <= m.at < setting.clause(at)[1] and not m.long for m in setting.moments)
+        if BEFORE_REFERENCE.search(lower, opening, at) and not (soon or played):
+            attended = exact and not opens and bool(ATTENDED_BEFORE.search(lower, opening, at))
+            if not attended and not (held_behind and "," not in lower[stop : held_behind.end()]):
+                return None
         if not firm and not dated:
             return None
         demanded = _demanded(lower, setting, at)
@@ -250,21 +268,23 @@ class CandidateFinder:
         exact = any(m.exact or (not m.long and begin <= m.at < end) for m in setting.moments)
         if setting.background and not exact:
             return None
-        if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
-            return None
         behind = any(stop <= m.at < end and (not m.long) for m in setting.moments)
         demanded = _demanded(lower, setting, at)
+        if not (demanded and behind) and NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
+            return None
         if demanded and not behind:
             return None
         if setting.address and row.type not in _SPOKEN and not demanded:
             return None
         tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
-        if row.weak and not tied:
+        if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._titled)):
             return None
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
-        if tied or setting.statement >= 0 or _TOLD.search(lower, max(setting.start, at - 25), at):
+        if tied:
             return candidate
-        return candidate if self._holders.before(candidate) is not None else None
+        told = setting.statement >= 0 or bool(_TOLD.search(lower, max(setting.start, at - 25), at))
+        held = self._holders.before(candidate) is not None
+        return candidate if (told and held if row.type in _FAINT else told or held) else None
 
     def _conferrals(self) -> Iterator[Candidate]:
         """One candidate for what one authority confers in one sentence."""
@@ -281,13 +301,18 @@ class CandidateFinder:
                 last.awards.append(index)
                 continue
             verb = self._verb(award, begin, end)
-            if verb is None:
+            if verb is None or self._is_prize_to_come(award, setting):
                 continue
             last = Candidate(
                 min(verb, award.at), award.stop, "award", "award", setting, "award conferred",
                 firm=True, awards=[index], agent=agent,
             )  # fmt: skip
             yield last
+
+    def _is_prize_to_come(self, award: Award, setting: Setting) -> bool:
+        """Whether an award is a prize that a planned contest offers: no conferral of its own."""
+        contest = self._lower.find("thi", setting.start, award.at) >= 0 or self._lower.find("giải", setting.start, award.at) >= 0
+        return award.status == "planned" and award.award.startswith(("Giải", "Huy chương", "Cúp")) and contest
 
     def _verb(self, award: Award, begin: int, end: int) -> int | None:
         """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""
@@ -334,18 +359,8 @@ def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) 
             continue
         between = lower[act.stop : later.at]
         carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
-        if (
-            carries
-            and len(between) < _SHELL
-            and not lower.startswith("thông qua", act.at)
-            and " và " not in between
-        ):
+        if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
             dropped.add(id(act))
-        if (
-            act.type == "visit"
-            and later.type == "support"
-            and _GREETING.fullmatch(between)
-            and later.stop - later.at < _SHORT
-        ):
+        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and lower.startswith(_GIFTS, later.at):
             dropped.add(id(later))
     return [act for act in acts if id(act) not in dropped]

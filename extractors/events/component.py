@@ -14,7 +14,7 @@ from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.main_event import choose_main
 from extractors.events.patterns import AT_CLOSE, FLOWS_NOT
 from extractors.events.settings import Settings
-from extractors.events.when import own_time
+from extractors.events.when import own_time, time_nearby
 from extractors.events.where import Locations
 from extractors.events.who import Holder, Holders
 from schemas import Cue, Event, EventPlace, Participant
@@ -26,27 +26,10 @@ if TYPE_CHECKING:
     from schemas import Place
 
 # Acts at a gathering that need no day of their own, told after it.
-_ACTS_AT = frozenset(
-    {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
-)
-_SCENES = frozenset(
-    {
-        "meeting",
-        "ceremony",
-        "award",
-        "construction",
-        "support",
-        "launch",
-        "signing",
-        "festival",
-        "visit",
-        "training",
-        "personnel",
-        "competition",
-        "policy",
-    }
-)
-_UNIT_KINDS = ("hamlet", "commune", "district", "province")
+_ACTS_AT = frozenset({"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"})
+_SCENES = frozenset({"meeting", "ceremony", "award", "construction", "support", "launch", "signing", "festival", "visit", "training", "personnel", "competition", "policy"})
+# Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
+_OPENING = 25
 
 
 class EventsComponent(FactComponent):
@@ -63,7 +46,9 @@ class EventsComponent(FactComponent):
         if main is None:
             return []
         main.main = True
-        _settle_main(main, happenings)
+        # A title tells in short what the text tells.
+        happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
+        _settle_main(main, happenings, settings)
         _inherit(main, happenings, reading.lower)
         return [self._record(reading, h) for h in distinct(happenings, main)]
 
@@ -75,9 +60,7 @@ class EventsComponent(FactComponent):
         for index, candidate in enumerate(candidates):
             following = candidates[index + 1].at if index + 1 < len(candidates) else len(reading.text)
             limit = min(following, candidate.setting.end)
-            holder = holders.before(candidate) or holders.behind(
-                candidate.at, candidate.setting.clause(candidate.at)[1]
-            )
+            holder = holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
             start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
             happening = Happening(candidate, start, stop, own_time(candidate, limit, reading.lower))
             happening.holder = holder
@@ -120,21 +103,17 @@ def _organizer(reading: Reading, agent: str | None, holder: Holder | None) -> st
     return reading.text[holder.start : holder.end] if holder else None
 
 
-def _settle_main(main: Happening, happenings: list[Happening]) -> None:
+def _settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
-    near = [
-        h
-        for h in happenings
-        if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3
-    ]
+    near = [h for h in happenings if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3]
     if main.when.start is None and main.candidate.setting.statement < 0:
-        fuller = next(
-            (h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None
-        )
+        fuller = next((h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None)
         if fuller:
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
                 main.place, main.place_implied = fuller.place, fuller.place_implied
+        elif main.type in ("accident", "disaster"):
+            main.when = time_nearby(main.candidate, settings)
 
 
 def _inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
@@ -142,7 +121,8 @@ def _inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     scene = main if main.type in _SCENES else None
     for happening in happenings:
         candidate = happening.candidate
-        if candidate.form == "gathering" and candidate.firm and happening.when.start and scene is not main:
+        opens_scene = candidate.form == "gathering" or happening.type == "launch"
+        if opens_scene and candidate.firm and happening.when.start and scene is not main:
             scene = happening
         if happening is main or happening.when.start is not None or candidate.demanded:
             continue
@@ -165,19 +145,17 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     if candidate.joined is not None:
         return next((h for h in [main, scene] if h and h.candidate is candidate.joined), main)
     before = scene is not None and scene.candidate.at < candidate.at
+    if candidate.form == "gathering" and candidate.at - setting.start < _OPENING:
+        return None
     if setting.anaphoric and not setting.retelling:
         return scene if before else None
-    if FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at) or setting.retelling:
+    if any(m.exact for m in setting.moments) or FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at) or setting.retelling:
         return None
     if main.type in ("accident",) and candidate.type in ("other", "accident"):
         return main
     if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
         return None
-    return (
-        main
-        if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at
-        else None
-    )
+    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
 
 
 @Language.factory("tintinh_events")

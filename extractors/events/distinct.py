@@ -38,16 +38,16 @@ def _same(new: Happening, old: Happening) -> bool:
     if new.type in ("accident", "disaster"):
         return here or new.when.start == old.when.start or new.when.moment is None
     if new.type == "crime":
-        return here and new.when.start == old.when.start
+        # What is done in the course of a crime story without a day or doer is no new happening.
+        passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
+        return (here and new.when.start == old.when.start) or (passing and old.main)
     if new.type == "visit" and here:
         return True
     if new.candidate.form == "award" or old.candidate.form == "award":
         return _same_award(new, old, here=here)
     if here:
-        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(
-            old.candidate.at
-        )
-    return _same_name(new, old)
+        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
+    return old.candidate.form == new.candidate.form and _same_name(new, old)
 
 
 def _compatible(new: Happening, old: Happening) -> bool:
@@ -75,6 +75,7 @@ def _one_in_other(a: str, b: str) -> bool:
     return a in b or b in a
 
 
+
 def _same_name(new: Happening, old: Happening) -> bool:
     a, b = new.words, old.words
     small = min(len(a), len(b))
@@ -84,9 +85,7 @@ def _same_name(new: Happening, old: Happening) -> bool:
 def _apart(new: Happening, old: Happening) -> bool:
     """Whether two gatherings of a type are two: by their names, where each has a day or a holder of its own."""
     own = new.when.moment is not None and new.when.moment is not old.when.moment
-    return not _same_name(new, old) and (
-        own or (new.organizer is not None and new.organizer != old.organizer)
-    )
+    return not _same_name(new, old) and (own or (new.organizer is not None and new.organizer != old.organizer))
 
 
 def _absorb(old: Happening, new: Happening) -> None:

@@ -1,11 +1,12 @@
-"""The type of a gathering from what is done at it."""
+"""The type of a gathering from what is done at it, and the types that a title names."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import ACTIVITIES, NOT_PROGRAMME, PROGRAMME_TYPES
+from extractors.events.patterns import ACT, ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, acts_of, head_of
+from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
     from extractors.events.patterns import Head
@@ -39,16 +40,18 @@ def gathering_type(phrase: str, row: Head, lower: str, stop: int, limit: int) ->
     return (kind, f"{kind} by its activity") if kind else (row.type, f"{row.type} by its noun")
 
 
+def activity_end(lower: str, stop: int, limit: int) -> int:
+    """Where the activity right behind a head ends ("lễ khai mạc"), or `stop` where there is none."""
+    match = _ACTIVITY.match(lower, stop + 1, min(limit, stop + _NAME_LIMIT))
+    return match.end() if match else stop
+
+
 def _by_activity(phrase: str, row: Head, name: str) -> str | None:
     deaf = _DEAF[row.type]
     for match in _ACTIVITY.finditer(name):
         kind = str(match.lastgroup)
         word = match.group()
-        if (
-            word.startswith(("công bố", "trao quyết định"))
-            and _STAFF.search(name)
-            and not _RECOGNITION.search(name)
-        ):
+        if word.startswith(("công bố", "trao quyết định")) and _STAFF.search(name) and not _RECOGNITION.search(name):
             return "personnel"
         if row.type == "meeting" and word.startswith("công bố"):
             return "policy"
@@ -78,3 +81,26 @@ def _programme(name: str) -> tuple[str | None, str]:
         if words.search(name):
             return kind, f"{kind} by the programme's name"
     return "other", "programme"
+
+
+def title_types(title: str | None) -> list[str]:
+    """The types of happening that a title names, in its order."""
+    if not title:
+        return []
+    lowered = lower_case(title)
+    found: list[tuple[int, str]] = []
+    for match in HEAD.finditer(lowered):
+        kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
+        if kind:
+            found.append((match.start(), kind))
+    for match in ACT.finditer(lowered):
+        row = next((a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())), None)
+        if row:
+            found.append((match.start(), row.type))
+    for match in _ACTIVITY.finditer(lowered):
+        found.append((match.start(), str(match.lastgroup)))
+    ordered: list[str] = []
+    for _, kind in sorted(found):
+        if kind not in ordered:
+            ordered.append(kind)
+    return ordered

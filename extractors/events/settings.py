@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractors.events.patterns import (
+    ACCOUNT,
     ADDRESS,
     ANAPHOR,
     BACKGROUND,
@@ -110,7 +111,9 @@ class Settings:
             dated = any(m.exact and not m.bracketed for m in own)
             if anaphoric or dated:
                 background = False
-            elif BACKGROUND.match(self.lower, start, end):
+            elif BACKGROUND.match(self.lower, start, end) or (
+                zone != "lead" and ACCOUNT.match(self.lower, start, end)
+            ):
                 background = True
             listing = listing or (anaphoric and self.text[end - 1] == ":")
             statement = STATEMENT.search(self.lower, start, end)
@@ -144,25 +147,13 @@ class Settings:
             return None
         if NOT_WHEN_BEHIND.match(self.lower, date.stop):
             return None
-        long = date.granularity in _LONG or (
-            date.granularity == "period" and _days(date) > _LONGEST_HAPPENING
-        )
+        long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
         bracketed = self.text[max(0, date.at - 1) : date.at] == "("
         document = bool(DOCUMENT_BEFORE.search(self.lower, max(0, date.at - 60), date.at))
         deadline = bool(DEADLINE_BEFORE.search(self.lower, max(0, date.at - 20), date.at))
         exact = not long and date.granularity != "month" and not deadline and not document
         return Moment(
-            date.at,
-            date.stop,
-            date.start,
-            date.end,
-            date.part,
-            exact,
-            long,
-            date.granularity == "year",
-            bracketed,
-            deadline,
-            document,
+            date.at, date.stop, date.start, date.end, date.part, exact, long, date.granularity == "year", bracketed, deadline, document
         )
 
 

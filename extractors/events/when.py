@@ -8,7 +8,7 @@ from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
-    from extractors.events.settings import Moment
+    from extractors.events.settings import Moment, Settings
 
 
 class When(NamedTuple):
@@ -75,3 +75,15 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
 
 def _when(moment: Moment) -> When:
     return When(moment.start, moment.end, moment.part, moment)
+
+
+def time_nearby(candidate: Candidate, settings: Settings) -> When:
+    """The first day named in the sentences around an accident or outbreak that its own does not date."""
+    index = candidate.setting.index
+    for setting in settings.all[max(0, index - 2) : index + 3]:
+        if setting.zone in ("other", "title") or setting.retelling:
+            continue
+        moments = [m for m in setting.moments if m.exact and m.at > setting.statement]
+        if moments and (setting.index > index or setting.statement < 0):
+            return _when(moments[0])
+    return UNKNOWN

@@ -23,9 +23,10 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
-_UNIT_TAIL = re.compile(
-    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
-)
+_UNIT_TAIL = re.compile(r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$")
+
+
+_NOBODY = frozenset({"các", "ban", "hội", "tổ", "bộ", "phòng", "sở", "đội", "tổng", "nhóm", "ngành", "khối", "viện", "cục", "ông", "bà", "báo", "đài", "thầy"})
 
 
 class Holder(NamedTuple):
@@ -97,14 +98,12 @@ class Holders:
         if not place:
             return None
         first, last = self._ends[place - 1]
-        if first < start or self._lower[last:stop].strip(" ,)"):
+        if first < start or self._lower[last:stop].strip(" ,)") :
             return None
         # "Đảng ủy, HĐND, UBND xã": a list of which each member stands right before the next.
         while True:
             previous = bisect_left(self._end_offsets, first - 3)
-            if previous >= len(self._ends) or not (
-                start <= self._ends[previous][0] and self._ends[previous][1] <= first
-            ):
+            if previous >= len(self._ends) or not (start <= self._ends[previous][0] and self._ends[previous][1] <= first):
                 break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:
@@ -138,6 +137,10 @@ class Holders:
             return None
         if _ADVERBIAL.match(self._lower, start) or _HANDED.match(self._lower, start):
             return None
-        if not SUBJECT.match(self._lower, start):
+        match = SUBJECT.match(self._lower, start)
+        if not match or SUBJECT_STOP.search(self._lower, match.end(), stop):
+            return None
+        phrase = self._lower[start:stop]
+        if phrase in _NOBODY or phrase.count("(") != phrase.count(")"):
             return None
         return Holder(start, stop)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
+from extractors.figures.circumstances import places_of
 from extractors.figures.describe import describe
+from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import fraction_of
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractors.figures.describe import Described
     from extractors.reading import Reading
@@ -39,6 +41,7 @@ class FiguresComponent(FactComponent):
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
         figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
         for described in describe(reading, figures):
             yield self._record(reading, described)
 
@@ -86,31 +89,42 @@ class _Taken:
     """The spans of the facts found before: numbers in them are read already."""
 
     def __init__(self, reading: Reading) -> None:
-        spans = [
-            (fact.at, fact.stop)
-            for kind in ("dates", "awards", "organizations")
-            for fact in reading.facts[kind]
-        ]
-        spans += [
-            (mention.at, mention.at + len(mention.text))
-            for place in reading.facts["places"]
-            for mention in place.mentions
-        ]
+        self._overlapping = _Spans(
+            (fact.at, fact.stop) for kind in ("dates", "awards") for fact in reading.facts[kind]
+        )
+        mentions = [mention for place in reading.facts["places"] for mention in place.mentions]
+        spans = [(mention.at, mention.at + len(mention.text)) for mention in mentions]
         spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
-        spans.sort()
+        # A number at a name's edge is no part of it: "Ban Tổ chức, lễ hội thu hút 12".
+        self._holding = _Spans(spans)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the number at `start:end` is part of a fact found before."""
+        return self._overlapping.overlap(start, end) or self._holding.hold(start, end)
+
+
+class _Spans:
+    """Spans of the text, merged where they overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for start, end in spans:
+        for start, end in sorted(spans):
             if self._ends and start < self._ends[-1]:
                 self._ends[-1] = max(end, self._ends[-1])
             else:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a taken span overlaps `start:end`."""
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with `start:end`."""
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self._ends[index] > start
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a span holds all of `start:end`."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and self._ends[index] >= end
 
 
 class _NounAt:

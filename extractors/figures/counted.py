@@ -49,7 +49,7 @@ vụ_tai_nạn_giao_thông tai_nạn ca_mắc ca_tử_vong ca_bệnh ca_nhiễm 
 kỳ_họp phiên_họp cuộc_họp buổi_tập_huấn lớp_tập_huấn đợt_hiến_máu đợt_thi_đua giường giường_bệnh tiêu_chuẩn tuyến_đường
 lá_phiếu điểm_bầu_cử điểm_tái_định_cư điểm_cầu khu_tái_định_cư khu_công_nghiệp cụm_công_nghiệp khu_kinh_tế km_đường
 hạng giai_đoạn bước vị_trí việc_làm chỗ_ngồi chỗ chỗ_làm đoạn_đường nút_giao cầu_vượt hầm cảng sân_bay nhà_ga bến
-trụ cọc tuabin tổ_máy tấm_pin nhà_ở nhà_kho căn_hộ phòng_ngủ biệt_thự lồng_bè chuồng_trại hệ_thống thiết_bị bộ_phận
+trụ cọc tuabin tổ_máy tấm_pin nhà_kho căn_hộ phòng_ngủ biệt_thự lồng_bè chuồng_trại hệ_thống thiết_bị bộ_phận
 tiết_học tiết giáo_trình tài_liệu đầu_sách tựa_sách số_báo chương_trình hoạt_động phong_trào chiến_dịch hành_vi tội_danh
 lỗi vi_phạm lần_cảnh_cáo lượt điểm hiện_vật cổ_vật bảo_vật ngôi_mộ mộ hài_cốt hài_cốt_liệt_sĩ danh_mục nhãn_hiệu thương_hiệu
 tài_khoản giao_dịch website trang_web ứng_dụng phản_ánh hội_thảo đoàn_công_tác cây_xanh cây_số bóng_đèn đèn cột_điện
@@ -69,6 +69,9 @@ CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 
 PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
+
+CONTAINERS = frozenset("con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split())
+"""Classifiers that an indicator does without: the unit has them."""
 
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)
 """Counted units of administration, and bodies."""

@@ -11,7 +11,7 @@ from extractors.figures.patterns import EACH, LABELS
 if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
 
-_BACK = 40
+_BACK = 64
 _WORD = re.compile(r"[^\s]+")
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
@@ -23,19 +23,29 @@ _SCORE_BEFORE = re.compile(
     r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$"
 )
 _SHIFTS = re.compile(r"\d ca,? \d kíp")
+_SHIFTS_BEFORE = re.compile(r"\d ca,? $")
+_CROPS_BEFORE = re.compile(r"(?<!\w)(?:lúa|màu|đất|ngô|rau|cấy|trồng|chuyên)[ \u00a0]$")
 _PRIZE_BEHIND = re.compile(
     r"[ \u00a0](?:(?:đã|được|xuất sắc|đạt)[ \u00a0])*(?:đoạt|đạt|giành|nhận|tặng|trao tặng|trao|thưởng)"
     r"[ \u00a0](?:(?:các|danh hiệu|thưởng|tặng)[ \u00a0])*"
     r"(?:giải|huy chương|hcv|hcb|hcđ|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|kỷ niệm chương"
     r"|(?:giáo viên|học sinh|chiến sĩ) (?:dạy )?(?:giỏi|thi đua))(?!\w)"
 )
+_HONOURED_BEHIND = re.compile(
+    r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:đã[ \u00a0])?được[ \u00a0](?:[\w,.]+[ \u00a0]){0,6}?"
+    r"(?:phong tặng|truy tặng|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|(?:trao )?tặng(?: thưởng)?[ \u00a0](?:\w+[ \u00a0]){0,2}?"
+    r"(?:bằng khen|giấy khen|huy hiệu|huân chương|danh hiệu|kỷ niệm chương|cờ))(?!\w)"
+)
+_HONOURED_BEFORE = re.compile(
+    r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
+    r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
+)
 _STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
 _TALLY_BEFORE = re.compile(
     r"(?:làm|khiến|chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện|và|,)[ \u00a0]$"
 )
 _TALLY_BEHIND = re.compile(
-    r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị lật|bị chìm"
-    r"|bị cuốn trôi|bị sập|bị thiệt hại)(?!\w)"
+    r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
 )
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
@@ -51,7 +61,7 @@ def is_figure(lower: str, quantity: Quantity) -> bool:
         or _is_label(lower, quantity, before)
         or _is_code(lower, quantity, before)
         or _is_vague(before)
-        or _is_prize(lower, quantity)
+        or _is_prize(lower, quantity, before)
     )
 
 
@@ -86,6 +96,7 @@ def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
         or _PLATE_BEFORE.search(before)
         or _SCORE_BEFORE.search(before)
         or _SHIFTS.match(lower, number.start)
+        or (_SHIFTS_BEFORE.search(before) and quantity.unit == "kíp")
     )
 
 
@@ -94,12 +105,17 @@ def _is_vague(before: str) -> bool:
     return bool(words) and words[-1] in _VAGUE
 
 
-def _is_prize(lower: str, quantity: Quantity) -> bool:
+def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
     """Whether those counted won something: that is an award's record."""
     if quantity.dimension is not None:
         return False
     end = quantity.unit_end
-    return bool(_PRIZE_BEHIND.match(lower, end) or _STARS_BEHIND.match(lower, end))
+    return bool(
+        _PRIZE_BEHIND.match(lower, end)
+        or _STARS_BEHIND.match(lower, end)
+        or _HONOURED_BEHIND.match(lower, end)
+        or _HONOURED_BEFORE.search(before)
+    )
 
 
 def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
@@ -115,6 +131,9 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
         return bool(_TALLY_BEFORE.search(before) or _TALLY_BEHIND.match(lower, quantity.unit_end))
     if written == "năm":
         return last in _FIVE_BEFORE and quantity.dimension is None
+    if quantity.unit == "vụ" and _CROPS_BEFORE.search(before):
+        # "lúa hai vụ": two harvests a year.
+        return False
     if written == "ba" and noun.split(" ")[0] in _PARENTS:
         return False
     if quantity.unit == "lần":

@@ -16,6 +16,7 @@ from extractors.figures.patterns import (
     NOT_NOUNS,
     TIME_UNITS,
 )
+from extractors.figures.phrases import PREDICATES
 from extractors.figures.units import FALSE_FRIENDS, PER, PER_WORDS, UNIT, UNITS, Dimension, Unit
 from extractors.numbers.patterns import JOIN
 
@@ -29,7 +30,7 @@ NounAt = Callable[[int], int]
 """Says where the noun that starts at an offset ends; the offset itself where there is none."""
 
 _AHEAD = re.compile(r"[ \u00a0]?([^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]*){0,6})")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s,;:(“\"]+")
 _MORE_NOUNS = re.compile(
     r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})"
 )
@@ -45,7 +46,8 @@ class Quantity(NamedTuple):
     """A quantity at `text[start:end]`; `number` is its number without modifier and unit.
 
     `value` and `value_max` are in `unit`. `dimension` is that of a unit of measure, None for counted
-    nouns. `unit_end` is where unit or noun end, before "trở lên".
+    nouns. `unit_end` is where unit or noun end, before "trở lên". `label` is what stands for the noun
+    in a list that shares its unit, (start, end) in the text.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Quantity(NamedTuple):
     modifier: Modifier
     dimension: Dimension | None
     unit_end: int
+    label: tuple[int, int] | None = None
 
 
 class _Measure(NamedTuple):
@@ -198,8 +201,9 @@ def _counted(text: str, lower: str, number: Number, noun_at: NounAt | None) -> _
             return _Measure("đồng", "money", number.end) if _bare_money(lower, number) else None
         return _rate(lower, lower[start:end], None, end)
     head = " ".join(words[:count])
-    if head in CLASSIFIERS:
-        count += _behind_classifier(text, start, words, count)
+    if head in CLASSIFIERS and (more := _behind_classifier(text, start, words, count)):
+        head = "con" if head == "con" else " ".join(words[count : count + more])
+        count += more
     end = start + len(" ".join(words[:count]))
     end = _more_nouns(lower, head, end)
     return _rate(lower, _spaced(lower[start:end]), None, end)
@@ -234,7 +238,7 @@ def _behind_classifier(text: str, start: int, words: Sequence[str], count: int) 
     taken = 0
     at = start + len(" ".join(words[:count]))
     for word in rest[:_MOST_NOUNS_BEHIND]:
-        if word in NOT_NOUNS or (text[at + 1].isupper() and not text[at + 1 : at + 1 + len(word)].isupper()):
+        if word in NOT_NOUNS or word in PREDICATES or (text[at + 1].isupper() and not text[at + 1 : at + 1 + len(word)].isupper()):
             break
         at += 1 + len(word)
         taken += 1

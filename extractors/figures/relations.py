@@ -86,15 +86,24 @@ def fraction_of(lower: str, quantity: Quantity) -> bool:
     )
 
 
-def compare(
-    lower: str, quantity: Quantity, clause: int, sentence: int, stop: int, before: Comparison
-) -> Comparison:
-    """The relation and the base of a figure.
+class Bounds(NamedTuple):
+    """Where to look for what a figure relates to.
 
     `clause` is where the stretch begins in which its verb stands, `sentence` where the sentence does,
-    `stop` where the next figure begins; `before` is the comparison of the figure before it in the
-    sentence, for what is listed with it.
+    `stop` where the next figure begins.
     """
+
+    clause: int
+    sentence: int
+    stop: int
+
+
+def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) -> Comparison:
+    """The relation and the base of a figure.
+
+    `before` is the comparison of the figure before it in the sentence, for what is listed with it.
+    """
+    clause, sentence, stop = bounds
     left = lower[max(clause, quantity.start - _LOOK_BACK) : quantity.start]
     # The modifier may hold the verb: "ước tăng 7,5%".
     left_of_number = lower[max(clause, quantity.number.start - _LOOK_BACK) : quantity.number.start]

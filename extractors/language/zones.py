@@ -30,6 +30,7 @@ _FURNITURE = re.compile(
        | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
        | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
     | (?:>>+|»)\s*\S.* | (?:xem|đọc)\ (?:thêm|tiếp|ngay)\s*:.*
+    | tổng\ số\ điểm\ của\ bài\ viết.* | click\ để\ đánh\ giá.* | xếp\ hạng\s*:.*
     | trang\ chủ\s*[›»>/|].*
     | (?:từ\ khóa|tags?|thẻ)\s*:.*
     | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}.{0,30}
@@ -46,7 +47,7 @@ _RELATED = re.compile(
        \ (?:liên\ quan|khác|cùng\ (?:chuyên\ )?mục|cùng\ (?:loại|sự\ kiện)|(?:đọc|xem)\ nhiều(?:\ nhất)?|nổi\ bật
           |mới(?:\ nhất|\ hơn|\ đăng)?|cũ\ hơn|đã\ (?:đưa|đăng))
       | cùng\ chuyên\ mục | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
-      | ý\ kiến\ bạn\ đọc | bình\ luận\s*\(\d+\))
+      | (?:ý\ kiến\ bạn\ đọc | bạn\ đọc\ bình\ luận)(?:\s*\(\d+\))? | bình\ luận\s*\(\d+\))
     \s*:?
     """,
     _I | re.VERBOSE,
@@ -62,15 +63,15 @@ _IMPRINT = re.compile(
 # A line that gives the time the page was put up, with nothing else of weight.
 _STAMP = re.compile(
     r"""
-    (?:[•\-\s]*)
-    (?:(?:cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
+    [•\-\s(\[]*
+    (?:(?:hôm\ nay|cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
     (?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)[\s,|-]*)?
     (?:ngày\s+)?
     (?:\d{1,2}[:hg]\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s+)?)?
     (?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4} | \d{1,2}\ tháng\ \d{1,2},?\ năm\ \d{4})
     (?:[\s,|\-]*(?:lúc\s+)?\d{1,2}[:hg]\d{2}(?::\d{2})?)?
-    (?:\s*[ap]m)?
-    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?
+    (?:\s*(?:[ap]m|sa|ch))?
+    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?[)\]\s]*
     [\s,|]*(?:xem\ cỡ\ chữ.*|google.*|in\ trang.*)?
     """,
     _I | re.VERBOSE,
@@ -81,8 +82,8 @@ _CREDIT = re.compile(
     r"""
     [(\[]?\s*
     (?:(?:tin|bài|ảnh|clip|video|bài\ viết|tin\ bài|nội\ dung)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|clip|video|hình))*\s*:
-      | nguồn\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
-      | ban\ biên\ tập | tác\ giả\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
+      | nguồn(?:\ tin)?\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
+      | ban\ biên\ tập | tác\ giả(?:\ bài\ viết)?\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
     )
     """,
     _I | re.VERBOSE,

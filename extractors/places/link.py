@@ -1,28 +1,45 @@
-"""From candidates to units: which one a name means on the day of the article."""
+"""From candidates to units: which one a name means on the day of the article.
+
+Every unit that has, or had, the name is a candidate. What speaks for each is weighed: the parents named
+right behind, the article's province, the units named elsewhere in it, the type word, whether it existed on
+the day, how near it lies to the article's province. The best one is taken if anything speaks for it, and
+what decided is told.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extractors.places.gazetteer import Era, Gazetteer, Kind, Unit, era_of, former, gazetteer
+from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
-from extractors.places.patterns import ABBREVIATED
+from extractors.places.patterns import FULL_TYPES
+from extractors.places.succession import province_on
 from schemas import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from extractors.places.find import Candidate
-    from extractors.reading import Reading
+    from extractors.places.candidates import Candidate
+    from extractors.places.gazetteer import Unit
+    from extractors.places.setting import Home
 
-# What a former name became, in the articles of before.
-_HUE_CITY = "2025-01-01"
-_DONG_NAI_CITY = "2026-04-30"
-_FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)")
-_DISTRICTS = re.compile(r"(?<!\w)(?:huyện|thị xã|quận)\s[A-ZĐ]")
-_NEAR = 3
+_PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
+_STANDS, _CALLED_FORMER = 4.0, -6.0
+_AT_HOME, _NEIGHBOUR_DISTRICT, _NEIGHBOUR_PROVINCE = 3.0, 2.0, 1.5
+_SAME_TYPE, _EXACT_NAME = 1.0, 2.0
+_NEAR_HOME = 0.9
+"""At most what the distance to the home province adds; it decides only between units nothing else does."""
+_FAR = 8.0
+"""Degrees beyond which distance tells nothing."""
+_MOST_RUNNERS_UP = 3
+
+
+class Score(NamedTuple):
+    """How much speaks for a unit, and what: the evidence by name ("parent", "home", "neighbour", …)."""
+
+    total: float
+    evidence: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -36,232 +53,160 @@ class Linked:
     unit: Unit | None
     rule: str
     cues: tuple[Cue, ...] = ()
+    runners_up: tuple[Unit, ...] = ()
 
 
-def day_of(reading: Reading) -> str | None:
-    """The ISO day that decides which units exist: publication, else a full date near the top of the text."""
-    if reading.published is not None:
-        return reading.published.isoformat()
-    dates = _FULL_DATE.finditer(reading.text, 0, 1000)
-    return max((f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}" for m in dates), default=None)
+@dataclass
+class Context:
+    """What an article says beside a candidate: the units right behind it, and those named elsewhere."""
+
+    parents: Sequence[Candidate] = ()
+    districts: frozenset[str] = field(default_factory=frozenset)
+    provinces: frozenset[str] = field(default_factory=frozenset)
 
 
 class Linker:
     """Links the candidates of one article."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self.day = day_of(reading)
-        undated_current = self.day is None and not _DISTRICTS.search(reading.text)
-        self.era: Era = "current" if undated_current and "xã" not in reading.lower else era_of(self.day)
-        self.units: Gazetteer = gazetteer(self.era)
-        self.past: Gazetteer | None = gazetteer("legacy") if self.era == "current" else None
-        self.home = self._province_name(reading.article.province)
-        self.origin = "province" if self.home else None
+    def __init__(self, text: str, day: str | None, hint: str, home: Home) -> None:
+        self.text = text
+        self.day = day
+        self.hint = hint
+        self.home = home
 
-    def _province_name(self, name: str | None) -> str | None:
-        """The official name of a province on the day, from any spelling or with its type word."""
-        if not name:
-            return None
-        plain = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s*", "", name.strip(), flags=re.IGNORECASE)
-        plain = ABBREVIATED.get(plain, plain)
-        if self._is_old_hue() and name_key(plain) in ("thừa thiên huế", "huế"):
-            return "Thừa Thiên Huế"
-        unit = self.units.province(plain) or former("province", plain, self.day)
-        return unit.name if unit else plain
-
-    def _is_old_hue(self) -> bool:
-        return self.era == "legacy" and (self.day is None or self.day < _HUE_CITY)
-
-    def adopt_home(self, linked: Sequence[Linked]) -> None:
-        """Without a given province, take the one that the article's own units name."""
-        if self.home is not None:
-            return
-        provinces = [
-            item.province for item in linked if item.province and item.kind in ("province", "district")
-        ]
-        if provinces:
-            self.home = max(set(provinces), key=lambda p: (provinces.count(p), -provinces.index(p)))
-            self.origin = "text"
-
-    def knows(self, kind: str, name: str) -> bool:
-        """Whether there is a unit of this kind (or city) and name, on the day or before."""
-        kinds: tuple[Kind, ...] = ("province", "district") if kind == "city" else (kind,)  # type: ignore[assignment]
-        name = ABBREVIATED.get(name, name)
-        return any(
-            self.units.find(k, name) or (self.past and self.past.find(k, name)) or former(k, name, None)
-            for k in kinds
+    def link(self, candidate: Candidate, context: Context) -> Linked | None:
+        """What a unit candidate means, or None where it is no unit."""
+        units = units_named(candidate.kind, candidate.name)
+        near = () if units else units_nearly_named(candidate.kind, candidate.name)
+        scored = sorted(
+            ((self._score(unit, candidate, context, exact=bool(units)), unit) for unit in (*units, *near)),
+            key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
         )
-
-    def bare_kind(self, key: str) -> str | None:
-        """The kind that a name without a type word has here, or None where it is no place."""
-        if key in ("việt nam", "hồ chí minh"):
-            return None
-        if self.units.find("province", key) or (self._is_old_hue() and key == "thừa thiên huế"):
-            return "province"
-        if " " in key and key in self.units.keys_in(self.home, "district"):
-            return "district"
-        if (self.past and self.past.find("province", key)) or former("province", key, None):
-            return "former province"
-        if " " in key and key in self.units.keys_in(self.home, "commune"):
-            return "perhaps commune"
-        return None
-
-    def link(self, candidate: Candidate, parents: Sequence[Candidate], mentioned: set[str]) -> Linked | None:
-        """What a unit candidate means; `parents` are the candidates right behind it, `mentioned` keys of units named."""
-        name = ABBREVIATED.get(candidate.name, candidate.name)
-        if candidate.kind == "city":
-            return self._link_city(candidate, name)
-        if candidate.kind in ("province", "former province"):
-            return self._link_province(candidate, name)
-        kind: Kind = "district" if candidate.kind == "district" else "commune"
-        found = self.units.find(kind, name)
-        unit, cues = self._choose(found, candidate, parents, mentioned)
-        if unit is None and (gone := former(kind, name, self.day)) and self._plausible(gone):
-            unit, cues = gone, ()
-        if unit is not None:
-            rule = f"{kind} by type word" if candidate.type else f"bare {kind}"
-            return Linked(candidate, kind, unit.name, unit.province, unit, rule, cues)
-        if self._is_gone(candidate, kind, name):
-            return self._former(candidate, kind, name)
-        if candidate.type is None:
-            return None
-        province = self._province_of(parents) or self.home
-        cue = (Cue(property="province", text=province, origin="province"),) if province else ()
-        return Linked(candidate, kind, _titled(name), province, None, f"unknown {kind}", cue)
-
-    def _is_gone(self, candidate: Candidate, kind: Kind, name: str) -> bool:
-        """Whether a name that is no unit's on the day was one's before."""
-        if self.past is None:
-            gone = former(kind, name, None)
-            return gone is not None and self.day is not None and self._plausible(gone)
-        return kind == "district" or candidate.former or self._was_here(kind, name)
-
-    def _plausible(self, unit: Unit) -> bool:
-        return self.home is None or self._today(unit) == self.home
-
-    def _link_city(self, candidate: Candidate, name: str) -> Linked | None:
-        province = self.units.province(name)
-        if province and province.type == "Thành phố" and not (self._is_old_hue() and province.name == "Huế"):
-            return Linked(
-                candidate, "province", province.name, province.name, province, "city under central rule"
-            )
-        if province and province.name == "Đồng Nai" and self.day and self.day >= _DONG_NAI_CITY:
-            return Linked(
-                candidate, "province", province.name, province.name, province, "city under central rule"
-            )
-        districts = [unit for unit in self.units.find("district", name) if unit.type == "Thành phố"]
-        unit, cues = self._choose(districts or self.units.find("district", name), candidate, (), set())
-        unit = unit or former("district", name, self.day)
-        if unit is not None:
-            return Linked(candidate, "district", unit.name, unit.province, unit, "city of a province", cues)
-        if self.past is not None:
-            return self._former(candidate, "district", name)
-        if candidate.type is None or not candidate.known:
-            return None
-        return Linked(candidate, "district", _titled(name), self.home, None, "unknown district")
-
-    def _link_province(self, candidate: Candidate, name: str) -> Linked | None:
-        if self._is_old_hue() and name_key(name) in ("thừa thiên huế", "huế"):
-            unit = former("province", "Thừa Thiên Huế", self.day)
-            return Linked(candidate, "province", "Thừa Thiên Huế", "Thừa Thiên Huế", unit, "province")
-        unit = self.units.province(name)
-        if unit is not None and not candidate.former:
-            rule = "province" if candidate.type else "bare province"
-            return Linked(candidate, "province", unit.name, unit.name, unit, rule)
-        if (standing := former("province", name, self.day)) and self.day:
-            return Linked(
-                candidate, "province", standing.name, standing.name, standing, "province of its day"
-            )
-        gone = (self.past.province(name) if self.past else None) or former("province", name, None)
-        if gone is None:
-            return None
-        return Linked(candidate, "other", gone.name, self._today(gone), gone, "former province")
-
-    def _today(self, unit: Unit) -> str | None:
-        """The province that holds a former unit on the day of the article."""
-        names = {u.code: u.name for u in self.units.units("province")}
-        if unit.kind == "province" and unit.successors:
-            return names.get(unit.successors[0])
-        if self.past is None:
-            return unit.province
-        province = self.past.province(unit.province)
-        return names.get(province.successors[0]) if province else self.home
-
-    def _was_here(self, kind: Kind, name: str) -> bool:
-        """Whether the home province of today has held a unit of this name."""
-        return self.past is not None and any(self._today(u) == self.home for u in self.past.find(kind, name))
-
-    def _former(self, candidate: Candidate, kind: Kind, name: str) -> Linked | None:
-        """A unit that no longer exists on the day of the article."""
-        units = self.past.find(kind, name) if self.past else []
-        if not units and (gone := former(kind, name, None)) and self._plausible(gone):
-            units = [gone]
-        if not units and candidate.type is None:
-            return None
-        at_home = [unit for unit in units if self._today(unit) == self.home]
-        unit = (at_home or units or [None])[0]  # type: ignore[list-item]
-        province = self._today(unit) if unit else self.home
+        if not scored or not self._convinces(scored, candidate):
+            return self._unknown(candidate, context)
+        score, unit = scored[0]
+        stands = unit.stands(self.day) and not candidate.former
+        province = province_on(unit, self.day)
         return Linked(
-            candidate, "other", unit.name if unit else _titled(name), province, unit, f"former {kind}"
+            candidate,
+            unit.kind if stands else "other",
+            unit.name,
+            province,
+            unit,
+            _rule(unit, candidate, score, stands=stands),
+            self._cues(unit, candidate, context),
+            tuple(_distinct(other for _, other in scored[1:] if other.code != unit.code))[:_MOST_RUNNERS_UP],
         )
+
+    def _score(self, unit: Unit, candidate: Candidate, context: Context, *, exact: bool) -> Score:
+        parts: list[tuple[str, float]] = []
+        provinces = {name_key(unit.province), name_key(province_on(unit, self.day) or unit.province)}
+        district = name_key(unit.district)
+        for parent in context.parents:
+            parts += _by_parent(parent, unit, district, provinces)
+        home = self.home.key
+        if home in provinces:
+            parts.append(("home", _AT_HOME))
+        if district and district in context.districts:
+            parts.append(("neighbour", _NEIGHBOUR_DISTRICT))
+        if context.provinces & provinces and unit.kind != "province":
+            parts.append(("neighbour", _NEIGHBOUR_PROVINCE))
+        if unit.stands(self.day) and (self.day is not None or unit.stands(self.hint)):
+            parts.append(("stands", _CALLED_FORMER if candidate.former else _STANDS))
+        if candidate.type is not None and _type_of(candidate) == unit.type.lower():
+            parts.append(("type", _SAME_TYPE))
+        if exact:
+            parts.append(("name", _EXACT_NAME))
+        parts.append(("distance", self.home.nearness(unit, _FAR) * _NEAR_HOME))
+        return Score(sum(weight for _, weight in parts), frozenset(name for name, weight in parts if weight > 0))
+
+    def _convinces(self, scored: list[tuple[Score, Unit]], candidate: Candidate) -> bool:
+        """Whether the best unit is more than a chance namesake."""
+        score, best = scored[0]
+        if score.evidence & {"parent", "home", "neighbour"} or best.kind == "province":
+            return True
+        places = {unit.code for _, unit in scored if unit.kind == best.kind}
+        if candidate.type is None or not candidate.known:
+            return len(places) == 1 and candidate.kind == "city"
+        if best.kind == "commune":
+            # Communes share their names by the dozen; one of another province than the article's is
+            # more likely one that the lists lack.
+            return len(places) == 1 and self.home.key is None
+        return len(places) == 1 or self.home.key is not None
+
+    def _unknown(self, candidate: Candidate, context: Context) -> Linked | None:
+        """A unit that no list has: with its type word it is one all the same."""
+        if candidate.type is None or candidate.kind not in {"district", "commune"}:
+            return None
+        province = self._province_of(context.parents)
+        cues: tuple[Cue, ...] = ()
+        if province is None and self.home.name is not None:
+            province = self.home.name
+            cues = (self.home.cue,)
+        kind: str = candidate.kind
+        if candidate.former or (kind == "district" and not _districts_stand(self.day)):
+            kind = "other"
+        return Linked(candidate, kind, titled(candidate.name), province, None, f"unknown {candidate.kind}", cues)
 
     def _province_of(self, parents: Sequence[Candidate]) -> str | None:
         for parent in parents:
-            if parent.kind in ("province", "city") and (unit := self.units.province(parent.name)):
-                return unit.name
-            if parent.kind == "district":
-                found = self.units.find("district", parent.name)
-                at_home = [unit for unit in found if unit.province == self.home]
-                if found:
-                    return (at_home or found)[0].province
+            for unit in units_named("province" if parent.kind == "province" else parent.kind, parent.name):
+                if unit.kind == "province" and unit.stands(self.day):
+                    return unit.name
         return None
 
-    def _choose(
-        self, units: list[Unit], candidate: Candidate, parents: Sequence[Candidate], mentioned: set[str]
-    ) -> tuple[Unit | None, tuple[Cue, ...]]:
-        """The unit that the evidence speaks for: a named parent, the home province, units named elsewhere."""
-        if not units:
-            return None, ()
-        keys = {name_key(ABBREVIATED.get(parent.name, parent.name)): parent for parent in parents}
-        above = self._province_of(parents)
-
-        def evidence(unit: Unit) -> tuple[int, int, int]:
-            score = 0
-            if unit.district and name_key(unit.district) in keys:
-                score += 8
-            if above and unit.province == above:
-                score += 4
-            elif unit.province == self.home:
-                score += 3 if not above else 1
-            if name_key(unit.province) in mentioned:
-                score += 1
-            nearby = bool(unit.district and name_key(unit.district) in mentioned)
-            return score + 2 * nearby, int(_same_type(unit, candidate)), 0
-
-        best = max(units, key=evidence)
-        score = evidence(best)[0]
-        if score == 0 and (candidate.type is None or (self.home is not None and best.kind == "commune")):
-            return None, ()
-        if score == 0 and len(units) > 1:
-            return None, ()
-        return best, self._cues(best, keys)
-
-    def _cues(self, unit: Unit, keys: dict[str, Candidate]) -> tuple[Cue, ...]:
+    def _cues(self, unit: Unit, candidate: Candidate, context: Context) -> tuple[Cue, ...]:
         """What decided the province of a unit."""
-        for key, parent in keys.items():
-            if key in (name_key(unit.district or ""), name_key(unit.province)):
+        if unit.kind == "province":
+            return ()
+        names = {name_key(unit.district), name_key(unit.province), name_key(province_on(unit, self.day) or "")}
+        for parent in context.parents:
+            if name_key(parent.name) in names:
                 return (Cue(property="province", text=self.text[parent.start : parent.end], at=parent.start),)
-        if unit.province == self.home:
-            origin: Literal["province", "text"] = "province" if self.origin == "province" else "text"
-            return (Cue(property="province", text=unit.province, origin=origin),)
+        if self.home.key in names:
+            return (self.home.cue,)
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
-def _same_type(unit: Unit, candidate: Candidate) -> bool:
-    return candidate.type is not None and unit.type.lower().startswith(candidate.type.rstrip(".")[:2])
+def _by_parent(
+    parent: Candidate, unit: Unit, district: str, provinces: set[str]
+) -> list[tuple[str, float]]:
+    """What a parent named right behind says of a unit."""
+    named = {name_key(above.name) for above in units_named(parent.kind, parent.name)}
+    if district and district in named and parent.kind in {"district", "city"}:
+        return [("parent", _PARENT_DISTRICT)]
+    if named & provinces and parent.kind in {"province", "city"}:
+        return [("parent", _PARENT_PROVINCE)]
+    return [("contradiction", _OTHER_PARENT)] if named else []
 
 
-def _titled(name: str) -> str:
+def _type_of(candidate: Candidate) -> str:
+    word = (candidate.type or "").rstrip(".")
+    return FULL_TYPES.get(word, word).lower()
+
+
+def _rule(unit: Unit, candidate: Candidate, score: Score, *, stands: bool) -> str:
+    """The rule's name: the kind, whether it stood, how it was named, and what decided."""
+    by = next((name for name in ("parent", "home", "neighbour") if name in score.evidence), "name alone")
+    manner = "by type word" if candidate.type else "bare"
+    prefix = "" if stands else "former "
+    if unit.kind == "province":
+        return f"{prefix}province {manner}"
+    return f"{prefix}{unit.kind} {manner}, {by}"
+
+
+def _districts_stand(day: str | None) -> bool:
+    return day is None or day < "2025-07-01"
+
+
+def _distinct(units: Iterable[Unit]) -> list[Unit]:
+    """One unit for each code and province, the order kept."""
+    return list({(unit.kind, unit.code, unit.province): unit for unit in reversed(list(units))}.values())[::-1]
+
+
+def titled(name: str) -> str:
     """A name in capitals as it is normally written."""
     return name.title() if name.isupper() and len(name) > 2 else name
+
+
+Origin = Literal["province", "text"]

@@ -15,6 +15,14 @@ _TONED = re.compile(rf"([oôơuư])([{_TONES}])([aăâeêy])(?![a-zđ])|([oôơu
 # In a syllable's end y and i are one sound: "Quy Nhơn", "Qui Nhơn"; "Lý", "Lí".
 _FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ])")
 _DASH = re.compile(r"\s*[-–—]\s*")
+_APOSTROPHE = re.compile(r"\s*['’‘ʼ]\s*")
+
+_VOWELS = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đ",
+}  # fmt: skip
+UNMARKED = str.maketrans({marked: plain for plain, letters in _VOWELS.items() for marked in letters})
+"""For `str.translate`: each marked letter in lower case to the plain one."""
 
 
 @lru_cache(maxsize=100_000)
@@ -24,7 +32,8 @@ def name_key(name: str) -> str:
     # Vowel marks (â, ơ) stay with their letter, tones go to the end of the vowel pair.
     text = _TONED.sub(_tone_last, text)
     text = _FINAL_Y.sub(r"i\1", text)
-    return " ".join(_DASH.sub(" ", unicodedata.normalize("NFC", text)).split())
+    text = _APOSTROPHE.sub("'", _DASH.sub(" ", unicodedata.normalize("NFC", text)))
+    return " ".join(text.split())
 
 
 def _tone_last(match: re.Match[str]) -> str:
@@ -35,5 +44,14 @@ def _tone_last(match: re.Match[str]) -> str:
 
 def bare_key(name: str) -> str:
     """The key without any diacritics: a last resort, for names typed without them."""
-    decomposed = unicodedata.normalize("NFD", name_key(name))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
+    return name_key(name).translate(UNMARKED)
+
+
+def one_mark_short(key: str, full: str) -> bool:
+    """Whether `key` is `full` but for diacritics missing or wrong in just one of several syllables."""
+    if len(key) != len(full) or " " not in full:
+        return False
+    pairs = list(zip(key.split(), full.split(), strict=False))
+    return sum(a != b for a, b in pairs) == 1 and all(
+        a == b or a.translate(UNMARKED) == b.translate(UNMARKED) for a, b in pairs
+    )

@@ -10,10 +10,10 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import beside, is_furniture
+from extractors.language.zones import beside, is_furniture, is_related
 from pipeline.clean.assemble import assemble, squeeze
 from pipeline.clean.blocks import Block, blocks
-from pipeline.clean.days import address_day, machine_day, stamp_day
+from pipeline.clean.days import address_day, stamp_day
 from pipeline.clean.metadata import Declared, declared, is_person, without_site
 from pipeline.clean.plain import byline
 from pipeline.clean.prepare import prepare
@@ -21,7 +21,7 @@ from pipeline.clean.site import is_site_name, province_of_site
 from pipeline.clean.zoned import signed, zoned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from lxml.html import HtmlElement
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # An article has at least one sentence.
 _SHORTEST_ARTICLE = 80
 _SHORTEST_SAPO = 40
+# Beyond this many characters a search within the text, block by block, takes too long.
+_LARGEST_JOINED = 100_000
 # How many lines above the title a time stamp may stand.
 _NEAR_TITLE = 6
 
@@ -52,11 +54,9 @@ def html_article(
         raise ValueError(_NOTHING) from None
     given = overrides.apply(tree) if overrides else {}
     head = declared(tree, address)
-    times = tree.xpath("//time/@datetime")
     prepare(tree)
     page = list(blocks(tree))
-    found = _article_words(tree)
-    matched = [i for i, block in enumerate(page) if _key(block.text) in found and not block.is_link]
+    matched = _matched(page, _article_lines(tree))
     if sum(len(page[i].text) for i in matched) < _SHORTEST_ARTICLE:
         raise ValueError(_NOTHING)
     at, title = _title(page, matched, head)
@@ -68,7 +68,6 @@ def html_article(
     dated: tuple[tuple[date | None, str | None], ...] = (
         (stamp_day(given.get("published", "")) or machine_day(given.get("published")), "definition"),
         (head.day, head.day_method),
-        (next((d for d in map(machine_day, times) if d), None), "time element"),
         (_visible_day(page, at, matched), "text"),
         (address_day(head.url, sure=False), "URL"),
     )
@@ -84,7 +83,18 @@ def html_article(
     )
 
 
-def _article_words(tree: HtmlElement) -> set[str]:
+def _matched(page: list[Block], lines: set[str]) -> list[int]:
+    """Indexes of the blocks that are among the article's lines, or in one: trafilatura joins some."""
+    joined = "\n".join(lines) if sum(map(len, lines)) < _LARGEST_JOINED else ""
+    return [
+        i
+        for i, block in enumerate(page)
+        if not (block.is_link or block.role == "stamp" or is_furniture(block.text))
+        and ((key := _key(block.text)) in lines or (len(key) >= _SHORTEST_SAPO and key in joined))
+    ]
+
+
+def _article_lines(tree: HtmlElement) -> set[str]:
     """The lines that trafilatura takes for the article's, without their white space."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - see html_article
 
@@ -112,15 +122,17 @@ def _title(page: list[Block], matched: list[int], head: Declared) -> tuple[int, 
 
     The page may mark it as a heading or only by a class; whatever names the site is none.
     """
-    before = page[: matched[0] + 1]
     known = {
         squeeze(t).casefold() for t in (head.headline, head.social_title, without_site(head.page_title)) if t
     }
+    centre = _centre(page, matched)
+    before = page[: next(i for i in matched if page[i].parent is centre) + 1]
     marked = [
         (_rank(block, known), i)
         for i, block in enumerate(before)
         if (block.role in ("title", "heading") or block.text.casefold() in known)
         and not is_site_name(block.text, head.site)
+        and not is_related(block.text)
     ]
     if marked:
         at = min(marked, key=lambda each: (each[0], -each[1]))[1]
@@ -129,13 +141,21 @@ def _title(page: list[Block], matched: list[int], head: Declared) -> tuple[int, 
     return -1, next((t for t in named if t and not is_site_name(t, head.site)), None)
 
 
+def _centre(page: list[Block], matched: list[int]) -> HtmlElement | None:
+    """The element that holds most of the article beside each other."""
+    sizes: dict[HtmlElement | None, int] = {}
+    for i in matched:
+        sizes[page[i].parent] = sizes.get(page[i].parent, 0) + len(page[i].text)
+    return max(sizes, key=lambda parent: sizes[parent])
+
+
 def _rank(block: Block, known: set[str]) -> int:
-    """How sure a block is the title, 0 the surest."""
+    """How sure a block is the title, 0 the surest: as declared, h1, named so, then headings by level."""
     if block.text.casefold() in known:
         return 0
     if block.tag == "h1":
         return 1
-    return 2 if block.role == "title" else 3
+    return 2 if block.role == "title" else 2 + int(block.tag[1]) if block.role == "heading" else 9
 
 
 def _fuller(headline: str | None, shown: str) -> str:
@@ -146,7 +166,7 @@ def _fuller(headline: str | None, shown: str) -> str:
 
 def _body(page: list[Block], at: int, matched: list[int]) -> list[Block]:
     """The blocks of the article: from behind the title to the last that belongs to it."""
-    others = {at + 1 + i for i in beside([block.text for block in page[at + 1 :]])}
+    others = _others(page, at, _centre(page, matched))
     chosen = [i for i in matched if i > at and i not in others]
     if not chosen:
         return []
@@ -170,6 +190,25 @@ def _body(page: list[Block], at: int, matched: list[int]) -> list[Block]:
     return body
 
 
+def _others(page: list[Block], at: int, centre: HtmlElement | None) -> set[int]:
+    """Indexes of the blocks behind the title that speak of other articles, or come behind the end.
+
+    A box in an element of its own ends where the article's element goes on; where all stand in one
+    element, the lines alone must tell.
+    """
+    boxed: set[int] = set()
+    i = at + 1
+    while i < len(page):
+        if is_related(page[i].text) and page[i].parent is not centre:
+            resumed = next((j for j in range(i, len(page)) if page[j].parent is centre), len(page))
+            boxed.update(range(i, resumed))
+            i = resumed
+        else:
+            i += 1
+    rest = [i for i in range(at + 1, len(page)) if i not in boxed]
+    return boxed | {rest[i] for i in beside([page[i].text for i in rest])}
+
+
 def _named_author(page: list[Block], head: Declared) -> str | None:
     """The author that the page marks as one."""
     named = (byline(block.text) for block in page if block.role == "author" and stamp_day(block.text) is None)
@@ -177,9 +216,10 @@ def _named_author(page: list[Block], head: Declared) -> str | None:
 
 
 def _visible_day(page: list[Block], at: int, matched: list[int]) -> date | None:
-    """The day of the time stamp: between title and text, else behind the text, else right above the title."""
-    between = [block.text for block in page[at + 1 : matched[0]]]
-    behind = [block.text for block in page[matched[0] + 1 :] if is_furniture(block.text)]
-    above = [block.text for block in page[max(0, at - _NEAR_TITLE) : max(0, at)]]
-    lines: Iterable[str] = (*between, *behind, *reversed(above))
+    """The day of the time stamp: between title and text, else behind the title, else right above it."""
+    first = next((i for i in matched if i > at), len(page))
+    between = page[at + 1 : first]
+    behind = [b for b in page[first:] if b.role == "stamp" or is_furniture(b.text)]
+    above = page[max(0, at - _NEAR_TITLE) : max(0, at)]
+    lines = (block.text for block in (*between, *behind, *reversed(above)))
     return next((day for line in lines if (day := stamp_day(line))), None)

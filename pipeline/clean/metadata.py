@@ -129,11 +129,17 @@ def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
 
 
 def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> tuple[date | None, str | None]:
-    """The day of publication and what gave it: JSON-LD, then meta elements, then the address."""
-    if day := machine_day(_text(described.get("datePublished"))):
-        return day, "JSON-LD"
-    if day := next((day for value in _metas(tree, *_DAY_NAMES) if (day := machine_day(value))), None):
-        return day, "meta"
+    """The day of publication and what gave it: JSON-LD, then meta elements, microdata, the address."""
+    marked = tree.xpath("//*[@itemprop='datePublished']")
+    written = (
+        ("JSON-LD", (_text(described.get("datePublished")),)),
+        ("meta", tuple(_metas(tree, *_DAY_NAMES))),
+        ("microdata", tuple(m.get("content") or m.get("datetime") or m.text_content() for m in marked)),
+        ("time element", tuple(tree.xpath("//time/@datetime"))),
+    )
+    for method, values in written:
+        if day := next((day for value in values if (day := machine_day(value))), None):
+            return day, method
     day = address_day(url, sure=True)
     return day, "URL" if day else None
 

@@ -21,7 +21,7 @@ CHROME = frozenset({
 _NAMES = (
     r"related|relatives?|lien-?quan|tin-?khac|khac|other-?(?:news|articles?|posts?)|(?:news|tin|bai)-?other"
     r"|cung-?(?:chuyen-?)?muc|same-?cat\w*|box-?cate|read-?more|see-?more|xem-?them|recommend\w*|suggest\w*|goi-?y"
-    r"|breadcrumbs?|bread-?crumbs?|path-?way|comments?|binh-?luan|respond|tags?|tu-?khoa|keywords?|hash-?tags?"
+    r"|breadcrumbs?|bread-?crumbs?|path-?way|comments?|binh-?luan|y-?kien|respond|tags?|tu-?khoa|keywords?|hash-?tags?"
     r"|side-?bar|widget-?area|menu|main-?nav|nav|nav-?bar|navigation|top-?bar|site-?header|footer|foot"
     r"|banner|advert\w*|ads?|adv|quang-?cao|pop-?up|modal|rating|danh-?gia|votes?|binh-?chon|most-?(?:read|view\w*)"
     r"|(?:doc|xem)-?nhieu|tin-?moi|recent\w*|latest|tin-?noi-?bat|clock|today|ngay-?gio|counter|thong-?ke"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.places.gazetteer import era_of, gazetteer
+from extractors.places.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,11 +43,11 @@ def province_of_site(names: Iterable[str | None], day: date | None) -> str | Non
 
     It must be a province on the day of publication: a paper may keep a name that its province lost.
     """
-    known = gazetteer(era_of(day.isoformat() if day else None))
+    iso = day.isoformat() if day else None
     found = {
         unit.name
         for name in names
         for match in _PROVINCE.finditer(name or "")
-        if (unit := known.province(match["name"].strip()))
+        if (unit := gazetteer().province(match["name"].strip(), iso))
     }
     return found.pop() if len(found) == 1 else None

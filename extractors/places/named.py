@@ -1,0 +1,141 @@
+"""Places that are no units, by their heads: hamlets, venues, roads, landscapes, regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.places.candidates import Candidate
+from extractors.places.lookup import is_known
+from extractors.places.patterns import (
+    DESCRIBED,
+    HAMLET,
+    HOME_REGIONS,
+    LANDSCAPE,
+    LEVEL_IS_NO_NAME,
+    MOTORWAY,
+    NEEDS_DESCRIPTION,
+    NOT_HAMLET_BEFORE,
+    NOT_LANDSCAPE_BEFORE,
+    NOT_STREET_BEFORE,
+    NOT_VENUE_BEFORE,
+    NUMBERED_ONLY,
+    OPENERS,
+    REGIONS,
+    ROAD,
+    STREET,
+    UNIT_TYPES,
+    VENUE,
+)
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from extractors.places.scan import Head, Scan
+
+_REACH = 12
+_LEVELS = tuple(word for word in UNIT_TYPES if word[-1].isalpha() and len(word) > 2)
+_REGION_NAMES = {region.lower(): region for region in REGIONS}
+# In a river's name the head is written small; in "Biển Đông" it belongs to the name.
+REGION = "vùng"
+
+
+def _preceded(by: re.Pattern[str], scan: Scan, at: int) -> bool:
+    return by.search(scan.text, max(0, at - _REACH), at) is not None
+
+
+def _within_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised head goes on a name before it: "xã Bản Máy", "Đại học Cầu Giấy"."""
+    if not scan.text[head.start].isupper() or scan.text[head.start : head.end].isupper():
+        return False
+    before = scan.word_before(head.start)
+    return before[:1].isupper() and not before.isupper() and before.lower() not in OPENERS
+
+
+def _part_of_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised type word belongs to the name of what stands before it: "thủy điện Bản Chát"."""
+    if not scan.text[head.start].isupper() or scan.opens_sentence(head.start):
+        return False
+    return scan.word_before(head.start).lower() not in OPENERS | {""}
+
+
+def hamlets(scan: Scan) -> Iterator[Candidate]:
+    """Hamlets, by their type word and a name or number."""
+    for head in scan.heads("hamlet"):
+        match = HAMLET.match(scan.text, head.end)
+        if match is None or _preceded(NOT_HAMLET_BEFORE, scan, head.start) or _within_a_name(scan, head):
+            continue
+        name = match["name"]
+        if head.word in NUMBERED_ONLY and not (name[0].isdigit() or name.isupper() and len(name) <= 3):
+            continue
+        if _part_of_a_name(scan, head):
+            continue
+        yield Candidate(head.start, match.end(), "hamlet", name, head.word)
+
+
+def roads(scan: Scan) -> Iterator[Candidate]:
+    """Numbered roads and motorways, which keep their type word, and streets, which do not."""
+    text = scan.text
+    for head in scan.heads("road", "motorway", "street"):
+        if head.group == "road":
+            if match := ROAD.match(text, head.end):
+                yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
+        elif head.group == "motorway":
+            if match := MOTORWAY.match(text, head.end):
+                yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
+        elif (match := STREET.match(text, head.end)) and not _preceded(NOT_STREET_BEFORE, scan, head.start):
+            yield Candidate(head.start, match.end(), "venue", match["name"], head.word)
+
+
+def venues(scan: Scan) -> Iterator[Candidate]:
+    """Buildings, halls, schools, squares, markets, bridges: a head, what describes it, and a name or level."""
+    for head in scan.heads("venue"):
+        match = VENUE.match(scan.text, head.end)
+        if match is None or not match["tail"] or _preceded(NOT_VENUE_BEFORE, scan, head.start):
+            continue
+        tail = match["tail"].strip()
+        named = any(char.isupper() or char.isdigit() for char in tail)
+        levelled = tail.lower().endswith(_LEVELS)
+        if not named and not (levelled and head.word not in LEVEL_IS_NO_NAME):
+            continue
+        if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
+            # "trung tâm xã" is no venue of its own name.
+            continue
+        text = scan.text[head.start : match.end()]
+        if _within_a_name(scan, head) or (text[0].isupper() and is_known("district", text)):
+            # "Chợ Mới", "Cầu Giấy" are units.
+            continue
+        yield Candidate(head.start, match.end(), "venue", text, head.word)
+
+
+def landscapes(scan: Scan) -> Iterator[Candidate]:
+    """Rivers, mountains, lakes, islands, industrial parks."""
+    for head in scan.heads("landscape"):
+        match = LANDSCAPE.match(scan.text, head.end)
+        if match is None or _within_a_name(scan, head) or _preceded(NOT_LANDSCAPE_BEFORE, scan, head.start):
+            continue
+        text = scan.text[head.start : match.end()]
+        if text[0].isupper() and text[1].islower() and is_known("district", text):
+            continue
+        if head.word == "kênh" and match["name"].isupper():
+            # A television channel.
+            continue
+        yield Candidate(head.start, match.end(), "other", match["name"], head.word)
+
+
+def regions(scan: Scan) -> Iterator[Candidate]:
+    """Regions, seas and continents, by a closed list."""
+    for head in scan.heads("region"):
+        name = _REGION_NAMES[head.word]
+        text = scan.text[head.start : head.end]
+        # What the list has in capitals must have them: "tây bắc" is a direction. The first letter is free.
+        if not text.isupper() and text[1:] != name[1:] and head.word != "đbscl":
+            continue
+        before = scan.word_before(head.start)
+        if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (
+            text[0].isupper() and scan.text[head.end : head.end + 2].strip()[:1].isupper() and not text.isupper()
+        ):
+            continue
+        shown = name if text.isupper() and text != name else text
+        type_ = None if name in HOME_REGIONS else REGION
+        yield Candidate(head.start, head.end, "other", shown, type_)

@@ -1,0 +1,151 @@
+"""Units with their type word: "huyện Ninh Hải", "các xã A, B và C", "Q.1", "xã Lũng Cú (Đồng Văn)"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.places.candidates import Candidate
+from extractors.places.lookup import is_known, trim, units_named
+from extractors.places.patterns import (
+    ABOVE,
+    ABBREVIATIONS,
+    FORMER_BEHIND,
+    INITIALS,
+    MANY,
+    NEXT,
+    NUMBERED_TYPES,
+    UNIT_NAME,
+    UNIT_TYPES,
+)
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from extractors.places.scan import Head, Scan
+
+_MANY_REACH = 60
+# An unknown name of more syllables is a run of capitals that goes on.
+_MOST_UNKNOWN = 4
+
+
+def units(scan: Scan) -> Iterator[Candidate]:
+    """The units that type words announce, with the lists they open and the parents right behind them."""
+    at = 0
+    for head in scan.heads("unit", "abbreviation"):
+        if head.start < at:
+            continue
+        for candidate in _group(scan, head):
+            yield candidate
+            at = candidate.end
+
+
+def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
+    if head.group == "abbreviation":
+        first = Candidate(head.start, head.end, "city", ABBREVIATIONS[head.word], "tp")
+        yield first
+        yield from _above(scan.text, first)
+        return
+    match = UNIT_NAME.match(scan.text, head.end)
+    if match is None:
+        return
+    many = match["colon"] is not None or bool(
+        MANY.search(scan.text, max(0, head.start - _MANY_REACH), head.start)
+    )
+    found = _first(scan, head, match, many=many)
+    if found is None:
+        return
+    last = found
+    for last in _list(scan.text, found, many=many):
+        yield last
+    yield from _above(scan.text, last)
+
+
+def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candidate | None:
+    """The unit right behind a type word; None where what follows is no unit's name."""
+    kind = UNIT_TYPES[head.word]
+    text = scan.text
+    if match["number"]:
+        stopped = head.word.endswith(".") or match.start("number") > match.start()
+        if head.word not in NUMBERED_TYPES or not stopped:
+            return None
+        return Candidate(head.start, match.end(), kind, str(int(match["number"])), head.word)
+    run = match["name"]
+    name, known = trim(run, kind)
+    if not known:
+        shouted = run.isupper() and len(run) > len(name)
+        sure = head.word not in INITIALS and match.start("name") > head.end
+        if shouted or text[head.start : head.end].isupper() or (many and kind == "province") or not sure:
+            return None
+        if scan.unmarked or kind == "province":
+            return None
+    return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
+
+
+def _list(text: str, first: Candidate, *, many: bool) -> Iterator[Candidate]:
+    """The first unit and the further items of the list it opens, which are of its kind."""
+    item = first
+    while True:
+        if FORMER_BEHIND.match(text, item.end):
+            item = replace(item, former=True)
+        yield item
+        match = NEXT.match(text, item.end)
+        following = _item(text, item, match, many=many) if match else None
+        if following is None:
+            return
+        item = following
+
+
+def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Candidate | None:
+    if match["number"]:
+        if not item.name.isdigit() or match["by"] == "/":
+            return None
+        name, known, start = str(int(match["number"])), True, match.start("number")
+        return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
+    run, start = match["name"], match.start("name")
+    name, known = trim(run, item.kind, near=many)
+    whole = name == run
+    if not known and (not many or len(run.split()) > _MOST_UNKNOWN or run.isupper()):
+        return None
+    if known and not many and (not whole or match["by"] in ",/;"):
+        # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
+        if _holds(name, item) or (match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))):
+            return None
+    return replace(
+        item, start=start, end=start + len(name), name=name, listed=True, former=False, known=known
+    )
+
+
+def _sure(text: str, end: int) -> bool:
+    """Whether a list goes on behind an item ("xã A, B và C"), so that its comma does not lead to a parent."""
+    return NEXT.match(text, end) is not None
+
+
+def _holds(name: str, unit: Candidate) -> bool:
+    """Whether a unit of this name is, or was, a parent of some unit that a candidate may mean."""
+    parents = {above.name for above in units_named("city" if unit.kind == "commune" else "province", name)}
+    parents |= {above.name for above in units_named("district", name)} if unit.kind == "commune" else set()
+    return any(parents & {below.district, below.province} for below in units_named(unit.kind, unit.name))
+
+
+def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
+    """The parents without a type word right behind a unit: "(Đồng Văn)", ", Ba Vì, Hà Nội"."""
+    while (match := ABOVE.match(text, unit.end)) and unit.kind != "province":
+        run, start = match["name"], match.start("name")
+        kind = "unit" if unit.kind == "commune" else "province"
+        name, known = trim(run, "city" if kind == "unit" else kind, near=False)
+        if not known and kind == "unit":
+            name, known = trim(run, "district", near=False)
+        if not known or name != run or not _holds(name, unit):
+            return
+        above = "province" if is_known("province", name) and _is_province_of(name, unit) else "district"
+        unit = Candidate(start, start + len(name), above, name)
+        yield unit
+
+
+def _is_province_of(name: str, unit: Candidate) -> bool:
+    provinces = {above.name for above in units_named("province", name)}
+    return any(below.province in provinces for below in units_named(unit.kind, unit.name)) and not any(
+        below.district == name for below in units_named(unit.kind, unit.name)
+    )
