@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from extractors.language.zones import beside, is_furniture, is_related
 from pipeline.clean.assemble import assemble, squeeze
 from pipeline.clean.blocks import Block, blocks
-from pipeline.clean.days import address_day, stamp_day
+from pipeline.clean.days import address_day, machine_day, stamp_day
 from pipeline.clean.metadata import Declared, declared, is_person, without_site
 from pipeline.clean.plain import byline
 from pipeline.clean.prepare import prepare
