@@ -4,7 +4,10 @@
 .html .htm .xhtml       one article: cleaned of what the page puts around it
 .xml .rss .atom         the items of a feed, each an article
 .json                   one article, or a list of them, in the form of `schemas.Article`
-.jsonl .ndjson (.gz)    one article a line
+.jsonl .ndjson          one article a line
+.warc                   the Vietnamese articles among the pages of a web archive; the others are passed over
+
+Each may be gzipped (.gz).
 
 Everything is read lazily: a file at a time, a line at a time.
 """
@@ -133,6 +136,9 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
         return
     try:
         with gzip.open(file, "rb") if file.name.lower().endswith(".gz") else file.open("rb") as stream:
+            if kind == _ARCHIVE:
+                yield from _read_archive(file, defaults)
+                return
             if kind in _LINES:
                 yield from _read_lines_of(stream, str(file), defaults)
                 return
@@ -147,6 +153,26 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
         )
         return
     yield from _parse(data, kind, str(file), defaults)
+
+
+def _read_archive(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    """The Vietnamese articles in a WARC file. Most pages of an archive are none, which is no failure."""
+    # warcio is slow to import and few runs read archives.
+    from pipeline.warc import WarcError, pages  # noqa: PLC0415
+
+    # warcio takes the gzip members apart itself: each record is one.
+    with file.open("rb") as stream:
+        try:
+            for page in pages(stream):
+                try:
+                    text = decode(page.body, is_markup=True, label=page.label)
+                    record = {**next(iter(html_article(text, address=page.url)))}
+                except (NotTextError, ValueError):
+                    continue
+                if why_not_vietnamese(record["text"]) is None:
+                    yield _article(record, f"{file}: {page.url}", defaults, raw=None)
+        except WarcError as error:
+            yield Failure(str(file), str(error), None, "read")
 
 
 def _read_lines_of(
@@ -232,6 +258,7 @@ def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
     yield from content if isinstance(content, list) else [content]
 
 
+_ARCHIVE = ".warc"
 _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     ".txt": plain_article,
     ".html": html_article,
@@ -244,6 +271,8 @@ _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     # Read line by line, see _read_file.
     ".jsonl": _json_records,
     ".ndjson": _json_records,
+    # Read record by record, see _read_archive.
+    _ARCHIVE: html_article,
 }
 _KNOWN = " ".join(sorted(_READERS))
 _LINES = frozenset({".jsonl", ".ndjson"})
