@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -16,18 +17,19 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def tintinh(
-    *arguments: str | Path, cwd: Path, given: bytes | None = None, user: int | None = None, **more: str
+    *arguments: str | Path, cwd: Path, given: bytes = b"", before: Sequence[str] = (), **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command in the folder `cwd`; `given` is its standard input, `more` its environment."""
+    """Run the command in the folder `cwd`; `given` is its standard input, `more` its environment, and
+    `before` a command that starts it.
+    """
     done = subprocess.run(
-        [*TINTINH, *map(str, arguments)],
+        [*before, *TINTINH, *map(str, arguments)],
         cwd=cwd,
         env=environment(**more),
-        input=given if given is not None else b"",
+        input=given,
         capture_output=True,
         timeout=120,
         check=False,
-        user=user,
     )
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
