@@ -4,7 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import chdir
 from pathlib import Path
+
+from typer.testing import CliRunner
+
+from pipeline.cli import app
 
 ROOT = Path(__file__).parent.parent.parent
 TINTINH = [sys.executable, "-c", "from pipeline.cli import main; main()"]
@@ -34,3 +39,12 @@ def tintinh(
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
+
+
+def called(*arguments: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """The same within this process: what a command says and answers, without the time of a start."""
+    with chdir(cwd):
+        done = CliRunner().invoke(app, list(map(str, arguments)), env={"COLUMNS": "120", **more})
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)

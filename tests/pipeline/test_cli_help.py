@@ -8,7 +8,7 @@ import pytest
 import typer.main
 
 from pipeline.cli import app
-from tests.pipeline.command import tintinh
+from tests.pipeline.command import called, tintinh
 
 COMMANDS: dict[str, Any] = dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 NAMES = ["run", "extract", "query", "show", "eval", "schema"]
@@ -66,7 +66,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistyped_command_is_told(arguments: list[str], message: str, tmp_path: Path) -> None:
-    done = tintinh(*arguments, cwd=tmp_path)
+    done = called(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     # Messages stand in a frame, which breaks lines.
     assert message in " ".join(done.stderr.replace("│", " ").split())

@@ -15,7 +15,7 @@ import pytest
 
 from pipeline.store import Store
 from schemas import KINDS, Extraction
-from tests.pipeline.command import TINTINH, environment, tintinh
+from tests.pipeline.command import TINTINH, called, environment, tintinh
 from tests.pipeline.made import MEETING, STORM, extraction, meeting, storm
 
 ARTICLE = {"article", "url", "title", "published"}
@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def asked(folder: Path, *arguments: str) -> Any:
-    done = tintinh("query", *arguments, "--format", "json", cwd=folder)
+    done = called("query", *arguments, "--format", "json", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
 
@@ -71,23 +71,23 @@ def test_filters(arguments: list[str], found: list[str], folder: Path) -> None:
 
 
 def test_csv_has_a_header_and_lists_as_json(folder: Path) -> None:
-    done = tintinh("query", "events", "--format", "csv", cwd=folder)
+    done = called("query", "events", "--format", "csv", cwd=folder)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["type"] for row in rows] == ["disaster", "meeting"]
     assert json.loads(rows[1]["awards"]) == [0, 1]
-    nothing = tintinh("query", "events", "--to", "1990-01-01", "--format", "csv", cwd=folder)
+    nothing = called("query", "events", "--to", "1990-01-01", "--format", "csv", cwd=folder)
     assert nothing.stdout == done.stdout.splitlines()[0] + "\n"
 
 
 def test_a_table_shows_the_telling_columns_and_the_article(folder: Path) -> None:
-    done = tintinh("query", "awards", cwd=folder)
+    done = called("query", "awards", cwd=folder)
     assert "Bằng khen" in done.stdout
     assert f"2024-12-14 {MEETING.title}" in done.stdout
     assert done.stderr == "tintinh: 2 awards\n"
 
 
 def test_a_table_without_rows_is_no_table(folder: Path) -> None:
-    done = tintinh("query", "figures", "--kind", "tấn", cwd=folder)
+    done = called("query", "figures", "--kind", "tấn", cwd=folder)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "tintinh: 0 figures\n")
 
 
@@ -95,10 +95,10 @@ def test_a_table_nobody_could_read_is_cut_and_says_so(tmp_path: Path) -> None:
     many = [MEETING.model_copy(update={"url": f"https://bao.example.invalid/{n}"}) for n in range(205)]
     with Store(tmp_path / "tintinh.db", create=True) as store:
         store.add([(article, extraction(article)) for article in many])
-    done = tintinh("query", "articles", cwd=tmp_path)
+    done = called("query", "articles", cwd=tmp_path)
     assert done.stdout.count("2024-12-14") == 200
     assert done.stderr == "tintinh: the first 200 articles; --limit or --format csv gives more\n"
-    assert tintinh("query", "articles", "--limit", "203", cwd=tmp_path).stdout.count("2024-12-14") == 203
+    assert called("query", "articles", "--limit", "203", cwd=tmp_path).stdout.count("2024-12-14") == 203
 
 
 def test_brackets_in_an_article_are_no_markup(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_brackets_in_an_article_are_no_markup(tmp_path: Path) -> None:
     with Store(tmp_path / "tintinh.db", create=True) as store:
         store.add([(article, meeting(article))])
     for command in (["query", "awards"], ["query", "articles"], ["show", "a-1"]):
-        assert str(article.title) in tintinh(*command, cwd=tmp_path).stdout
+        assert str(article.title) in called(*command, cwd=tmp_path).stdout
 
 
 def test_the_database_is_a_path_a_url_or_a_variable(folder: Path, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_what_cannot_be_answered_says_why(arguments: list[str], message: str, tm
     with Store(tmp_path / "tintinh.db", create=True) as store:
         store.add([(MEETING, meeting())])
     (tmp_path / "cut.db").write_bytes((tmp_path / "tintinh.db").read_bytes()[:20_000])
-    done = tintinh("query", *arguments, cwd=tmp_path)
+    done = called("query", *arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
@@ -230,17 +230,17 @@ def test_a_full_disk_is_told(folder: Path) -> None:
 
 
 def test_show_marks_the_facts_in_the_text(folder: Path) -> None:
-    plain = tintinh("show", "a-1", cwd=folder)
+    plain = called("show", "a-1", cwd=folder)
     assert plain.returncode == 0
     for line in MEETING.text.splitlines():
         assert line in plain.stdout
     assert all(kind in plain.stdout for kind in ("dates", "awards", "events"))
-    coloured = tintinh("show", str(MEETING.url), cwd=folder, FORCE_COLOR="1")
+    coloured = called("show", str(MEETING.url), cwd=folder, FORCE_COLOR="1")
     assert re.search(r"\x1b\[[\d;]*36mChiều 13/12\x1b", coloured.stdout)
 
 
 def test_show_says_where_articles_are_listed(folder: Path) -> None:
-    done = tintinh("show", "nowhere", cwd=folder)
+    done = called("show", "nowhere", cwd=folder)
     assert done.returncode == 2
     assert (
         "there is no article 'nowhere' in tintinh.db; list them with: tintinh query articles" in done.stderr
@@ -248,5 +248,5 @@ def test_show_says_where_articles_are_listed(folder: Path) -> None:
 
 
 def test_schema_is_that_of_the_records(tmp_path: Path) -> None:
-    done = tintinh("schema", cwd=tmp_path)
+    done = called("schema", cwd=tmp_path)
     assert json.loads(done.stdout) == Extraction.model_json_schema()
