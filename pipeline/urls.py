@@ -33,10 +33,11 @@ def canonical_url(url: str) -> str:
 
 def _canonical(url: str) -> str:
     parts = urlsplit(url)
-    if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
+    name = (parts.hostname or "").strip()
+    if parts.scheme.lower() not in _DEFAULT_PORTS or not name:
         return url
     # An IPv6 address loses its brackets in `hostname`.
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    host = f"[{name}]" if ":" in name else name
     if parts.port not in (None, *_DEFAULT_PORTS.values()):
         host = f"{host}:{parts.port}"
     pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")

@@ -21,7 +21,7 @@ cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_c
 thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh dân_quân công_an cảnh_sát phạm_nhân
 học_viên thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
 diễn_giả cố_vấn trưởng_thôn già_làng chức_sắc tín_đồ phật_tử giáo_dân tuyên_truyền_viên cộng_tác_viên kiểm_lâm lãnh_đạo
-nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
+mẹ_con bố_con cha_con bà_cháu ông_cháu vợ_chồng anh_em chị_em mẹ_chồng nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
 ứng_viên hộ_tái_định_cư đứa kẻ_gian tên đứa_trẻ bé f0 f1 người_nước_ngoài hộ_viên thính_giả độc_giả tác_giả nhóm_tác_giả
 """.split()  # fmt: skip
 
@@ -70,8 +70,13 @@ CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
 
-CONTAINERS = frozenset("con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split())
+CONTAINERS = frozenset(
+    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split()
+)
 """Classifiers that an indicator does without: the unit has them."""
+
+COMPOUNDS = frozenset(("con dấu", "suất quà", "bộ phận", "bộ môn", "căn hộ", "con đường", "bao tải"))
+"""Words that begin like a classifier and are none."""
 
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)
 """Counted units of administration, and bodies."""
@@ -90,7 +95,7 @@ AWARD_NOUNS = frozenset(
 """Awards: their counts are award records, not figures."""
 
 COLLECTIVE_PAIRS = frozenset(
-    "bên|nước|miền|vợ chồng|mẹ con|cha con|bố con|bà cháu|ông bà|chị em|anh em|chiều|phía|đầu|mặt|vế|tay|chân|mắt|nửa"
-    "|bàn tay|chữ|ngả|phe|vai|má|ông cháu|anh chị em|bà con".split("|")
+    "bên|nước|miền|ông bà|chiều|phía|đầu|mặt|vế|tay|chân|mắt|nửa"
+    "|bàn tay|chữ|ngả|phe|vai|má|anh chị em|bà con|con số|chữ số".split("|")
 )
 """Pairs that everyone has: "hai bên", "hai nước" name them, they do not count."""

@@ -78,7 +78,9 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]
     for index, quantity in enumerate(quantities):
         stop = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
         clause = sentence.clause(quantity, after)
-        comparison = relations.compare(sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison)
+        comparison = relations.compare(
+            sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
+        )
         around = sentence.around(quantity, after, stop)
         read.append((quantity, comparison, around))
         base = comparison.base

@@ -28,7 +28,9 @@ _MOST_WORDS = 5
 _ENOUGH = 3
 
 
-def listed(lower: str, numbers: Sequence[Number], quantities: Sequence[Quantity], places: Sequence[Span]) -> list[Quantity]:
+def listed(
+    lower: str, numbers: Sequence[Number], quantities: Sequence[Quantity], places: Sequence[Span]
+) -> list[Quantity]:
     """The quantities with those added that share the unit of one before them in their sentence.
 
     A bare number counts where it stands behind a label in a list that is opened by a colon, a bracket

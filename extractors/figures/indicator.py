@@ -9,8 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.figures.counted import CONTAINERS, PEOPLE
-from extractors.figures.phrases import AFTER_STOPS, GENERIC, LINKS, MEASURED_HEADS, OPENERS, RELATIONAL, VERBS
+from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
+from extractors.figures.phrases import (
+    AFTER_STOPS,
+    GENERIC,
+    LINKS,
+    MEASURED_HEADS,
+    OPENERS,
+    PREDICATES,
+    RELATIONAL,
+    VERBS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +34,11 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
+_ACTIVE = VERBS | PREDICATES
 _EACH = "mỗi"
 _LONGEST_OWNER = 6
+_LONGEST_PLAIN = 10
+_PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _FOR = "cho"
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 
@@ -34,13 +46,14 @@ _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 class Told(NamedTuple):
     """The indicator of a figure as spans of the text, and what later figures of the sentence take over.
 
-    `noun` is what the figure counts or its substance, `head` the counted noun alone, `verb` the verb
+    `noun` is what the figure counts or its substance, `head` the counted noun alone and `bare` without its classifier, `verb` the verb
     that governs it, `whole` the stretch from the subject to the figure's end.
     """
 
     spans: tuple[Span, ...] = ()
     noun: Span | None = None
     head: Span | None = None
+    bare: Span | None = None
     verb: Span | None = None
     whole: Span | None = None
 
@@ -77,50 +90,65 @@ def _span(words: Sequence[Span]) -> Span:
     return words[0][0], words[-1][1]
 
 
-def _noun(sentence: Sentence, quantity: Quantity) -> Span:
-    """The counted noun, without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
+def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
+    """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
     words = sentence.words(quantity.number.end, quantity.unit_end)
-    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and sentence.say(words) != "suất quà":
-        words = words[1:]
-    return words[0][0], quantity.unit_end
+    bare = words
+    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and quantity.unit not in COMPOUNDS:
+        bare = words[1:]
+    return (words[0][0], quantity.unit_end), (bare[0][0], quantity.unit_end)
 
 
 def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     quantity, around = figure.quantity, figure.around
     subject, behind = around.subject, around.behind
     last = before[-1][1] if before else None
-    head = _noun(sentence, quantity)
+    head, bare = _counted(sentence, quantity)
     verb = sentence.verb(subject)
     if verb is not None and sentence.lower[slice(*verb)] == "thu hút" and quantity.unit in PEOPLE:
         verb = None
     if behind:
         # Behind a list of places the phrase goes on at a distance.
         near = behind[0][0] - head[1] <= 1
-        noun = (head[0], behind[-1][1]) if near else head
-        spans = (noun,) if near else (head, _span(behind))
+        noun = (bare[0], behind[-1][1]) if near else bare
+        spans = (noun,) if near else (bare, _span(behind))
         if near and quantity.unit in GENERIC and sentence.say(behind[:1]) == "là" and len(behind) > 1:
             spans = (_span(behind[1:]),)
-        return Told(_shared(spans, figure), noun, head, verb)
+        return Told(_shared(spans, figure), noun, head, bare, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
-        same = next((t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None)
-        return same or Told((head,), head, head)
-    if last is not None and not subject and around.link in _LEVELS and quantity.unit == before[-1][0].quantity.unit:
+        same = next(
+            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
+        )
+        return same or Told((bare,), bare, head, bare)
+    if (
+        last is not None
+        and not subject
+        and around.link in _LEVELS
+        and quantity.unit == before[-1][0].quantity.unit
+    ):
         return last
     if figure.shared is not None:
-        return Told((head, figure.shared), head, head, verb)
-    return _of_bare_count(sentence, figure, head, verb, last)
+        return Told((bare, figure.shared), bare, head, bare, verb)
+    told = _of_bare_count(sentence, figure, bare, verb, last)
+    return told._replace(head=head, bare=bare)
 
 
-def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None) -> Told:
+def _of_bare_count(
+    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
+) -> Told:
     """The indicator of a counted noun that nothing follows."""
     subject, around = figure.around.subject, figure.around
-    if verb is not None:
-        return Told((head, verb), head, head, verb)
     if around.link == _FOR and subject and not around.attached:
         return Told((_acting(sentence, figure), head), head, head)
+    if around.link in _PREPOSITIONS:
+        return Told((head,), head)
+    if verb is not None:
+        return Told((head, verb), head, verb=verb)
     if around.link == _FOR and last is not None and last.noun is not None:
         governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
-        return Told((head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head)
+        return Told(
+            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
+        )
     if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
@@ -130,7 +158,7 @@ def _of_bare_count(sentence: Sentence, figure: Figure, head: Span, verb: Span | 
     if sentence.say(subject[:1]) == "toàn":
         return Told((head, _span(subject)), head, head)
     if not subject and last is not None and last.verb is not None:
-        return Told((head, last.verb), head, head, last.verb)
+        return Told((head, last.verb), head, verb=last.verb)
     return Told((head,), head, head)
 
 
@@ -157,15 +185,21 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     if about := sentence.about(figure.quantity):
         return Told((about,), about)
     if verb is not None and behind:
-        return Told((_span(behind), verb), _span(behind), None, verb)
+        return Told((_span(behind), verb), _span(behind), verb=verb)
     if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
-        return Told((verb, comparison.base), None, None, verb)
+        return Told((verb, comparison.base), verb=verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
         return Told(_shared((_span(behind),), figure), _span(behind))
-    if not subject and around.attached and last is not None and last.whole is not None and around.link in _BEING:
+    if (
+        not subject
+        and around.attached
+        and last is not None
+        and last.whole is not None
+        and around.link in _BEING
+    ):
         return Told((last.whole,), last.whole)
     if subject:
-        return Told((_span(subject),), _span(subject), None, None)
+        return Told((_span(subject),), _span(subject))
     if last is not None and last.spans:
         return last
     return Told((_span(behind),), _span(behind)) if behind else Told()
@@ -176,21 +210,31 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     substance = around.behind
     if figure.quantity.dimension == "money" and sentence.say(substance[:1]) not in _SUBSTANCE_OF_MONEY:
         substance = []
+    if substance and (sentence.say(substance[:1]) in _ACTIVE or sentence.say(substance[:2]) in VERBS):
+        substance = []
     verb = sentence.verb(subject)
     if substance:
         noun = _span(substance)
         if verb is not None and not around.predicate:
-            return Told(_shared((noun, verb), figure), noun, None, verb)
+            return Told(_shared((noun, verb), figure), noun, verb=verb)
         if subject and sentence.say(subject) in RELATIONAL:
             return Told((_span(subject), noun), noun)
         if sentence.say(subject[:1]) == _EACH:
             return Told((noun, _span(subject)), noun)
-        if not subject and last is not None and last.verb is not None and not around.predicate and not figure.shared:
-            return Told((noun, last.verb), noun, None, last.verb)
+        if (
+            not subject
+            and last is not None
+            and last.verb is not None
+            and not around.predicate
+            and not figure.shared
+        ):
+            return Told((noun, last.verb), noun, verb=last.verb)
         if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
             return Told((_span(subject),), noun)
         return Told(_shared((noun,), figure), noun)
     if not subject:
+        if around.attached and around.link in _BEING and last is not None and last.whole is not None:
+            return Told((last.whole,), last.whole)
         return last or Told()
     return _of_subject(sentence, subject, last, verb, attached=around.attached)
 
@@ -202,7 +246,7 @@ def _of_subject(
     said = sentence.say(subject)
     if _EACH in said.split(" ") and last is not None and last.head is not None:
         return _of_each(sentence, subject, last.head)
-    inherited = last and (last.head or last.noun)
+    inherited = last and (last.bare or last.noun)
     for count in range(min(4, len(subject)), 0, -1):
         if sentence.say(subject[-count:]) not in RELATIONAL:
             continue
@@ -212,13 +256,16 @@ def _of_subject(
         if 0 < len(owner) <= _LONGEST_OWNER:
             return Told((_span(subject[-count:]), _span(owner)), _span(owner))
         return Told((_span(subject[-count:]),), _span(subject[-count:]))
-    return Told((_span(subject),), _span(subject), None, verb)
+    subject = subject[-_LONGEST_PLAIN:]
+    return Told((_span(subject),), _span(subject), verb=verb)
 
 
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
     at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
-    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(subject):
+    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
+        subject
+    ):
         return Told((_span(subject),), _span(subject))
     rest = subject[:at] + subject[at + 2 :]
     return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)
@@ -227,9 +274,9 @@ def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
 def _owner(sentence: Sentence, words: list[Span]) -> list[Span]:
     """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
     words = sentence.strip(words, LINKS)
-    for index in range(len(words) - 1, 0, -1):
-        if sentence.say(words[index : index + 2]) in VERBS:
-            words = words[index + 2 :] or words
+    for index in range(len(words) - 1, -1, -1):
+        if sentence.say(words[index : index + 2]) in VERBS and len(words) > index + 2:
+            words = words[index + 2 :]
             break
     words = sentence.strip(words, OPENERS, left=True)
     cut = next((i for i, (a, b) in enumerate(words) if i and sentence.lower[a:b] in AFTER_STOPS), len(words))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures.phrases import (
     AFTER_STOPS,
     CLOSERS,
     DISCOURSE,
+    KEPT,
     LINKS,
     OPENERS,
     PREDICATES,
@@ -26,14 +28,21 @@ Span = tuple[int, int]
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
 _ASIDE = re.compile(r"\([^()\n]*\)")
 _QUOTED = re.compile(r"[ \u00a0][\"“][^\"”\n]{1,60}[\"”]")
-_ABOUT = re.compile(r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))")
+_ABOUT = re.compile(
+    r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))"
+)
 _WORD = re.compile(r"\S+")
-_SOME_MONTHS = re.compile(r"(?:\d+|sáu|chín|ba)[ \u00a0]tháng(?:[ \u00a0](?:đầu|cuối)[ \u00a0]năm)?")
+_SOME_MONTHS = re.compile(
+    r"(?:\d+|sáu|chín|ba|mười)[ \u00a0](?:tháng|năm|quý|tuần|ngày)"
+    r"(?:[ \u00a0](?:(?:đầu|cuối)[ \u00a0]năm|gần nhất|gần đây|qua|trở lại đây|liên tiếp|liền))?"
+)
 _THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
 _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 _NEWLY = " mới"
-_LONGEST_SUBJECT = 14
+_LONG_SUBJECT = 8
+_LONGEST_SUBJECT = 18
+_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
 _LONGEST_BEHIND = 9
 _LONGEST_LISTED = 4
 _LONGEST_SECOND = 3
@@ -87,13 +96,14 @@ class Sentence:
         """What stands around a figure between the end of the one before and the start of the next."""
         start = self.clause(quantity, after)
         raw = self.words(start, quantity.start)
-        subject = self._trimmed(raw)
-        if subject and subject[0] == raw[0]:
+        # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
+        subject = self._trimmed(raw + self.words(quantity.start, quantity.number.start))
+        if subject and raw and subject[0] == raw[0]:
             subject = self._listed_before(start, after, active=self.say(raw[:1]) in VERBS) + subject
         subject = self._behind_being(subject)
         behind, predicate = self._behind(quantity, stop)
         return Around(
-            subject[-_LONGEST_SUBJECT:],
+            self._short(subject),
             self.say(raw[-1:]),
             start == after and after > self.start,
             behind,
@@ -121,6 +131,8 @@ class Sentence:
     def strip(self, words: list[Span], table: frozenset[str], *, left: bool = False) -> list[Span]:
         """The words without those of `table` at one end."""
         while words:
+            if (left and self.say(words[:2]) in VERBS) or (not left and self.say(words[-2:]) in KEPT):
+                return words
             for count in (3, 2, 1):
                 if len(words) >= count and self.say(words[:count] if left else words[-count:]) in table:
                     words = words[count:] if left else words[:-count]
@@ -158,6 +170,13 @@ class Sentence:
                 return piece
         return []
 
+    def _short(self, subject: list[Span]) -> list[Span]:
+        """The subject, or the end of one that is too long to name a measure."""
+        if len(subject) <= _LONG_SUBJECT:
+            return subject
+        cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] in _ASPECTS), default=0)
+        return self.strip(subject[cut if cut < len(subject) else 0 :][-_LONGEST_SUBJECT:], OPENERS, left=True)
+
     def _behind_being(self, subject: list[Span]) -> list[Span]:
         """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] == "là"), default=0)
@@ -174,7 +193,11 @@ class Sentence:
             if not piece or begin == after > self.start:
                 break
             first, told = self.lower[slice(*piece[0])], self.strip(piece, OPENERS, left=True)
-            if first in DISCOURSE or not 0 < len(told) <= _LONGEST_LISTED or (self._active(told) and not active):
+            if (
+                first in DISCOURSE
+                or not 0 < len(told) <= _LONGEST_LISTED
+                or (self._active(told) and not active)
+            ):
                 break
             if any(begin <= d[0] < start for d in self.dates):
                 break
@@ -185,7 +208,7 @@ class Sentence:
     def _active(self, words: list[Span]) -> bool:
         """Whether words hold a verb, and so are no listed noun."""
         said = [self.lower[a:b] for a, b in words]
-        pairs = [" ".join(pair) for pair in zip(said, said[1:], strict=False)]
+        pairs = [" ".join(pair) for pair in pairwise(said)]
         return any(word in VERBS or word in PREDICATES for word in (*said, *pairs))
 
     def _behind(self, quantity: Quantity, stop: int) -> tuple[list[Span], list[Span]]:
@@ -208,7 +231,14 @@ class Sentence:
             if self.verb(words) == (words[0][0], words[-1][1]) if words else False:
                 # "15 xuồng máy sơ tán 865 hộ": the verb belongs to the next figure.
                 words = []
-        index = next((i for i, (a, b) in enumerate(words) if self.lower[a:b] in PREDICATES or self.say(words[i : i + 2]) in PREDICATES), None)
+        index = next(
+            (
+                i
+                for i, (a, b) in enumerate(words)
+                if self.lower[a:b] in PREDICATES or self.say(words[i : i + 2]) in PREDICATES
+            ),
+            None,
+        )
         return words, [] if index is None else words[index:]
 
     def _behind_places(self, at: int, stop: int) -> list[Span]:

@@ -73,10 +73,18 @@ NUMBER = re.compile(
 
 SECOND = re.compile(
     rf"(?P<digits>{SCALED})(?:(?!\w)|(?={_GLUED}\b))"
-    rf"|(?P<words>(?:{_alternation(_OPENING)})(?:\s(?:{_alternation(WORDS)}))*)(?![\w-])",
+    rf"|(?P<words>(?:{_alternation((*_OPENING, 'tư'))})(?:\s(?:{_alternation(WORDS)}))*)(?![\w-])",
     re.IGNORECASE,
 )
 """A number right behind what joins it to another one."""
+
+FIVE = re.compile(
+    r"(?<!\w)(?:có|gồm|cả|thêm|hơn|gần|khoảng|chỉ|đủ|trong|với|bắt|giữ)[ \u00a0]năm[ \u00a0]"
+    r"(?!(?:nay|qua|sau|trước|ngoái|học|tới|tiếp|đầu|cuối|vừa|gần|mới|nào|tài|thứ|tháng|ngày|này|đó|kể|thì|là|và|có|đã)(?!\w))"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Where a lone "năm" is five and not a year."""
 
 FIGURE = re.compile(DIGITS, re.IGNORECASE)
 JOIN = re.compile(
