@@ -95,7 +95,7 @@ def test_what_cannot_be_read_is_kept_and_the_others_go_on(file: Path, tmp_path: 
     assert (done.articles, done.failed) == (25, 7)
     for name, reason in {
         "empty.txt": "the file is empty",
-        "picture.html": "save it as UTF-8",
+        "picture.html": "UTF-8",
         "english.txt": "does not look Vietnamese",
         "long.txt": "is it one article?",
         "missing": "there is nothing at this path",
