@@ -33,6 +33,7 @@ _DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
 _ENTITY = re.compile(r"&([a-zA-Z]\w{1,30});")
+_NO_ITEMS = "the XML holds no feed items; expected RSS or Atom"
 _ITEMS = "//*[local-name()='item' or local-name()='entry']"
 _FEED_TITLE = "string(//*[local-name()='channel' or local-name()='feed']/*[local-name()='title'])"
 # The fullest first: a description is often the sapo alone.
@@ -53,13 +54,15 @@ class FeedItem:
 def feed_articles(text: str) -> Iterator[Mapping[str, Any]]:
     """The articles in a feed. Raises ValueError for XML that is none."""
     root, items = _parsed(text)
+    if not items:
+        raise ValueError(_NO_ITEMS)
     site = (squeeze(root.xpath(_FEED_TITLE)) if root is not None else "") or None
     for item in items:
         yield _item(item, site)
 
 
 def feed_items(text: str) -> list[FeedItem]:
-    """The items of a feed without their texts. Raises ValueError for XML that is no feed."""
+    """The items of a feed without their texts, none for an empty one. Raises ValueError for what is no feed."""
     return [_described(item) for item in _parsed(text)[1]]
 
 
@@ -73,7 +76,7 @@ def _parsed(text: str) -> tuple[_Element | None, list[_Element]]:
         roots = [_root(piece) for piece in pieces]
         items = [item for each in roots if each is not None for item in each.xpath(_ITEMS)[:1]]
     if not items and not _IS_FEED.search(text[:_HEAD]):
-        raise ValueError("the XML holds no feed items; expected RSS or Atom")
+        raise ValueError(_NO_ITEMS)
     return root, items
 
 

@@ -16,7 +16,7 @@ import typer
 
 from pipeline.cli.console import DEFAULT_DATABASE, Database, clear_errors, fail, notes
 from pipeline.cli.crawl import beside
-from pipeline.cli.orchestration import PREFECT_SETTINGS
+from pipeline.cli.orchestration import settle_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +62,7 @@ def schedule(
         fail(str(error))
     with clear_errors():
         Store(db, create=True).close()
-    for name, value in PREFECT_SETTINGS.items():
-        os.environ.setdefault(name, value)
+    settle_environment()
     os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
     with _server(port):
         notes().print(f"Prefect at http://127.0.0.1:{port}; Ctrl-C ends it", markup=False)
