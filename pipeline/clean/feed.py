@@ -33,7 +33,10 @@ def feed_articles(text: str) -> Iterator[Mapping[str, Any]]:
     # Feeds come from strangers: no entities are resolved and nothing is fetched. UTF-16 overrides what
     # the declaration says of the bytes that were decoded already.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.fromstring(text.strip().encode("utf-16", "replace"), parser)
+    try:
+        root = etree.fromstring(text.strip().encode("utf-16", "replace"), parser)
+    except etree.LxmlError:
+        root = None
     items = root.xpath(_ITEMS) if root is not None else []
     if not items:
         raise ValueError("the XML holds no feed items; expected RSS or Atom")

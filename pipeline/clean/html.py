@@ -46,7 +46,7 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except html.etree.ParserError:
+    except html.etree.LxmlError:
         raise ValueError(_NOTHING) from None
     head = declared(tree)
     prepare(tree)
