@@ -80,9 +80,18 @@ def read_lines(
                 where, f"the line is not UTF-8 ({error.reason}); write JSON lines in UTF-8", line, "read"
             )
         except (ValueError, RecursionError) as error:
-            yield Failure(where, f"the line is not JSON ({error}); expected one object a line", line, "read")
+            yield Failure(
+                where, f"the line is not JSON ({_where(error)}); expected one object a line", line, "read"
+            )
         else:
             yield _article(record, where, defaults or {}, raw=line)
+
+
+def _where(error: ValueError | RecursionError) -> str:
+    """What is wrong with a line of JSON, and where in it."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+    return str(error)
 
 
 def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
@@ -247,7 +256,7 @@ def _oversize(text: str, kind: str) -> str | None:
     limit = {".txt": LONGEST_TEXT, ".html": _LONGEST_PAGE}.get(".html" if kind in _PAGES else kind)
     if limit is None or len(text) <= limit:
         return None
-    return f"the file has {len(text):,} characters; the limit is {limit:,}: is it one article?"
+    return f"the file has {len(text):,} characters; the limit is {limit:,}; give one article a file"
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -308,7 +317,9 @@ def _problem(text: object) -> str | None:
     if not text.strip():
         return "the article's text is empty"
     if len(text) > LONGEST_TEXT:
-        return f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}: is it one article?"
+        return (
+            f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}; give one article a text"
+        )
     if "\x00" in text:
         return "the text holds NUL characters: is it a binary file?"
     return why_not_vietnamese(text)

@@ -87,7 +87,10 @@ def _root(text: str) -> _Element | None:
     # Feeds come from strangers: no entities are resolved and nothing is fetched.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
     sound = _sound(text)
-    return etree.fromstring(sound.encode("utf-16", "replace"), parser) if sound else None
+    try:
+        return etree.fromstring(sound.encode("utf-16", "replace"), parser) if sound else None
+    except etree.LxmlError:
+        return None
 
 
 def _sound(markup: str) -> str:

@@ -49,7 +49,7 @@ def html_article(
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except html.etree.ParserError:
+    except html.etree.LxmlError:
         raise ValueError(_NOTHING) from None
     given = overrides.apply(tree) if overrides else {}
     head = declared(tree, address)
