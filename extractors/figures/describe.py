@@ -10,6 +10,7 @@ from extractors.figures import relations
 from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
 from extractors.figures.indicator import Figure, Told, tell
 from extractors.figures.sentence import Sentence
+from extractors.figures.spans import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from extractors.figures.relations import Comparison
     from extractors.figures.sentence import Around
     from extractors.reading import Reading
-
-Span = tuple[int, int]
 
 _LISTED = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 
@@ -42,13 +41,9 @@ def describe(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Descr
     for index, group in groupby(quantities, key=lambda quantity: reading.sentence_at(quantity.number.start)):
         start, end = reading.sentences[index]
         sentence = Sentence(
-            reading.lower, (start, end), _within(dates, start, end), _within(places, start, end)
+            reading.lower, (start, end), within(dates, start, end), within(places, start, end)
         )
-        yield from _sentence(sentence, list(group), _within(periods, start, end))
-
-
-def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    return [span for span in spans if start <= span[0] < end]
+        yield from _sentence(sentence, list(group), within(periods, start, end))
 
 
 def _sentence(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.figures.patterns import LABELS
 from extractors.figures.quantities import modifier_before
+from extractors.figures.spans import Span, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,14 +17,13 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from extractors.numbers import Number
 
-Span = tuple[int, int]
-
 _BARE_END = re.compile(r"[ \u00a0]*(?:[,;.)\n]|và[ \u00a0]|$)")
 _OPENING = re.compile(r":|\(|(?<!\w)(?:gồm|trong đó|bao gồm|cụ thể|lần lượt)(?!\w)")
 _LABEL = re.compile(
     r"(?:^|[,;:(]|(?<!\w)(?:và|gồm|trong đó|là))[ \u00a0]*(?:(?:và|gồm|trong đó|bao gồm|cụ thể|riêng|còn)[ \u00a0:]+)*"
     r"(?P<label>[^\W\d_][^,;:().\d\n]{1,40}?)(?:[ \u00a0]+(?:là|có|được|đạt|:))?[ \u00a0]*$"
 )
+_FULL_STOP = re.compile(r"[.!?\n](?:\s|$)")
 _LABEL_BACK = 60
 _MOST_WORDS = 5
 _ENOUGH = 3
@@ -41,7 +42,7 @@ def listed(
         parts = [item for number in items if (item := _part(lower, number, whole))]
         if not parts or len(parts) < len(items):
             continue
-        named = all(any(p[0] < item.end and item.start < p[1] for p in places) for item in parts)
+        named = all(overlapping(places, item.start, item.end) for item in parts)
         if named or len(parts) >= _ENOUGH or sum(item.value for item in parts) == whole.value:
             found += parts
     found.sort(key=lambda quantity: quantity.start)
@@ -52,12 +53,13 @@ def _lists(
     lower: str, numbers: Sequence[Number], quantities: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, list[Number]]]:
     """Each quantity with the bare numbers that follow it in its sentence, up to the next quantity."""
+    starts = [number.start for number in numbers]
     for index, whole in enumerate(quantities):
         stop = quantities[index + 1].start if index + 1 < len(quantities) else len(lower)
-        full_stop = re.compile(r"[.!?\n](?:\s|$)").search(lower, whole.end, stop)
+        full_stop = _FULL_STOP.search(lower, whole.end, stop)
         stop = full_stop.start() + 1 if full_stop else stop
-        items = [n for n in numbers if whole.end <= n.start < stop and not n.spelled and n.total is None]
-        items = [n for n in items if _BARE_END.match(lower, n.end)]
+        between = numbers[bisect_left(starts, whole.end) : bisect_left(starts, stop)]
+        items = [n for n in between if not n.spelled and n.total is None and _BARE_END.match(lower, n.end)]
         if items and whole.unit != "%" and _OPENING.search(lower, whole.end, items[0].start):
             yield whole, items
 

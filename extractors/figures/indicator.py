@@ -7,6 +7,7 @@ it is ("thu giữ 62 con dấu"), or what an earlier figure of the sentence meas
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
@@ -21,6 +22,8 @@ from extractors.figures.phrases import (
     VERBS,
 )
 
+from extractors.figures.spans import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,14 +31,13 @@ if TYPE_CHECKING:
     from extractors.figures.relations import Comparison
     from extractors.figures.sentence import Around, Sentence
 
-Span = tuple[int, int]
-
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
 _EACH = "mỗi"
+_LOOK_BACK = 12
 _LONGEST_OWNER = 6
 _LONGEST_PLAIN = 10
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
@@ -117,7 +119,7 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
         return Told(_shared(spans, figure), noun, head, bare, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
         same = next(
-            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
+            (t for f, t in islice(reversed(before), _LOOK_BACK) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
         )
         return same or Told((bare,), bare, head, bare)
     if (

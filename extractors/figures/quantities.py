@@ -170,7 +170,7 @@ def modifier_before(
 
     `also` holds words that qualify besides MODIFIERS.
     """
-    tail_at = max(stop, at - _BACK, lower.rfind("\n", 0, at) + 1)
+    tail_at = max(stop, at - _BACK, lower.rfind("\n", max(0, at - _BACK), at) + 1)
     if at == tail_at or not lower[at - 1].isspace():
         return None
     words = [match.span() for match in _WORD.finditer(lower, tail_at, at)]

@@ -18,12 +18,12 @@ from extractors.figures.phrases import (
     WHOLE_WORDS,
 )
 
+from extractors.figures.spans import Span, overlapping, within
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractors.figures.quantities import Quantity
-
-Span = tuple[int, int]
 
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
 _ASIDE = re.compile(r"\([^()\n]*\)")
@@ -112,7 +112,7 @@ class Sentence:
 
     def place_in(self, start: int, end: int) -> Span | None:
         """The first place that lies (partly) in a stretch."""
-        return next((place for place in self.places if place[0] < end and start < place[1]), None)
+        return overlapping(self.places, start, end)
 
     def about(self, quantity: Quantity) -> Span | None:
         """ "tăng 9,4% về số doanh nghiệp": what stands behind "về"."""
@@ -154,7 +154,8 @@ class Sentence:
         for a, b in words:
             if a < skip:
                 continue
-            end = next((d[1] for d in self.dates if d[0] <= a < d[1]), 0)
+            dated = overlapping(self.dates, a, a + 1)
+            end = dated[1] if dated else 0
             if not end and (months := _SOME_MONTHS.match(self.lower, a)):
                 end = months.end()
             if end:
@@ -199,7 +200,7 @@ class Sentence:
                 or (self._active(told) and not active)
             ):
                 break
-            if any(begin <= d[0] < start for d in self.dates):
+            if within(self.dates, begin, start):
                 break
             words = told + words
             start = begin
@@ -218,7 +219,7 @@ class Sentence:
         delimiter = _DELIMITER.search(self.lower, start, stop)
         end = delimiter.start() if delimiter else stop
         words = self.words(start, end)
-        place = next((p for p in self.places if words and p[0] <= words[0][0] < p[1]), None)
+        place = overlapping(self.places, words[0][0], words[0][0] + 1) if words else None
         if place is not None:
             words = self._behind_places(place[1], stop)
         if words and words[-1][1] >= self.end:
@@ -245,10 +246,10 @@ class Sentence:
         """The words behind the places that are named with a figure: "3 xã A, B và C đạt chuẩn"."""
         while True:
             mark = _LIST_MARK.match(self.lower, at)
-            following = next((p for p in self.places if mark and p[0] == mark.end()), None)
-            if following is None or not mark:
+            following = within(self.places, mark.end(), mark.end() + 1) if mark else ()
+            if not following:
                 break
-            at = following[1]
+            at = following[0][1]
         delimiter = _DELIMITER.search(self.lower, at, stop)
         words = self.words(at, delimiter.start() if delimiter else stop)
         return words if words and self.lower[slice(*words[0])] in PREDICATES else []
@@ -260,7 +261,7 @@ class Sentence:
             whole = pair in WHOLE_WORDS or (index and self.say(words[index - 1 : index + 1]) in WHOLE_WORDS)
             if (self.lower[a:b] in AFTER_STOPS and not whole) or pair in AFTER_STOPS:
                 return words[:index]
-            if any(d[0] <= a < d[1] for d in self.dates):
+            if overlapping(self.dates, a, a + 1):
                 return words[:index]
             if self.lower[a:b] in ("và", "hoặc", "hay"):
                 if index == 0:
