@@ -12,8 +12,8 @@ from extractors.figures.circumstances import places_of
 from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
-from extractors.figures.quantities import find_quantities
-from extractors.figures.relations import NONE, fraction_of
+from extractors.figures.quantities import find_quantities, fraction_of
+from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
 from schemas import Cue, Figure
 
@@ -41,7 +41,8 @@ class FiguresComponent(FactComponent):
             number
             for number in reading.numbers
             if not in_tables.overlap(number.start, number.end)
-            and not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
+            and not taken.holds(number.start, number.end)
+            and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
         ends = [0, *(quantity.end for quantity in quantities)]
@@ -58,7 +59,7 @@ class FiguresComponent(FactComponent):
     def _record(self, reading: Reading, described: Described) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
-        if fraction_of(reading.lower, quantity) and quantity.number.total:
+        if fraction_of(reading.lower, quantity.number) and quantity.number.total:
             value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,

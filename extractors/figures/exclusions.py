@@ -47,7 +47,9 @@ _TALLY_BEFORE = re.compile(
 _TALLY_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
 )
-_EACH_BEFORE = re.compile(r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$")
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$"
+)
 _LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
 _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())

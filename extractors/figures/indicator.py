@@ -22,14 +22,13 @@ from extractors.figures.phrases import (
     VERBS,
 )
 
-from extractors.figures.spans import Span
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
     from extractors.figures.sentence import Around, Sentence
+    from extractors.figures.spans import Span
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
@@ -119,7 +118,12 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
         return Told(_shared(spans, figure), noun, head, bare, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
         same = next(
-            (t for f, t in islice(reversed(before), _LOOK_BACK) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
+            (
+                t
+                for f, t in islice(reversed(before), _LOOK_BACK)
+                if f.quantity.unit.split()[0] == quantity.unit.split()[0]
+            ),
+            None,
         )
         return same or Told((bare,), bare, head, bare)
     if (
@@ -209,41 +213,44 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
 
 def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
-    substance = around.behind
-    if figure.quantity.dimension == "money" and sentence.say(substance[:1]) not in _SUBSTANCE_OF_MONEY:
-        substance = []
-    if substance and (sentence.say(substance[:1]) in _ACTIVE or sentence.say(substance[:2]) in VERBS):
-        substance = []
+    if substance := _substance(sentence, figure):
+        return _of_substance(sentence, figure, substance, last)
+    if subject:
+        return _of_subject(sentence, subject, last, attached=around.attached)
+    if around.attached and around.link in _BEING and last is not None and last.whole is not None:
+        return Told((last.whole,), last.whole)
+    return last or Told()
+
+
+def _substance(sentence: Sentence, figure: Figure) -> list[Span]:
+    """The words behind a measure that say of what it is: "gạo cứu đói" in "61,5 tấn gạo cứu đói"."""
+    behind = figure.around.behind
+    if sentence.say(behind[:1]) in _ACTIVE or sentence.say(behind[:2]) in VERBS:
+        return []
+    if figure.quantity.dimension == "money" and sentence.say(behind[:1]) not in _SUBSTANCE_OF_MONEY:
+        return []
+    return behind
+
+
+def _of_substance(sentence: Sentence, figure: Figure, substance: list[Span], last: Told | None) -> Told:
+    subject, around = figure.around.subject, figure.around
+    noun = _span(substance)
     verb = sentence.verb(subject)
-    if substance:
-        noun = _span(substance)
-        if verb is not None and not around.predicate:
-            return Told(_shared((noun, verb), figure), noun, verb=verb)
-        if subject and sentence.say(subject) in RELATIONAL:
-            return Told((_span(subject), noun), noun)
-        if sentence.say(subject[:1]) == _EACH:
-            return Told((noun, _span(subject)), noun)
-        if (
-            not subject
-            and last is not None
-            and last.verb is not None
-            and not around.predicate
-            and not figure.shared
-        ):
-            return Told((noun, last.verb), noun, verb=last.verb)
-        if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
-            return Told((_span(subject),), noun)
-        return Told(_shared((noun,), figure), noun)
-    if not subject:
-        if around.attached and around.link in _BEING and last is not None and last.whole is not None:
-            return Told((last.whole,), last.whole)
-        return last or Told()
-    return _of_subject(sentence, subject, last, verb, attached=around.attached)
+    if verb is not None and not around.predicate:
+        return Told(_shared((noun, verb), figure), noun, verb=verb)
+    if subject and sentence.say(subject) in RELATIONAL:
+        return Told((_span(subject), noun), noun)
+    if sentence.say(subject[:1]) == _EACH:
+        return Told((noun, _span(subject)), noun)
+    told = around.predicate or figure.shared
+    if not subject and last is not None and last.verb is not None and not told:
+        return Told((noun, last.verb), noun, verb=last.verb)
+    if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
+        return Told((_span(subject),), noun)
+    return Told(_shared((noun,), figure), noun)
 
 
-def _of_subject(
-    sentence: Sentence, subject: list[Span], last: Told | None, verb: Span | None, *, attached: bool
-) -> Told:
+def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, attached: bool) -> Told:
     """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
     said = sentence.say(subject)
     if _EACH in said.split(" ") and last is not None and last.head is not None:
@@ -259,7 +266,7 @@ def _of_subject(
             return Told((_span(subject[-count:]), _span(owner)), _span(owner))
         return Told((_span(subject[-count:]),), _span(subject[-count:]))
     subject = subject[-_LONGEST_PLAIN:]
-    return Told((_span(subject),), _span(subject), verb=verb)
+    return Told((_span(subject),), _span(subject), verb=sentence.verb(subject))
 
 
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:

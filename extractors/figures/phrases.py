@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in words.split())
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Phrases(frozenset[str]):
+    """A set of phrases that also knows their first and last words, so that most words need no second look."""
+
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+    def __new__(cls, phrases: Iterable[str]) -> Self:
+        """The phrases, in lower case, words parted by one space."""
+        made = super().__new__(cls, phrases)
+        made.firsts = frozenset(phrase.split(" ")[0] for phrase in made)
+        made.lasts = frozenset(phrase.split(" ")[-1] for phrase in made)
+        return made
+
+
+def _set(words: str) -> Phrases:
+    return Phrases(word.replace("_", " ") for word in words.split())
 
 
 OPENERS = _set(

@@ -13,6 +13,7 @@ from extractors.figures.patterns import (
     AND_MORE,
     ESTIMATED,
     ESTIMATES,
+    FRACTION_OF,
     MODIFIERS,
     NOT_COUNTED,
     NOT_NOUNS,
@@ -41,6 +42,7 @@ _HALF_MORE = re.compile(r"[ \u00a0]rưỡi(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _BACK = 48
 _LONGEST_MODIFIER = 3
+_LARGEST_FRACTION = 20
 _MOST_WORDS = 7
 _ENDERS = NOT_NOUNS | PREDICATES | VERBS
 _COMPARING = frozenset("cao thấp nhiều ít lớn nhỏ kém nhanh chậm dài rộng".split())
@@ -100,6 +102,14 @@ def find_quantities(
             found.append(quantity)
         stop = quantity.end
     return found
+
+
+def fraction_of(lower: str, number: Number) -> int:
+    """Where the whole ends that "2/3" is a share of ("2/3 diện tích", "2/3 số hộ"); 0 for a tally ("2/3 xã")."""
+    if number.total is None or number.total > _LARGEST_FRACTION:
+        return 0
+    match = FRACTION_OF.match(lower, number.end)
+    return match.end() if match else 0
 
 
 def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quantity:
@@ -200,11 +210,13 @@ def _compares(lower: str, words: Sequence[tuple[int, int]], at: int) -> bool:
     adjective = lower[slice(*words[-2])]
     if adjective in _EXTENTS and not _SHARE_OR_BASE.match(lower, at):
         return False
-    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)  # noqa: PLR2004 (the third word from the end)
+    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)
 
 
 def _measure(text: str, lower: str, number: Number) -> _Measure | None:
     """The unit of measure behind the number, or the currency that it needs none for."""
+    if whole := fraction_of(lower, number):
+        return _Measure(lower[number.end : whole].strip(), None, whole)
     match = UNIT.match(lower, number.end)
     if match is None or _false_friend(text, lower, number, match):
         if number.start and lower[number.start - 1] == "$":

@@ -17,12 +17,12 @@ from extractors.figures.phrases import (
     VERBS,
     WHOLE_WORDS,
 )
-
 from extractors.figures.spans import Span, overlapping, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractors.figures.phrases import Phrases
     from extractors.figures.quantities import Quantity
 
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
@@ -32,6 +32,9 @@ _ABOUT = re.compile(
     r"[ \u00a0]về[ \u00a0](?P<topic>(?:số|lượng|giá trị|diện tích|sản lượng|doanh thu|kim ngạch|tổng)[^,;.:()\d]{1,50}?)(?=[ \u00a0]?(?:[,;.:()]|so[ \u00a0]với|và|$))"
 )
 _WORD = re.compile(r"\S+")
+_MONTHS_BEGIN = frozenset("0123456789scbm")
+_LONGEST_VERB = 4
+_LONGEST_EDGE = 3
 _SOME_MONTHS = re.compile(
     r"(?:\d+|sáu|chín|ba|mười)[ \u00a0](?:tháng|năm|quý|tuần|ngày)"
     r"(?:[ \u00a0](?:(?:đầu|cuối)[ \u00a0]năm|gần nhất|gần đây|qua|trở lại đây|liên tiếp|liền))?"
@@ -121,24 +124,29 @@ class Sentence:
 
     def verb(self, words: Sequence[Span]) -> Span | None:
         """The verb that ends a stretch."""
-        for count in (4, 3, 2, 1):
-            if len(words) >= count and self.say(words[-count:]) in VERBS:
+        if not words or self.lower[slice(*words[-1])] not in VERBS.lasts:
+            return None
+        for count in range(min(_LONGEST_VERB, len(words)), 0, -1):
+            if self.say(words[-count:]) in VERBS:
                 end = words[-1][1]
                 # "kết nạp mới 1.200 đoàn viên": the adverb belongs to the verb.
                 return words[-count][0], end + len(_NEWLY) if self.lower.startswith(_NEWLY, end) else end
         return None
 
-    def strip(self, words: list[Span], table: frozenset[str], *, left: bool = False) -> list[Span]:
+    def strip(self, words: list[Span], table: Phrases, *, left: bool = False) -> list[Span]:
         """The words without those of `table` at one end."""
         while words:
+            edge = self.lower[slice(*words[0 if left else -1])]
+            if edge not in (table.firsts if left else table.lasts):
+                break
             if (left and self.say(words[:2]) in VERBS) or (not left and self.say(words[-2:]) in KEPT):
-                return words
-            for count in (3, 2, 1):
-                if len(words) >= count and self.say(words[:count] if left else words[-count:]) in table:
+                break
+            for count in range(min(_LONGEST_EDGE, len(words)), 0, -1):
+                if self.say(words[:count] if left else words[-count:]) in table:
                     words = words[count:] if left else words[:-count]
                     break
             else:
-                return words
+                break
         return words
 
     def _trimmed(self, words: list[Span]) -> list[Span]:
@@ -151,20 +159,17 @@ class Sentence:
         """The words without dates: what stands behind the last one, or before the first if nothing does."""
         pieces: list[list[Span]] = [[]]
         skip = -1
-        for a, b in words:
-            if a < skip:
+        for word in words:
+            at = word[0]
+            if at < skip:
                 continue
-            dated = overlapping(self.dates, a, a + 1)
-            end = dated[1] if dated else 0
-            if not end and (months := _SOME_MONTHS.match(self.lower, a)):
-                end = months.end()
-            if end:
+            if end := self._dated(at):
                 skip = end
                 pieces.append([])
-            elif _THAN.match(self.lower, a):
+            elif self.lower[at] == "s" and _THAN.match(self.lower, at):
                 break
             else:
-                pieces[-1].append((a, b))
+                pieces[-1].append(word)
         for piece in reversed(pieces):
             told = self.strip(self.strip(piece, OPENERS, left=True), CLOSERS)
             if told:
@@ -182,6 +187,14 @@ class Sentence:
         """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] == "là"), default=0)
         return subject[cut:] if cut < len(subject) - 1 else subject
+
+    def _dated(self, at: int) -> int:
+        """Where the date or the number of months at `at` ends; 0 where none is."""
+        if self.dates and (dated := overlapping(self.dates, at, at + 1)):
+            return dated[1]
+        if self.lower[at] in _MONTHS_BEGIN and (months := _SOME_MONTHS.match(self.lower, at)):
+            return months.end()
+        return 0
 
     def _listed_before(self, start: int, after: int, *, active: bool) -> list[Span]:
         """The nouns before the comma at `start`, where they are listed with what follows it."""

@@ -27,7 +27,9 @@ _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^\t|]+")
 _BARS = re.compile(r"[\t|]")
 _RULE = re.compile(r"[\s|:+-]+")
-_IN_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?:?[ \u00a0]*(?P<unit>[^()]+)\)|(?:đvt|đơn vị(?: tính)?)[ \u00a0]*:[ \u00a0]*(?P<note>[^\n()]+)")
+_IN_BRACKETS = re.compile(
+    r"\((?:đvt|đơn vị(?: tính)?)?:?[ \u00a0]*(?P<unit>[^()]+)\)|(?:đvt|đơn vị(?: tính)?)[ \u00a0]*:[ \u00a0]*(?P<note>[^\n()]+)"
+)
 _SCALES = re.compile(rf"(?P<scale>(?:{'|'.join(SCALES)})(?:[ \u00a0](?:{'|'.join(SCALES)}))?)[ \u00a0]+")
 _COUNTED_HEAD = re.compile(r"(?:tổng[ \u00a0])?(?:số[ \u00a0](?:lượng[ \u00a0])?)?(?P<noun>.+)")
 _NUMBERING = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
@@ -128,7 +130,12 @@ def _quantity(table: _Table, cell: Span, head: Span, label: Span | None) -> Quan
     number = parse_number(table.text[slice(*cell)])
     if number is None:
         return _with_unit(table, cell)
-    unit = _unit(table.say(head)) or (_unit(table.say(label)) if label else None) or table.unit or _noun(table.say(head))
+    unit = (
+        _unit(table.say(head))
+        or (_unit(table.say(label)) if label else None)
+        or table.unit
+        or _noun(table.say(head))
+    )
     if unit is None:
         return None
     return _scaled(number._replace(start=cell[0], end=cell[1]), unit)
@@ -148,7 +155,9 @@ def _with_unit(table: _Table, cell: Span) -> Quantity | None:
 def _scaled(number: Number, unit: _Unit) -> Quantity:
     value = float(f"{number.value * unit.scale:.12g}")
     high = None if number.high is None else float(f"{number.high * unit.scale:.12g}")
-    return Quantity(number.start, number.end, number, value, high, unit.name, "exact", unit.dimension, number.end)
+    return Quantity(
+        number.start, number.end, number, value, high, unit.name, "exact", unit.dimension, number.end
+    )
 
 
 def _unit(words: str) -> _Unit | None:
@@ -167,7 +176,11 @@ def _unit(words: str) -> _Unit | None:
         unit = UNITS[match["form"]]
         return _Unit(unit.name, unit.dimension, scale)
     rate = match is not None and said[match.end() : match.end() + 1] == "/"
-    return _Unit(said, UNITS[match["form"]].dimension if match else None, scale) if rate or said in COUNTED else None
+    return (
+        _Unit(said, UNITS[match["form"]].dimension if match else None, scale)
+        if rate or said in COUNTED
+        else None
+    )
 
 
 def _noun(head: str) -> _Unit | None:
