@@ -68,6 +68,19 @@ mũi_tiêm liều_vắc_xin liều_vaccine túi_an_sinh nguồn lần thực_th�
 điểm_trường điểm_du_lịch điểm_đen trạm_thu_phí làn làn_xe cửa_khẩu cột_mốc mốc tín_hiệu tần_suất kịch_bản phương_án
 """.split()  # fmt: skip
 
+_TAKEN = """
+lợn bò trâu dê gà vịt heo ngựa ngan chó cá tôm cua ong lợn_nái bò_giống bò_sữa trâu_bò gia_cầm gia_súc thủy_cầm lợn_giống gà_giống cá_giống lợn_thịt
+mì mì_tôm gạo nước nước_uống nước_sạch nước_rửa_tay sữa bánh kẹo thuốc vắc_xin vaccine xăng dầu xi_măng phân phân_bón giống ma_túy heroin rượu bia
+mâu_thuẫn tai_nạn_giao_thông tngt tai_nạn cháy nổ việc án vi_phạm tội_phạm đuối_nước bạo_lực trộm_cắp lừa_đảo tranh_chấp khiếu_nại ly_hôn
+bảo_hiểm_y_tế bảo_hiểm bhyt căn_cước căn_cước_công_dân hội_viên in in_màu photocopy kiểm_soát kiểm_dịch tuổi nợ ngành nghề công_tác
+chăn_màn máy_tính hồ_sơ quần_áo bàn_ghế sách sách_giáo_khoa chưng nhà tình_thương đất lúa rừng cây keo cà_phê cao_su hoa rau quả vải chè
+hiến_máu thi_đua tập_huấn đối_thoại gặp_mặt tiếp_xúc hội_thảo tuyên_truyền kiểm_tra khám_bệnh giao_dịch tham_quan áo súng đạn ảnh tranh phim
+mắc tử_vong bệnh nhiễm dương_tính cấp_cứu phẫu_thuật sinh tái_định_cư trường cầu du_lịch dân_cư tự_quản xe tàu thuyền
+""".split()  # fmt: skip
+
+TAKEN = frozenset(word.replace("_", " ") for word in _TAKEN)
+"""What stands behind a classifier and belongs to the unit, beside the counted nouns themselves."""
+
 CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 """Counted nouns that take the noun behind them into the unit."""
 

@@ -76,7 +76,7 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]
         comparison = relations.compare(
             sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
         )
-        around = sentence.around(quantity, after, stop)
+        around = sentence.around(quantity, after, clause, stop)
         read.append((quantity, comparison, around))
         base = comparison.base
         after = base[1] if base and quantity.end <= base[0] < base[1] <= stop else quantity.end

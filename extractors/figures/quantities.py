@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE
+from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE, TAKEN
 from extractors.figures.patterns import (
     AND_LESS,
     AND_MORE,
@@ -286,10 +286,10 @@ def _award(words: Sequence[str]) -> bool:
     return any(" ".join(words[:count]) in AWARD_NOUNS for count in (3, 2, 1))
 
 
-def _head(words: Sequence[str]) -> int:
-    """How many of the words are a counted noun of the table."""
+def _head(words: Sequence[str], nouns: frozenset[str] = COUNTED) -> int:
+    """How many of the words are a noun of the table, the longest that is."""
     for count in range(min(LONGEST, len(words)), 0, -1):
-        if " ".join(words[:count]) in COUNTED:
+        if " ".join(words[:count]) in nouns:
             return count
     return 0
 
@@ -299,8 +299,8 @@ def _behind_classifier(
 ) -> int:
     """How many words behind the classifier, `words[:count]`, belong to the unit."""
     rest = words[count:]
-    if known := _head(rest):
-        return known
+    if known := _head(rest, TAKEN) or _head(rest, COUNTED):
+        return known + (_ends_phrase(rest, known) if known == 1 else 0)
     at = start + len(" ".join(words[:count])) + 1
     if not rest or rest[0] in NOT_NOUNS or rest[0] in PREDICATES or _is_capitalised(text, at, rest[0]):
         return 0

@@ -83,11 +83,18 @@ class Sentence:
 
     def say(self, words: Sequence[Span]) -> str:
         """Words as text."""
-        return " ".join([self.lower[a:b] for a, b in words])
+        lower = self.lower
+        if len(words) == 1:
+            return lower[words[0][0] : words[0][1]]
+        return " ".join([lower[a:b] for a, b in words])
 
     def clause(self, quantity: Quantity, after: int) -> int:
         """Where the stretch before a figure begins: behind the last delimiter, brackets left aside."""
         start = after
+        if self.lower.find("(", after, quantity.start) < 0:
+            for delimiter in _DELIMITER.finditer(self.lower, after, quantity.start):
+                start = delimiter.end()
+            return start
         asides = [match.span() for match in _ASIDE.finditer(self.lower, after, quantity.start)]
         for delimiter in _DELIMITER.finditer(self.lower, after, quantity.start):
             at = delimiter.start()
@@ -95,9 +102,11 @@ class Sentence:
                 start = delimiter.end()
         return start
 
-    def around(self, quantity: Quantity, after: int, stop: int) -> Around:
-        """What stands around a figure between the end of the one before and the start of the next."""
-        start = self.clause(quantity, after)
+    def around(self, quantity: Quantity, after: int, start: int, stop: int) -> Around:
+        """What stands around a figure whose clause begins at `start`.
+
+        `after` is where the figure before it ends, `stop` where the next begins.
+        """
         raw = self.words(start, quantity.start)
         # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
         subject = self._trimmed(raw + self.words(quantity.start, quantity.number.start))
