@@ -14,7 +14,7 @@ _PEOPLE = """
 người hộ hộ_dân hộ_nghèo hộ_cận_nghèo hộ_gia_đình hộ_kinh_doanh hộ_đồng_bào gia_đình nhân_khẩu khẩu lao_động học_sinh sinh_viên giáo_viên
 nhà_giáo giảng_viên cán_bộ công_chức viên_chức công_nhân nông_dân chiến_sĩ chiến_sỹ sĩ_quan hội_viên đoàn_viên đảng_viên
 thanh_niên phụ_nữ trẻ_em trẻ cháu em bệnh_nhân nạn_nhân đại_biểu thí_sinh vận_động_viên vđv huấn_luyện_viên cầu_thủ
-tình_nguyện_viên khán_giả khách du_khách hành_khách thuyền_viên ngư_dân nhân_chứng trinh_sát cử_nhân lái_xe tài_xế đối_tượng bị_can bị_cáo nghi_phạm
+tình_nguyện_viên khách_hàng khán_giả khách du_khách hành_khách thuyền_viên ngư_dân nhân_chứng trinh_sát cử_nhân lái_xe tài_xế đối_tượng bị_can bị_cáo nghi_phạm
 cư_dân người_dân dân chủ_thể chủ_đầu_tư nhà_đầu_tư nhà_thầu tác_giả nghệ_nhân nghệ_sĩ nhà_khoa_học chuyên_gia bác_sĩ
 y_bác_sĩ nhân_viên nhân_viên_y_tế điều_dưỡng y_sĩ đồng_chí ủy_viên thành_viên ứng_viên ứng_cử_viên cử_tri tập_thể cá_nhân
 cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_cao_tuổi người_lao_động người_có_công người_khuyết_tật

@@ -79,8 +79,10 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     number = quantity.number
     if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
         return False
-    if number.total is not None or number.scaled or number.value >= _MOST_PLAIN:
+    if number.scaled or number.value >= _MOST_PLAIN:
         return False
+    if number.total is not None:
+        return _words(before)[-1:] in (["thứ"], ["hạng"])
     if quantity.dimension == "ratio" and quantity.unit != "lần":
         return False
     words = _words(before)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
 from extractors.figures.phrases import (
     AFTER_STOPS,
+    CLOSERS,
     GENERIC,
     LINKS,
     MEASURED_HEADS,
@@ -48,7 +49,7 @@ class Told(NamedTuple):
     """The indicator of a figure as spans of the text, and what later figures of the sentence take over.
 
     `noun` is what the figure counts or its substance, `head` the counted noun alone and `bare` without its classifier, `verb` the verb
-    that governs it, `whole` the stretch from the subject to the figure's end.
+    that governs it, `people` whether it counts people, `compared` whether it is a change or of a plan, `whole` the stretch from the subject to the figure's end.
     """
 
     spans: tuple[Span, ...] = ()
@@ -56,6 +57,8 @@ class Told(NamedTuple):
     head: Span | None = None
     bare: Span | None = None
     verb: Span | None = None
+    people: bool = False
+    compared: bool = False
     whole: Span | None = None
 
 
@@ -71,6 +74,7 @@ class Figure(NamedTuple):
 
 def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     """The indicator of a figure; `before` are the earlier figures of the sentence with theirs."""
+    figure = _without_base(sentence, figure)
     subject = figure.around.subject
     last = before[-1][1] if before else None
     if figure.quantity.label is not None:
@@ -84,7 +88,20 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
     else:
         told = _of_measure(sentence, figure, last)
     begin = subject[0][0] if subject else figure.quantity.start
-    return told._replace(whole=(begin, figure.quantity.unit_end))
+    return told._replace(
+        whole=(begin, figure.quantity.unit_end),
+        people=figure.quantity.unit in PEOPLE,
+        compared=figure.comparison.relation in ("increase", "decrease", "of_plan"),
+    )
+
+
+def _without_base(sentence: Sentence, figure: Figure) -> Figure:
+    """The figure without what it is compared with in its subject: "cao hơn cùng kỳ 12,4 điểm %"."""
+    base, subject = figure.comparison.base, figure.around.subject
+    if base is None or not subject or not subject[0][0] <= base[0] < figure.quantity.start:
+        return figure
+    kept = sentence.strip([word for word in subject if word[0] < base[0]], CLOSERS)
+    return figure._replace(around=figure.around._replace(subject=kept))
 
 
 def _span(words: Sequence[Span]) -> Span:
@@ -150,7 +167,7 @@ def _of_bare_count(
         return Told((head,), head)
     if verb is not None:
         return Told((head, verb), head, verb=verb)
-    if around.link == _FOR and last is not None and last.noun is not None:
+    if around.link == _FOR and last is not None and last.noun is not None and not last.people:
         governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
         return Told(
             (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
@@ -159,10 +176,11 @@ def _of_bare_count(
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
     first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
-    if subject and not around.attached and (first & MEASURED_HEADS or figure.quantity.unit in GENERIC):
-        return Told((_span(subject),), head, head)
     if sentence.say(subject[:1]) == "toàn":
-        return Told((head, _span(subject)), head, head)
+        return Told((head, _span(subject)), head)
+    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
+    if subject and not around.attached and (first & MEASURED_HEADS or generic):
+        return Told((_span(subject),), head)
     if not subject and last is not None and last.verb is not None:
         return Told((head, last.verb), head, verb=last.verb)
     return Told((head,), head, head)
@@ -196,14 +214,8 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return Told((verb, comparison.base), verb=verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
         return Told(_shared((_span(behind),), figure), _span(behind))
-    if (
-        not subject
-        and around.attached
-        and last is not None
-        and last.whole is not None
-        and around.link in _BEING
-    ):
-        return Told((last.whole,), last.whole)
+    if not subject and (whole := _whole_before(figure, last)):
+        return Told((whole,), whole)
     if subject:
         return Told((_span(subject),), _span(subject))
     if last is not None and last.spans:
@@ -217,9 +229,15 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return _of_substance(sentence, figure, substance, last)
     if subject:
         return _of_subject(sentence, subject, last, attached=around.attached)
-    if around.attached and around.link in _BEING and last is not None and last.whole is not None:
-        return Told((last.whole,), last.whole)
+    if whole := _whole_before(figure, last):
+        return Told((whole,), whole)
     return last or Told()
+
+
+def _whole_before(figure: Figure, last: Told | None) -> Span | None:
+    """The stretch with the figure before, where it is part of the subject: "tỷ lệ tiêm ít nhất 1 mũi đạt 93,4%"."""
+    attached = figure.around.attached and figure.around.link in _BEING
+    return last.whole if attached and last is not None and not last.compared else None
 
 
 def _substance(sentence: Sentence, figure: Figure) -> list[Span]:

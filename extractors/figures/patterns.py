@@ -20,7 +20,7 @@ MODIFIERS: dict[str, Modifier] = {
     "không thấp hơn": "at_least", "chí ít": "at_least", "ít ra": "at_least", "tối thiểu là": "at_least",
     "ít nhất là": "at_least", "không kém": "at_least",
     "không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
-    "không hơn": "at_most", "không cao hơn": "at_most", "không nhiều hơn": "at_most", "cao nhất": "at_most",
+    "không hơn": "at_most", "không cao hơn": "at_most", "không nhiều hơn": "at_most",
     "tối đa là": "at_most", "nhiều nhất là": "at_most", "tối đa không quá": "at_most",
 }  # fmt: skip
 """What stands before a number, up to three words, and qualifies it."""

@@ -41,12 +41,12 @@ CLOSERS = _set(
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
 KEPT = _set(
-    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
 )
 """Measures that end like a closer."""
 
@@ -81,7 +81,7 @@ RELATIONAL = _set(
     "trị_giá tổng_trị_giá giá_trị tổng_giá_trị kinh_phí tổng_kinh_phí tổng_vốn vốn tổng_mức_đầu_tư tổng_vốn_đầu_tư vốn_đầu_tư mức_đầu_tư "
     "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao độ_cao độ_sâu chiều_sâu đường_kính độ_dài kích_thước công_suất tổng_công_suất sản_lượng "
     "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
-    "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá bình_quân trung_bình thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
+    "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
     "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng"
 )
@@ -116,7 +116,7 @@ GENERIC = _set(
 
 MEASURED_HEADS = _set(
     "số tổng lượng đàn diện_tích dân_số quy_mô sản_lượng năng_suất kim_ngạch doanh_thu tỷ_lệ tỉ_lệ mức thu chi giá thu_nhập tổng_số "
-    "tổng_đàn chỉ_số tốc_độ quân_số lực_lượng tổng_lượng khách du_khách mật_độ bình_quân"
+    "tổng_đàn chỉ_số tốc_độ quân_số lực_lượng chỉ_tiêu tổng_lượng khách du_khách mật_độ bình_quân"
 )
 """Words that begin a phrase that names a measure."""
 

@@ -12,6 +12,7 @@ from extractors.figures.phrases import (
     DISCOURSE,
     KEPT,
     LINKS,
+    MEASURED_HEADS,
     OPENERS,
     PREDICATES,
     VERBS,
@@ -42,6 +43,9 @@ _SOME_MONTHS = re.compile(
 _THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
 _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
+_UNBROKEN = VERBS | MEASURED_HEADS
+_CHANGING = frozenset({"giảm", "tăng", "nâng", "đưa", "kéo", "hạ"})
+_NOT_KEPT = frozenset({"nhiệt độ cao", "mức độ cao", "tốc độ cao", "mật độ cao"})
 _NEWLY = " mới"
 _LONG_SUBJECT = 8
 _LONGEST_SUBJECT = 18
@@ -148,7 +152,8 @@ class Sentence:
             edge = self.lower[slice(*words[0 if left else -1])]
             if edge not in (table.firsts if left else table.lasts):
                 break
-            if (left and self.say(words[:2]) in VERBS) or (not left and self.say(words[-2:]) in KEPT):
+            pair = self.say(words[:2] if left else words[-2:])
+            if pair in (_UNBROKEN if left else KEPT) and self.say(words[-3:]) not in _NOT_KEPT:
                 break
             for count in range(min(_LONGEST_EDGE, len(words)), 0, -1):
                 if self.say(words[:count] if left else words[-count:]) in table:
@@ -161,6 +166,10 @@ class Sentence:
     def _trimmed(self, words: list[Span]) -> list[Span]:
         words = self._undated(words)
         words = self.strip(words, OPENERS, left=True)
+        if self.say(words[:1]) in _CHANGING and not MEASURED_HEADS.isdisjoint(
+            (self.say(words[1:2]), self.say(words[1:3]))
+        ):
+            words = words[1:]
         words = self.strip(words, CLOSERS)
         return self.strip(words, OPENERS, left=True)
 
