@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PERIODS = frozenset({"month", "quarter", "half", "year", "period"})
 _BASE_BEFORE = re.compile(
-    r"(?<!\w)(?:so|so với|với|cùng kỳ|gấp|bằng|hơn|mức|cuối|đầu|trước|lịch sử)[ \u00a0]$"
+    r"(?<!\w)(?:so|so với|với|cùng kỳ|gấp|bằng|hơn|mức|cuối|đầu|trước|lịch sử|sn|sinh|sinh năm)[ \u00a0]$"
 )
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:đến|tính đến|hết|tới)(?:[ \u00a0]hết)?[ \u00a0]$")
 _PLACE_AHEAD = 80

@@ -40,7 +40,7 @@ dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_
 tiêu_chí nhiệm_vụ giải_pháp nội_dung chuyên_đề đề_tài sáng_kiến đề_án ý_kiến kiến_nghị câu_hỏi phiếu phiếu_thuận lượt_ý_kiến
 nhà_văn_hóa nhà_văn_hoá phòng_học nhà_vệ_sinh gian_hàng cánh_đồng sự_cố vụ_việc nguồn_tin mẫu_bệnh_phẩm phương_tiện đầu_máy
 ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay
-tivi ti_vi camera súng dao viên_đạn con_dấu khẩu_trang sổ_tiết_kiệm học_bổng xe_đạp quà phần_quà suất_quà suất_học_bổng
+tivi ti_vi camera súng dao viên_đạn con_dấu khẩu_trang sổ_tiết_kiệm học_bổng xe_đạp quà phần_quà phần_thưởng suất_quà suất_học_bổng
 đơn_vị_máu ngày_công lượt_khách lượt_người lượt_xe chuyến_bay chuyến_tàu chuyến_xe tín_chỉ cổ_phiếu trái_phiếu cổ_phần
 dân_tộc tôn_giáo lễ_hội di_tích di_sản làng_nghề trò_chơi môn bộ_môn tiết_mục bài_viết tin_bài ấn_phẩm hạng_mục gói_thầu
 tầng bậc loại nhóm_ngành ngành_nghề lĩnh_vực nghề giống giống_lúa loài vòng vòng_thi phần_thi trận_đấu bàn_thắng bàn

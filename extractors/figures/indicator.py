@@ -280,6 +280,8 @@ def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, a
         owner = _owner(sentence, subject[:-count])
         if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
             return Told((_span(subject[-count:]), inherited), inherited)
+        if sentence.say(owner) in MEASURED_HEADS:
+            break
         if 0 < len(owner) <= _LONGEST_OWNER:
             return Told((_span(subject[-count:]), _span(owner)), _span(owner))
         return Told((_span(subject[-count:]),), _span(subject[-count:]))

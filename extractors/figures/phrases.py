@@ -41,7 +41,7 @@ CLOSERS = _set(
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
@@ -61,7 +61,7 @@ VERBS = _set(
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
-    "thu_hồi bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
+    "thu_hồi tịch_thu bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
     "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "

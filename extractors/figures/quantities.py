@@ -263,14 +263,14 @@ def _counted(text: str, lower: str, number: Number, noun_at: NounAt | None) -> _
         end = noun_at(start)
         if end <= start:
             return _rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
-        return _rate(lower, lower[start:end], None, end)
+        return _rate(lower, _spaced(text[start:end]), None, end)
     head = " ".join(words[:count])
     if head in CLASSIFIERS and (more := _behind_classifier(text, start, words[:_MOST_WORDS], count, noun_at)):
         head = "con" if head == "con" else " ".join(words[count : count + more])
         count += more
     end = start + len(" ".join(words[:count]))
     end = _more_nouns(lower, head, end)
-    return _rate(lower, _spaced(lower[start:end]), None, end)
+    return _rate(lower, _spaced(text[start:end]), None, end)
 
 
 def _bare_money(lower: str, number: Number) -> bool:
@@ -339,4 +339,6 @@ def _more_nouns(lower: str, head: str, end: int) -> int:
 
 
 def _spaced(noun: str) -> str:
-    return re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ")
+    """The noun in lower case but for its acronyms, with one space behind each comma."""
+    words = re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ").split(" ")
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)

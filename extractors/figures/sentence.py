@@ -44,6 +44,7 @@ _THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
 _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 _UNBROKEN = VERBS | MEASURED_HEADS
+_WHOLE = VERBS | KEPT
 _CHANGING = frozenset({"giảm", "tăng", "nâng", "đưa", "kéo", "hạ"})
 _NOT_KEPT = frozenset({"nhiệt độ cao", "mức độ cao", "tốc độ cao", "mật độ cao"})
 _NEWLY = " mới"
@@ -153,7 +154,7 @@ class Sentence:
             if edge not in (table.firsts if left else table.lasts):
                 break
             pair = self.say(words[:2] if left else words[-2:])
-            if pair in (_UNBROKEN if left else KEPT) and self.say(words[-3:]) not in _NOT_KEPT:
+            if pair in (_UNBROKEN if left else _WHOLE) and self.say(words[-3:]) not in _NOT_KEPT:
                 break
             for count in range(min(_LONGEST_EDGE, len(words)), 0, -1):
                 if self.say(words[:count] if left else words[-count:]) in table:
