@@ -40,6 +40,8 @@ _HONOURED_BEFORE = re.compile(
     r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
     r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
 )
+_HONOURED = ("tập thể", "cá nhân")
+_HONOURING = re.compile(r"(?<!\w)(?:khen|thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?!\w)")
 _STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
 _TALLY_BEFORE = re.compile(
     r"(?:chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện)[ \u00a0]$"
@@ -122,6 +124,7 @@ def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
         or _STARS_BEHIND.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
         or _HONOURED_BEFORE.search(before)
+        or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))
     )
 
 

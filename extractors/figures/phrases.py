@@ -65,7 +65,7 @@ VERBS = _set(
     "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
-    "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký tiếp đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
+    "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
     "thả tái_tạo phá_dỡ tháo_dỡ cưỡng_chế vi_phạm bầu bầu_bổ_sung quy_hoạch lập thiết_lập duy_trì_hoạt_động xảy_ra ghi_nhận tiếp_đón "
     "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản giảm_biên_chế "
     "bảo_tồn phục_dựng phát_hành quảng_bá số_hóa thẩm_định rà_soát trả_lời chất_vấn thảo_luận nghe đón_nhận phát_triển xây_dựng_mới "
@@ -98,7 +98,7 @@ WHOLE_WORDS = _set(
     "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
-    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
 )
 """Words that hold such a syllable."""
 

@@ -45,8 +45,10 @@ _SENTENCE_END = ".!?…/"
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 _UNBROKEN = VERBS | MEASURED_HEADS
 _WHOLE = VERBS | KEPT
+_OF = frozenset({"của", "tại", "ở", "trên", "từ", "do"})
 _CHANGING = frozenset({"giảm", "tăng", "nâng", "đưa", "kéo", "hạ"})
 _NOT_KEPT = frozenset({"nhiệt độ cao", "mức độ cao", "tốc độ cao", "mật độ cao"})
+_NOT_VERBS = frozenset({"doanh", "tổng", "nguồn", "liên", "tự", "số", "mức", "khoản"})
 _NEWLY = " mới"
 _LONG_SUBJECT = 8
 _LONGEST_SUBJECT = 18
@@ -115,6 +117,8 @@ class Sentence:
         raw = self.words(start, quantity.start)
         # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
         subject = self._trimmed(raw + self.words(quantity.start, quantity.number.start))
+        if not raw and self.lower[start - 1 : start] == "(":
+            subject = self._before_bracket(start - 1, after)
         if subject and raw and subject[0] == raw[0]:
             subject = self._listed_before(start, after, active=self.say(raw[:1]) in VERBS) + subject
         subject = self._behind_being(subject)
@@ -141,7 +145,9 @@ class Sentence:
         if not words or self.lower[slice(*words[-1])] not in VERBS.lasts:
             return None
         for count in range(min(_LONGEST_VERB, len(words)), 0, -1):
-            if self.say(words[-count:]) in VERBS:
+            if self.say(words[-count:]) in VERBS and not (
+                count == 1 and self.say(words[-2:-1]) in _NOT_VERBS
+            ):
                 end = words[-1][1]
                 # "kết nạp mới 1.200 đoàn viên": the adverb belongs to the verb.
                 return words[-count][0], end + len(_NEWLY) if self.lower.startswith(_NEWLY, end) else end
@@ -189,11 +195,11 @@ class Sentence:
                 break
             else:
                 pieces[-1].append(word)
-        for piece in reversed(pieces):
-            told = self.strip(self.strip(piece, OPENERS, left=True), CLOSERS)
-            if told:
-                return piece
-        return []
+        told = [piece for piece in pieces if self.strip(self.strip(piece, OPENERS, left=True), CLOSERS)]
+        # "doanh thu năm 2025 của công ty": what follows the date may only say more of what precedes it.
+        while len(told) > 1 and self.say(told[-1][:1]) in _OF:
+            told.pop()
+        return told[-1] if told else []
 
     def _short(self, subject: list[Span]) -> list[Span]:
         """The subject, or the end of one that is too long to name a measure."""
@@ -201,6 +207,13 @@ class Sentence:
             return subject
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] in _ASPECTS), default=0)
         return self.strip(subject[cut if cut < len(subject) else 0 :][-_LONGEST_SUBJECT:], OPENERS, left=True)
+
+    def _before_bracket(self, bracket: int, after: int) -> list[Span]:
+        """The last words before a bracket that holds a figure alone: "công ty A (385 tỷ), công ty B (277 tỷ)"."""
+        begin = after
+        for delimiter in _DELIMITER.finditer(self.lower, after, bracket):
+            begin = delimiter.end()
+        return self._trimmed(self.words(begin, bracket))[-_LONGEST_LISTED:] if begin > after else []
 
     def _behind_being(self, subject: list[Span]) -> list[Span]:
         """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
