@@ -53,10 +53,15 @@ class FiguresComponent(FactComponent):
             and not (quantity.dimension is None and taken.counts_award(quantity))
         ]
         figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
-        for described in [*cells, *describe(reading, figures)]:
-            yield self._record(reading, described)
+        for described in cells:
+            yield self._record(reading, described, "table")
+        for described in describe(reading, figures):
+            quantity = described.quantity
+            yield self._record(
+                reading, described, "list" if quantity.label else quantity.dimension or "counted noun"
+            )
 
-    def _record(self, reading: Reading, described: Described) -> Figure:
+    def _record(self, reading: Reading, described: Described, rule: str) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
         if fraction_of(reading.lower, quantity.number) and quantity.number.total:
@@ -65,7 +70,7 @@ class FiguresComponent(FactComponent):
             Figure,
             quantity.start,
             quantity.end,
-            rule=quantity.dimension or "counted noun",
+            rule=rule,
             extractor=self.extractor,
             cues=_cues(reading, described),
             value=value,

@@ -173,9 +173,7 @@ class Sentence:
     def _trimmed(self, words: list[Span]) -> list[Span]:
         words = self._undated(words)
         words = self.strip(words, OPENERS, left=True)
-        if self.say(words[:1]) in _CHANGING and not MEASURED_HEADS.isdisjoint(
-            (self.say(words[1:2]), self.say(words[1:3]))
-        ):
+        if self.say(words[:1]) in _CHANGING and self._measures(words[1:]):
             words = words[1:]
         words = self.strip(words, CLOSERS)
         return self.strip(words, OPENERS, left=True)
@@ -197,7 +195,7 @@ class Sentence:
                 pieces[-1].append(word)
         told = [piece for piece in pieces if self.strip(self.strip(piece, OPENERS, left=True), CLOSERS)]
         # "doanh thu năm 2025 của công ty": what follows the date may only say more of what precedes it.
-        while len(told) > 1 and self.say(told[-1][:1]) in _OF:
+        while len(told) > 1 and self.say(told[-1][:1]) in _OF and not self._measures(told[-1][1:]):
             told.pop()
         return told[-1] if told else []
 
@@ -219,6 +217,9 @@ class Sentence:
         """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] == "là"), default=0)
         return subject[cut:] if cut < len(subject) - 1 else subject
+
+    def _measures(self, words: list[Span]) -> bool:
+        return not MEASURED_HEADS.isdisjoint((self.say(words[:1]), self.say(words[:2])))
 
     def _dated(self, at: int) -> int:
         """Where the date or the number of months at `at` ends; 0 where none is."""

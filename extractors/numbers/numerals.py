@@ -11,6 +11,7 @@ from extractors.numbers.patterns import (
     DECIMALS,
     FIGURE,
     FIVE,
+    HALF_MORE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -78,10 +79,14 @@ def parse_number(text: str) -> Number | None:
     """The number that `text` is as a whole, or None.
 
     Reads, beyond what `find_numbers` finds in running text, a sign ("- 1.200", "âm 5"), decimals without
-    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm").
+    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm",
+    "triệu rưỡi").
     """
     if text.lower() in _BARE:
         return Number(0, len(text), _BARE[text.lower()], spelled=True)
+    scale, _, half = text.lower().partition(" ")
+    if scale in _BARE and half in HALF_MORE:
+        return Number(0, len(text), _BARE[scale] * 1.5, spelled=True, scaled=True)
     if match := _LEADING_COMMA.fullmatch(text):
         value = float("0." + match["decimals"][1:]) * MULTIPLIERS.get(match["letter"] or "", 1)
         return Number(0, len(text), round(-value if match["sign"] else value, 6))
