@@ -34,7 +34,8 @@ def periods_of(lower: str, dates: Sequence[Date]) -> list[Span]:
     spans = []
     for date in dates:
         before = lower[max(0, date.at - 12) : date.at]
-        if _BASE_BEFORE.search(before):
+        if _BASE_BEFORE.search(before) or date.text.isdecimal():
+            # A year by itself is a law's ("Luật Đất đai 2024") or a birth's.
             continue
         if date.granularity in _PERIODS or date.start != date.end or _UNTIL_BEFORE.search(before):
             spans.append((date.at, date.stop))

@@ -284,7 +284,7 @@ def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, a
             break
         if 0 < len(owner) <= _LONGEST_OWNER:
             return Told((_span(subject[-count:]), _span(owner)), _span(owner))
-        return Told((_span(subject[-count:]),), _span(subject[-count:]))
+        return Told((_span(subject[-count:]),))
     subject = subject[-_LONGEST_PLAIN:]
     return Told((_span(subject),), _span(subject), verb=sentence.verb(subject))
 

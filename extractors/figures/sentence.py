@@ -275,7 +275,11 @@ class Sentence:
         words = self._noun_phrase(words[:_LONGEST_BEHIND])
         if words and delimiter is None and stop < self.end:
             words = self.strip(words, LINKS)
-            if self.verb(words) == (words[0][0], words[-1][1]) if words else False:
+            if (
+                words
+                and self.verb(words) == (words[0][0], words[-1][1])
+                and self.say(words) not in PREDICATES
+            ):
                 # "15 xuồng máy sơ tán 865 hộ": the verb belongs to the next figure.
                 words = []
         index = next(
