@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extractors.figures.sentence import Around
     from extractors.reading import Reading
 
+_CAUSES = frozenset({"làm", "khiến", "có", "gây", "hơn", "trên", "gần", "khoảng"})
 _LISTED = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 
 
@@ -87,15 +88,17 @@ def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Arou
     """The figures, each with what its list says of it further on: "1.320 con gia súc, 270 con gia cầm bị chết"."""
     figures: list[Figure] = []
     shared: Span | None = None
-    following: int | None = None
+    following: Quantity | None = None
     for quantity, comparison, around in reversed(read):
         end = around.behind[-1][1] if around.behind else quantity.end
-        if following is None or not _LISTED.fullmatch(sentence.lower, end, following):
-            shared = None
-        if around.predicate:
+        alike = following is not None and (following.dimension == "ratio") == (quantity.dimension == "ratio")
+        listed = following is not None and _LISTED.fullmatch(sentence.lower, end, following.start)
+        # A verb of its own ("vùi lấp 15 ha hoa màu") says what happened to it already.
+        own = around.predicate or (around.subject and around.link not in _CAUSES)
+        if not alike or not listed or own:
             shared = None
         figures.append(Figure(quantity, comparison, around, shared))
         if around.predicate:
             shared = (around.predicate[0][0], around.predicate[-1][1])
-        following = quantity.start
+        following = quantity
     return figures[::-1]

@@ -40,6 +40,7 @@ _EACH = "mỗi"
 _LOOK_BACK = 12
 _LONGEST_OWNER = 6
 _LONGEST_PLAIN = 10
+_NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _FOR = "cho"
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
@@ -81,7 +82,7 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
         if last is not None and sentence.place_in(*figure.quantity.label):
             return last
         return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
-    if figure.quantity.dimension is None:
+    if figure.quantity.dimension is None and figure.quantity.unit_end > figure.quantity.number.end:
         told = _of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
         told = _of_ratio(sentence, figure, last)
@@ -165,6 +166,8 @@ def _of_bare_count(
         return Told((_acting(sentence, figure), head), head, head)
     if around.link in _PREPOSITIONS:
         return Told((head,), head)
+    if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
+        return Told((_span(subject),), head)
     if verb is not None:
         return Told((head, verb), head, verb=verb)
     if around.link == _FOR and last is not None and last.noun is not None and not last.people:

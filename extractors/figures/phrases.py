@@ -46,9 +46,12 @@ CLOSERS = _set(
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
 KEPT = _set(
-    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có lập_mới cấp_mới xây_mới trồng_mới làm_mới kết_nạp_mới nguồn_thu tổng_thu tổng_chi số_thu số_chi"
 )
 """Measures that end like a closer."""
+
+JOINING = _set("và hoặc hay")
+"""Words that join one noun to the next."""
 
 LINKS = _set(
     "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
@@ -95,7 +98,7 @@ AFTER_STOPS = _set(
 """Words that end the phrase behind a figure."""
 
 WHOLE_WORDS = _set(
-    "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+    "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
     "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"

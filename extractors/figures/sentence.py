@@ -10,6 +10,7 @@ from extractors.figures.phrases import (
     AFTER_STOPS,
     CLOSERS,
     DISCOURSE,
+    JOINING,
     KEPT,
     LINKS,
     MEASURED_HEADS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
 
 _DELIMITER = re.compile(r"[;:,()\n“”\"•]|\.[ \u00a0]")
+_DELIMITER_BEHIND = re.compile(r"[;:,()/\n“”\"•]|\.[ \u00a0]")
 _ASIDE = re.compile(r"\([^()\n]*\)")
 _QUOTED = re.compile(r"[ \u00a0][\"“][^\"”\n]{1,60}[\"”]")
 _ABOUT = re.compile(
@@ -262,7 +264,7 @@ class Sentence:
         start = quantity.unit_end
         if name := _QUOTED.match(self.lower, start, stop):
             return self.words(*name.span()), []
-        delimiter = _DELIMITER.search(self.lower, start, stop)
+        delimiter = _DELIMITER_BEHIND.search(self.lower, start, stop)
         end = delimiter.start() if delimiter else stop
         words = self.words(start, end)
         place = overlapping(self.places, words[0][0], words[0][0] + 1) if words else None
@@ -272,7 +274,7 @@ class Sentence:
             a = words[-1][0]
             b = a + len(self.lower[a : self.end].rstrip(_SENTENCE_END))
             words[-1:] = [(a, b)] if b > a else []
-        words = self._noun_phrase(words[:_LONGEST_BEHIND])
+        words = self.strip(self._noun_phrase(words[:_LONGEST_BEHIND]), JOINING)
         if words and delimiter is None and stop < self.end:
             words = self.strip(words, LINKS)
             if (
@@ -300,7 +302,7 @@ class Sentence:
             if not following:
                 break
             at = following[0][1]
-        delimiter = _DELIMITER.search(self.lower, at, stop)
+        delimiter = _DELIMITER_BEHIND.search(self.lower, at, stop)
         words = self.words(at, delimiter.start() if delimiter else stop)
         return words if words and self.lower[slice(*words[0])] in PREDICATES else []
 

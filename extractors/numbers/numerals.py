@@ -180,13 +180,13 @@ def _whole(text: str, match: re.Match[str]) -> Number | None:
     while number.scaled and text[number.end : number.end + 1] == " ":
         match_behind = SECOND.match(text, number.end + 1)
         part = _single(text, match_behind) if match_behind else None
-        if part is None or not part.scaled or part.value >= _scale_of(text, number):
+        if part is None or not part.scaled or part.value >= scale_of(text, number):
             break
         number = number._replace(end=part.end, value=number.value + part.value)
     return number
 
 
-def _scale_of(text: str, number: Number) -> float:
+def scale_of(text: str, number: Number) -> float:
     """By how much the scale words of a number multiply it."""
     scale = 1
     for word in reversed(text[number.start : number.end].lower().split()):
@@ -237,7 +237,7 @@ def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) 
     if second.end - second.start > _TALLY_LENGTH:
         return None
     # "3.402/3.900 tỷ": the scale belongs to both.
-    scale = _scale_of(text, second) if second.scaled else 1
+    scale = scale_of(text, second) if second.scaled else 1
     value = float(f"{first.value * scale:.12g}")
     return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
 
@@ -249,7 +249,7 @@ def _range(text: str, between: re.Match[str], first: Number, second: Number) -> 
     low = first.value
     if second.scaled and not first.scaled and low < second.value:
         # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        scaled = low * _scale_of(text, second)
+        scaled = low * scale_of(text, second)
         low = scaled if scaled < second.value else low
     if low >= second.value:
         return None

@@ -65,7 +65,7 @@ _GLUED = (
 )
 
 # A number does not go on a word, a road ("QL1A"), a fraction or the second half of "12.345" or "10:30".
-BEFORE_DIGITS = r"(?<![\w/.])(?<!\d[,:+])(?<!\w[-–])"
+BEFORE_DIGITS = r"(?<![\w.])(?<!\d[,:+/])(?<!\d [/])(?<!\w[-–])(?<!(?-i:[A-ZĐ])/)"
 
 NUMBER = re.compile(
     rf"(?=[\dlO]){BEFORE_DIGITS}(?P<digits>{SCALED})(?:(?!\w)|(?={_GLUED}\b))"
