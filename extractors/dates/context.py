@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.moment import day
+from extractors.language.casing import lower
 from schemas import Cue
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ Direction = Literal["past", "future"]
 Scope = Literal["article", "query"]
 
 FUTURE = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|kế hoạch|từ nay|chậm nhất|trước ngày|phấn đấu|thời gian tới|chuẩn bị|yêu cầu"
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|(?:theo|có|trong) kế hoạch|từ nay|chậm nhất|trước ngày|phấn đấu|thời gian tới|chuẩn bị|yêu cầu"
     r"|hạn cuối|đăng ký|hoàn thành trước)(?!\w)"
 )
 """Words of an announced event: a day without a year then lies ahead."""
@@ -30,6 +31,11 @@ FUTURE = re.compile(
 PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó|hồi)(?!\w)")
 """Words of a report of what is over."""
 
+# "Sáng thứ Hai, lớp học sẽ bắt đầu", but not "Ngày 12/3, xã cho biết sẽ …".
+_WILL = re.compile(r"[^.;:!?\n]{0,30}?(?<!\w)sẽ(?!\w)")
+_SAID = re.compile(
+    r"(?<!\w)(?:cho biết|nói|thông báo|khẳng định|cho hay|công bố|chia sẻ|đề nghị|yêu cầu)(?!\w)"
+)
 _COMPARISON = re.compile(r"(?:\bso(?: với)?|cùng kỳ|\bhơn|\bbằng|\bnhư)(?: với)?(?: của)?\s?$")
 _FULL_DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
 # Without a day of publication, a full date near the top is the page's own.
@@ -47,12 +53,13 @@ _YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "t�
 class Context:
     """The state of understanding at one point of the text.
 
-    `reference` is the day of publication, or the best that stands for it; `direction` makes days
+    `text` is the article in lower case, `source` as it is written. `reference` is the day of publication, or the best that stands for it; `direction` makes days
     without a year past or future, where the text itself shall not decide; `scope` says whether an
     article is read or a short query, in which what names no news date is understood too.
     """
 
     text: str
+    source: str
     reference: date | None
     origin: Literal["published", "text"] = "published"
     direction: Direction | None = None
@@ -64,11 +71,12 @@ class Context:
     by_count: dict[int, Moment] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, text: str, published: date | None, direction: Direction | None, scope: Scope) -> Context:
-        """The context at the start of a text in lower case."""
+    def of(cls, source: str, published: date | None, direction: Direction | None, scope: Scope) -> Context:
+        """The context at the start of a text."""
+        text = lower(source)
         if published is not None:
-            return cls(text, published, direction=direction, scope=scope)
-        return cls(text, _own_day(text), "text", direction, scope)
+            return cls(text, source, published, direction=direction, scope=scope)
+        return cls(text, source, _own_day(text), "text", direction, scope)
 
     @property
     def asks(self) -> bool:
@@ -83,7 +91,7 @@ class Context:
 
     def cue(self, name: str, moment: Moment) -> tuple[Cue, ...]:
         """The cue for what an earlier moment decided."""
-        return (Cue(property=name, text=self.text[moment.start : moment.end], at=moment.start),)
+        return (Cue(property=name, text=self.source[moment.start : moment.end], at=moment.start),)
 
     def remember(self, moment: Moment) -> None:
         """Take note of what was just understood."""
@@ -115,6 +123,9 @@ class Context:
         stop = min(len(self.text), end + 60)
         behind = self.text[end : end + 12].lstrip(" ,)")
         if FUTURE.search(self.text, max(opening, 0), start) or behind.startswith(("tới", "sẽ", "dự kiến")):
+            return "future"
+        will = _WILL.match(self.text, end, stop)
+        if will and not _SAID.search(self.text, end, will.end()):
             return "future"
         if PAST.search(self.text, max(opening, 0), start) or PAST.search(self.text, end, stop):
             return "past"

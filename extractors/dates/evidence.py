@@ -21,7 +21,7 @@ _NEAR = 45
 _NAME_BEFORE = re.compile(
     r"(?:đường|phố|ngõ|ngách|hẻm|trường|lớp|đại lộ|cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|nông trường"
     r"|phường|khu phố|khu|tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
-    r"|tỷ số|tỉ số|thắng|thua|hòa|hoà|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
+    r"|tỷ số|tỉ số|thắng|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
 )
 _DAY_BEFORE = re.compile(
     r"(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|quốc khánh|giải phóng|phụ nữ|lao động|liệt sĩ"
@@ -40,6 +40,9 @@ _HOLIDAY_BEFORE = re.compile(
 )
 """What makes "30.4" or "30-4" a day, which elsewhere are a decimal or a range."""
 
+_UNTIL_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau|hôm)[ \xa0]$")
+# "24/7", and "24/2 4h" where "24/24h" was torn.
+_AROUND_THE_CLOCK = frozenset({(24, 7), (24, 2)})
 # (day, month) of the days kept each year that are written bare: "Phụ nữ Việt Nam 20-10".
 _ANNIVERSARIES = frozenset({
     (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
@@ -92,16 +95,23 @@ def is_day(point: Point, context: Context) -> bool:
         return True
     if _COUNTED_BEHIND.match(text, end) or _QUANTITY_BEFORE.search(text, max(0, start - _NEAR), start):
         return False
-    if point.listed or context.asks:
-        return True
+    return point.listed or context.asks or _are_bare_digits_a_day(point, text)
+
+
+def _are_bare_digits_a_day(point: Point, text: str) -> bool:
+    start, end = point.start, point.end
     before = max(0, start - _NEAR)
+    number, month = int(point.fields["day"]), int(point.fields["month"])
     if "/" not in text[start:end]:
         if _HOLIDAY_BEFORE.search(text, before, start):
             return True
-        number, month = int(point.fields["day"]), int(point.fields["month"])
         # "đến 23-7" counts down, as no range of quantities does.
-        dated = (number, month) in _ANNIVERSARIES or (number > month and "-" in text[start:end])
-        return dated and _DAY_BEFORE.search(text, before, start) is not None
+        if number > month and "-" in text[start:end] and _UNTIL_BEFORE.search(text, before, start):
+            return True
+        return (number, month) in _ANNIVERSARIES and _DAY_BEFORE.search(text, before, start) is not None
+    # More than the whole is no tally and no fraction.
+    if number > month and (number, month) not in _AROUND_THE_CLOCK:
+        return True
     if _DAY_BEFORE.search(text, before, start):
         return True
     return bool(_PERHAPS_BEFORE.search(text, before, start) and _PERHAPS_BEHIND.match(text, end))

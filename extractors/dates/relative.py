@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.dates.days import closed, grain_of, number_of, on_day, part_of
 from extractors.dates.moment import Moment, month_span
-from extractors.dates.vocabulary import WEEKDAYS
+from extractors.dates.vocabulary import COUNTS, WEEKDAYS
 from schemas import Cue
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _comes_back(point: Point, context: Context) -> bool:
 def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "tuần tới", "cuối tuần này"; weeks run from Monday to Sunday, their end is Saturday and Sunday."""
     here, which, edge = context.reference, point.fields["which"], (point.get("edge") or "").strip()
-    if _is_counted(point, context):
+    if is_counted(point, context):
         return None
     if here is None:
         return Moment(point.start, point.end, "week", None, None, "week", value="XXXX-WXX")
@@ -152,31 +152,15 @@ def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     return Moment(point.start, point.end, "week", first, last, "week", cues=context.reference_cue("day"))
 
 
-_COUNTERS = (
-    "một",
-    "hai",
-    "ba",
-    "bốn",
-    "năm",
-    "sáu",
-    "vài",
-    "nhiều",
-    "mấy",
-    "những",
-    "các",
-    "mỗi",
-    "hằng",
-    "hàng",
+_COUNTERS = frozenset(
+    [*COUNTS, *"mươi chục trăm nửa vài nhiều mấy những các mỗi hằng hàng".split()],
 )
 
 
-def _is_counted(point: Point, context: Context) -> bool:
+def is_counted(point: Point, context: Context) -> bool:
     """ "hai tuần trước", "một năm sau": so many of them, from nowhere certain."""
     before = context.text[max(0, point.start - 12) : point.start].split()
     return bool(before) and (before[-1] in _COUNTERS or before[-1][-1:].isdigit()) and not point.get("edge")
-
-
-is_counted = _is_counted
 
 
 def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment | None:

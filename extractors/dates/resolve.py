@@ -9,7 +9,6 @@ from extractors.dates.grammar import phrases
 from extractors.dates.patterns import ARTICLE
 from extractors.dates.queries import QUERY
 from extractors.dates.ranges import understand
-from extractors.language.casing import lower
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,10 +27,9 @@ def resolve(
     short request instead of an article: bare weekdays, holidays without their year and bare numbers
     such as "7/3" then are dates too.
     """
-    text = lower(text)
     context = Context.of(text, published, direction, scope)
     found: list[Moment] = []
-    scan = phrases(text, QUERY if context.asks else ARTICLE)
+    scan = phrases(context.text, QUERY if context.asks else ARTICLE)
     readings = next(scan, None)
     while readings is not None:
         taken = _number_end(readings)

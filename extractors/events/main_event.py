@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.events.kinds import title_types
-
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
 _WITHIN = 4
-def choose_main(happenings: list[Happening], title: str | None) -> Happening | None:
+
+
+def choose_main(happenings: list[Happening], titled: list[str]) -> Happening | None:
     """The main event among all, or None where there is none."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
     if not told:
         return None
     first = told[0].candidate.setting.index
     pool = [h for h in told if h.candidate.setting.index < first + _WITHIN]
-    wanted = title_types(title)
-    best = max(pool, key=lambda h: (_weight(h, wanted, first), -h.candidate.at))
+    best = max(pool, key=lambda h: (_weight(h, titled, first), -h.candidate.at))
     return best if _is_news(best) else None
 
 
@@ -36,8 +35,8 @@ def _is_news(happening: Happening) -> bool:
 def _weight(happening: Happening, wanted: list[str], first: int) -> float:
     candidate = happening.candidate
     weight = 0.0
-    if happening.type in wanted:
-        weight += 3 if wanted[0] == happening.type else 2
+    if happening.type in wanted and candidate.joined is None:
+        weight += 4 if wanted[0] == happening.type else 2
     if happening.when.moment is not None:
         weight += 2 if happening.when.moment.exact else 1
     if candidate.form == "gathering" and candidate.firm:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
-    from extractors.events.settings import Moment, Settings
+    from extractors.events.moments import Moment
+    from extractors.events.settings import Settings
+
+
+# How far back a word of planning is looked for, in characters.
+_REACH = 300
 
 
 class When(NamedTuple):
@@ -40,7 +45,9 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
         earlier = [m for m in earlier if m.at >= setting.statement]
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
-    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+    planned = candidate.demanded or bool(
+        PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at)
+    )
     behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
     plain = [m for m in behind if not m.bracketed]
     dated = _document(candidate, begin, end)

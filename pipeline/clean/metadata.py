@@ -60,22 +60,29 @@ def declared(tree: HtmlElement) -> Declared:
     """The declarations of a page: JSON-LD first, then meta elements."""
     described = _json_ld(tree)
     url = _address(tree)
-    site = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
+    page_title = next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None)
+    named = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
     return Declared(
         headline=_text(described.get("headline")),
         social_title=without_site(meta(tree, "og:title", "twitter:title")),
-        page_title=next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None),
+        page_title=page_title,
         description=_text(described.get("description")) or meta(tree, "og:description", "description"),
         day=_day(tree, described, url),
-        author=_author(tree, described, site),
+        author=_author(tree, described, named),
         url=url,
-        site=site,
+        site=named or site_part(page_title),
     )
 
 
 def without_site(title: str | None) -> str | None:
     """A page's title without the site's name behind it."""
     return (_SITE_SUFFIX.sub("", title) or None) if title else None
+
+
+def site_part(title: str | None) -> str | None:
+    """What a page's title says of the site: what stands behind the headline."""
+    found = _SITE_SUFFIX.search(title) if title else None
+    return found.group().strip(" |»-–") if found else None
 
 
 def _json_ld(tree: HtmlElement) -> dict[str, Any]:

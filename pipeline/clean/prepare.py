@@ -71,11 +71,11 @@ def _is_box(element: HtmlElement) -> bool:
     if _HIDDEN.search(element.get("style") or "") or element.get("hidden") is not None:
         return True
     tag = element.tag
-    if tag == "header" and element.find(".//h1") is None:
-        return not any(parent.tag == "article" for parent in element.iterancestors())
+    if tag == "header" and element.find(".//h1") is None and element.find(".//h2") is None:
+        return not any(parent.tag in ("article", "main") for parent in element.iterancestors())
     if tag in _KEPT:
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('type') or ''}".split()
     names = [_CAMEL.sub("-", name) for name in names if len(name) <= _LONGEST_NAME]
     if any(_BOX.fullmatch(name) for name in names):
         return True
