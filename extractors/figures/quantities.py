@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE
+from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE, TAKEN
 from extractors.figures.patterns import (
     AND_LESS,
     AND_MORE,
     ESTIMATED,
     ESTIMATES,
+    FRACTION_OF,
     MODIFIERS,
     NOT_COUNTED,
     NOT_NOUNS,
@@ -41,6 +42,7 @@ _HALF_MORE = re.compile(r"[ \u00a0]rưỡi(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _BACK = 48
 _LONGEST_MODIFIER = 3
+_LARGEST_FRACTION = 20
 _MOST_WORDS = 7
 _ENDERS = NOT_NOUNS | PREDICATES | VERBS
 _COMPARING = frozenset("cao thấp nhiều ít lớn nhỏ kém nhanh chậm dài rộng".split())
@@ -100,6 +102,14 @@ def find_quantities(
             found.append(quantity)
         stop = quantity.end
     return found
+
+
+def fraction_of(lower: str, number: Number) -> int:
+    """Where the whole ends that "2/3" is a share of ("2/3 diện tích", "2/3 số hộ"); 0 for a tally ("2/3 xã")."""
+    if number.total is None or number.total > _LARGEST_FRACTION:
+        return 0
+    match = FRACTION_OF.match(lower, number.end)
+    return match.end() if match else 0
 
 
 def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quantity:
@@ -170,7 +180,7 @@ def modifier_before(
 
     `also` holds words that qualify besides MODIFIERS.
     """
-    tail_at = max(stop, at - _BACK, lower.rfind("\n", 0, at) + 1)
+    tail_at = max(stop, at - _BACK, lower.rfind("\n", max(0, at - _BACK), at) + 1)
     if at == tail_at or not lower[at - 1].isspace():
         return None
     words = [match.span() for match in _WORD.finditer(lower, tail_at, at)]
@@ -200,11 +210,13 @@ def _compares(lower: str, words: Sequence[tuple[int, int]], at: int) -> bool:
     adjective = lower[slice(*words[-2])]
     if adjective in _EXTENTS and not _SHARE_OR_BASE.match(lower, at):
         return False
-    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)  # noqa: PLR2004 (the third word from the end)
+    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)
 
 
 def _measure(text: str, lower: str, number: Number) -> _Measure | None:
     """The unit of measure behind the number, or the currency that it needs none for."""
+    if whole := fraction_of(lower, number):
+        return _Measure(lower[number.end : whole].strip(), None, whole)
     match = UNIT.match(lower, number.end)
     if match is None or _false_friend(text, lower, number, match):
         if number.start and lower[number.start - 1] == "$":
@@ -251,14 +263,14 @@ def _counted(text: str, lower: str, number: Number, noun_at: NounAt | None) -> _
         end = noun_at(start)
         if end <= start:
             return _rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
-        return _rate(lower, lower[start:end], None, end)
+        return _rate(lower, _spaced(text[start:end]), None, end)
     head = " ".join(words[:count])
     if head in CLASSIFIERS and (more := _behind_classifier(text, start, words[:_MOST_WORDS], count, noun_at)):
         head = "con" if head == "con" else " ".join(words[count : count + more])
         count += more
     end = start + len(" ".join(words[:count]))
     end = _more_nouns(lower, head, end)
-    return _rate(lower, _spaced(lower[start:end]), None, end)
+    return _rate(lower, _spaced(text[start:end]), None, end)
 
 
 def _bare_money(lower: str, number: Number) -> bool:
@@ -274,10 +286,10 @@ def _award(words: Sequence[str]) -> bool:
     return any(" ".join(words[:count]) in AWARD_NOUNS for count in (3, 2, 1))
 
 
-def _head(words: Sequence[str]) -> int:
-    """How many of the words are a counted noun of the table."""
+def _head(words: Sequence[str], nouns: frozenset[str] = COUNTED) -> int:
+    """How many of the words are a noun of the table, the longest that is."""
     for count in range(min(LONGEST, len(words)), 0, -1):
-        if " ".join(words[:count]) in COUNTED:
+        if " ".join(words[:count]) in nouns:
             return count
     return 0
 
@@ -287,8 +299,8 @@ def _behind_classifier(
 ) -> int:
     """How many words behind the classifier, `words[:count]`, belong to the unit."""
     rest = words[count:]
-    if known := _head(rest):
-        return known
+    if known := _head(rest, TAKEN) or _head(rest, COUNTED):
+        return known + (_ends_phrase(rest, known) if known == 1 else 0)
     at = start + len(" ".join(words[:count])) + 1
     if not rest or rest[0] in NOT_NOUNS or rest[0] in PREDICATES or _is_capitalised(text, at, rest[0]):
         return 0
@@ -327,4 +339,6 @@ def _more_nouns(lower: str, head: str, end: int) -> int:
 
 
 def _spaced(noun: str) -> str:
-    return re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ")
+    """The noun in lower case but for its acronyms, with one space behind each comma."""
+    words = re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ").split(" ")
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)
