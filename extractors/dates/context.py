@@ -43,6 +43,11 @@ _HEAD = 700
 # Days that the page or an anniversary names, not the report; and those counted from publication.
 _ASIDE = frozenset({"timestamp", "anniversary", "Tết", "holiday", "eve"})
 _NOT_THE_REPORT = _ASIDE | {"deictic"}
+# What stands before the day with which a paragraph opens: "(BDO) - Sáng 29-6", "* Vào ngày 3/5".
+_PARAGRAPH_OPENING = re.compile(
+    r"[*•\-–+\s]*(?:\([^()]{1,30}\)\s*[-–]?\s*)?(?:[\w./]{2,12}(?: [\w./]{2,12})?\s*[-–:]\s*)?(?:vào|lúc|khoảng|trong|theo đó,?)?\s*\Z"
+)
+_FAR = 2_000
 _JUST_OVER = timedelta(days=60)
 # A report comes out within so many days of what it reports.
 _RECENT = timedelta(days=10)
@@ -65,10 +70,12 @@ class Context:
     direction: Direction | None = None
     scope: Scope = "article"
     last_day: Moment | None = None
+    report_day: Moment | None = None
     lead_day: date | None = None
+    last_week: Moment | None = None
     last_period: Moment | None = None
     last_year: Moment | None = None
-    by_count: dict[int, Moment] = field(default_factory=dict)
+    by_count: dict[int, Moment | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: str, published: date | None, direction: Direction | None, scope: Scope) -> Context:
@@ -98,12 +105,16 @@ class Context:
         if moment.is_day or moment.granularity in ("day", "part", "minute"):
             if moment.rule not in _NOT_THE_REPORT:
                 self.last_day = moment
+                if _PARAGRAPH_OPENING.match(self.text[self._line_start(moment.start) : moment.start]):
+                    self.report_day = moment
             if self.lead_day is None and moment.rule not in _ASIDE and self._is_recent(moment.first):
                 self.lead_day = moment.first
         elif moment.granularity in ("month", "quarter", "half", "year", "period") and not self._compares(
             moment.start
         ):
             self.last_period = moment
+        if moment.first and moment.last and (moment.last - moment.first).days == 6:
+            self.last_week = moment
         if moment.first is not None and moment.rule != "timestamp":
             self.last_year = moment
 
@@ -164,12 +175,23 @@ class Context:
         shift = _YEAR_WORDS.get(word.removeprefix("năm ").removeprefix("học "), 0)
         return self.reference.year + shift, self.reference_cue()
 
-    def event_day(self) -> date | None:
-        """The day that "hôm nay" and "cùng ngày" of the report mean: the last one named that it can be about."""
-        last = self.last_day.first if self.last_day else None
-        if last is not None and self._is_recent(last):
-            return last
-        return self.lead_day or last or self.reference
+    def event_day(self, at: int) -> date | None:
+        """The day that "hôm nay" and "cùng ngày" of the report mean at an offset.
+
+        It is the last day named in the paragraph, else the one with which a paragraph last opened;
+        never one long ago, such as a document's.
+        """
+        last = self.last_day
+        if last is not None and self.report_day is not None and last.start < self._line_start(at):
+            last = self.report_day
+        when = last.first if last else None
+        if when is not None and self._is_recent(when):
+            return when
+        return self.lead_day or when or self.reference
+
+    def _line_start(self, at: int) -> int:
+        """Where the paragraph of an offset begins; a far one counts as begun 2,000 characters before."""
+        return max(self.text.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR, 0)
 
 
 def _own_day(text: str) -> date | None:

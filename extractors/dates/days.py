@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(\d{1,2})\D+(\d{1,2})?")
 # "8 giờ tối" is 20:00; a clock of 12 hours with a part of the day behind noon counts on.
-_LATE = frozenset({"afternoon", "evening", "night", "pm"})
+_LATE = frozenset({"afternoon", "evening", "night", "pm", "ch"})
 _NOON = 12
 _NEVER_YEARS_AHEAD = 60
 _LEAP_YEAR = 2000
@@ -58,14 +58,14 @@ def clock_time(clock: str | None, part: str | None) -> str | None:
         return None
     if part in _LATE and hour < _NOON and not (part == "night" and hour < 5):
         hour += _NOON
-    elif part == "am" and hour == _NOON:
+    elif part in ("am", "sa") and hour == _NOON:
         hour = 0
     return f"{hour:02}:{minute:02}" if 0 <= hour < 24 and minute < 60 else None
 
 
 def part_of(point: Point) -> str | None:
     """The part of the day that a point names: a clock beats the words."""
-    word = point.get("part")
+    word = point.get("part") if point.get("other") is None else None
     part = PARTS_OF_DAY.get(word.strip()) if word else None
     return clock_time(point.get("clock"), point.get("half") or part) or part
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractors.dates.grammar import Point
 
 _NEAR = 45
+_MONTHS = 12
 
 # Behind such a word a day and month are a name, an address or a document.
 _NAME_BEFORE = re.compile(
@@ -103,6 +104,8 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
     before = max(0, start - _NEAR)
     number, month = int(point.fields["day"]), int(point.fields["month"])
     if "/" not in text[start:end]:
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and number > _MONTHS:
+            return True
         if _HOLIDAY_BEFORE.search(text, before, start):
             return True
         # "đến 23-7" counts down, as no range of quantities does.

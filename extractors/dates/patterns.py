@@ -56,7 +56,7 @@ MONTH = r"(?:1[0-2]|0?[1-9])"
 # "9 tháng năm 2023" is nine months of a year, not a day in May.
 NAMED_MONTH = rf"(?!năm \d{{4}})(?:{MONTH}(?!\d)|{any_of([*COUNTS, *LUNAR_MONTHS])})(?!\w)"
 _SLASH = r"~[/.\-]~"
-_NEAR = r"(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
+_NEAR = r"cùng ngày|(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
 _DAY_WORD = r"(?:các )?(?:ngày|hôm)(?: (?:mùng|mồng))?|mùng|mồng"
 # A number ends where no other number, word or document sign goes on.
 _END_OF_YEAR = r"(?![\w%])(?!/\w)(?![.:]\d)"
@@ -68,7 +68,7 @@ _SOON = rf"(?: (?:của )?(?P<soon>{SOON})(?!\w))?"
 CALENDAR_YEAR = rf"(?:năm )?(?P<named>(?:{any_of(STEMS)}) (?:{any_of(BRANCHES)}))"
 _LUNAR_SIGN = r"(?P<sign>\(?(?:âm lịch|âl|al)(?!\w)\)?)"
 _SIGN = rf"(?: {_LUNAR_SIGN}| \(?dương lịch\)?)?"
-_TIMES = r"(?: [ap]m(?!\w))?"
+_TIMES = r"(?: (?:[ap]m|sa|ch)(?!\w))?"
 _WRITTEN_YEAR = rf"(?:~[/.\-]~(?P<year>{YEAR})|,? (?:của )?năm (?P<year>{YEAR}))"
 
 
@@ -95,7 +95,7 @@ def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
 
 
 _BEFORE_DAY = (
-    rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
+    rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}(?:(?: và |, ?)(?P<other>{any_of(PARTS_OF_DAY)}))?~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
     rf"(?:(?:hôm |ngày )?{WEEKDAY}~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
 )
 
@@ -109,7 +109,7 @@ FORMS: dict[str, Form] = make_forms(
     ("timestamp", "day",
      (rf"(?:(?P<clock>\d{{1,2}}:\d{{2}})(?::\d{{2}})?{_TIMES}~[,|-]?~(?:ngày )?)?(?:{WEEKDAY}~[,|-]?~)?(?:ngày )?"
      rf"(?P<day>{DAY})[/.\-](?P<month>{MONTH})[/.\-](?P<year>{YEAR})"
-     rf"(?:~[,|\-–]?~(?:lúc )?(?P<clock>\d{{1,2}}[:h]\d{{2}})(?::\d{{2}})?(?: (?P<half>[ap]m)(?!\w))?)?{_END_OF_YEAR}")),
+     rf"(?:~[,|\-–]?~(?:lúc )?(?P<clock>\d{{1,2}}[:h]\d{{2}})(?::\d{{2}})?(?: (?P<half>[ap]m|sa|ch)(?!\w))?)?{_END_OF_YEAR}")),
     ("iso day", "day", rf"(?P<year>{YEAR})(?P<join>[/.\-])(?P<month>0\d|1[0-2])(?P=join)(?P<day>[0-3]\d){_END}"),
     ("bare day", "day",
      (rf"{_BEFORE_DAY}(?P<day>{DAY})(?![\w%])(?!~/~\d)(?![.,:]\d)"
@@ -128,7 +128,7 @@ FORMS: dict[str, Form] = make_forms(
      rf"(?:,? (?:năm )?(?P<year>{YEAR})(?!~[-–/]~\d)| (?P<soon>năm nay|năm ngoái|năm sau|năm tới))?(?!\w)")),
     # -- days seen from another day
     ("deictic", "day",
-     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~,?~)?(?:{PART}~,?~)?(?P<near>(?:ngày )?hôm (?:nay|qua|kia|sau)|ngày mai|ngày kia|(?:nay|qua|mai))(?!\w)(?! tháng){_CLOCK_BEHIND}"),
+     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~,?~)?(?:{PART}~,?~)?(?P<near>(?:ngày )?hôm (?:nay|qua|kia|sau|trước)|ngày mai|ngày kia|(?:nay|qua|mai))(?!\w)(?! tháng){_CLOCK_BEHIND}"),
     ("same day", "day",
      rf"(?:(?P<clock>{CLOCK})~,?~)?(?:{PART}~,?~)?(?P<same>cùng ngày|cùng hôm|(?:ngày )?hôm (?:đó|ấy))(?!\w){_CLOCK_BEHIND}"),
     ("counted days", "day",
@@ -142,7 +142,7 @@ FORMS: dict[str, Form] = make_forms(
      rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}|(?:học )?mới(?! \d)|nay|ngoái|tới)(?: (?P<year>{YEAR}))?)(?!\w)")),
     # -- weeks
     ("week", "week",
-     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
+     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
     ("week of month", "week",
      rf"tuần (?P<nth>đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư|năm|[1-5]))(?: (?:của|trong))? tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?(?!\w)"),
     # -- months
@@ -158,7 +158,7 @@ FORMS: dict[str, Form] = make_forms(
      (rf"(?:trong )?(?P<count>{_COUNT}) tháng(?:~,? (?P<end>đầu|cuối|còn lại|qua)(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?"
      rf"|,? (?:của )?năm (?:(?P<year>{YEAR})|(?P<near>nay|ngoái|trước))|~[/\-]~(?P<year>{YEAR}))(?!\w)(?!~[/\-]~\d)")),
     ("months again", "period",
-     rf"(?P<count>{_COUNT}) tháng(?!\w)(?! (?:tuổi|tù|qua|trước|sau|tới|liên tục|liền|nữa|lương|một|so|kể|đầu|cuối|thi công|giam))"),
+     rf"(?P<count>{_COUNT}) tháng(?!\w)(?! (?:tuổi|tù|qua|trước|sau|tới|trở|đổ|liên tục|liên tiếp|liền|nữa|lương|một|so|kể|đầu|cuối|thi công|giam))"),
     ("month ending year", "month",
      rf"tháng (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?(?!\w)"),
     # -- quarters, halves
@@ -175,7 +175,7 @@ FORMS: dict[str, Form] = make_forms(
     # -- years
     ("year", "year",
      (r"(?:(?:những |các |dịp )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?(?:các |cả |trong )?"
-     rf"năm~\(?(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
+     rf"năm~(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
     ("edge of bare year", "year", rf"(?P<edge>đầu|giữa|cuối) (?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)"),
     ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
     ("year relative", "year",
@@ -183,7 +183,7 @@ FORMS: dict[str, Form] = make_forms(
     ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
     ("years", "years",
      (r"(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên vụ|mùa giải|khóa|khoá|(?:các |những |hai |2 )?năm|giữa) )?"
-     rf"\(?(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
+     rf"(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
     ("school year", "years",
      (r"(?:năm học|niên khóa|niên khoá)(?: mới)?,?"
      rf"(?: \(?(?P<year>{YEAR})~[-–/]~(?P<closing>\d{{4}}|\d{{2}})(?!\d)| (?P<which>trước|này|nay|tới|sau|vừa qua)(?!\w))")),
@@ -217,7 +217,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "day": ("timestamp", "day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
             "year relative", "bare day"),
     "moon": ("lunar day", "day", "holiday", "bare day"),
-    "same": ("same day", "same period"),
+    "same": ("day", "same day", "same period"),
     "told": ("counted days",),
     "week": ("week of month", "week"),
     "month": ("month", "month relative", "month ending year"),

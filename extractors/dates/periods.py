@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,7 @@ def months_of_year(point: Point, context: Context, _hint: Hint | None) -> Moment
 
 def months_again(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "9 tháng" again, where the article is about the nine months of a year."""
-    earlier = context.by_count.get(number_of(point.fields["count"]))
+    earlier = _months_told(number_of(point.fields["count"]), point, context)
     if earlier is None or earlier.first is None or earlier.last is None:
         return None
     if (
@@ -207,6 +208,23 @@ def months_again(point: Point, context: Context, _hint: Hint | None) -> Moment |
         return None
     span = earlier.first, earlier.last
     return _stretch(point, "months again", span, earlier.granularity, context.cue("year", earlier))
+
+
+def _months_told(count: int, point: Point, context: Context) -> Moment | None:
+    """The months of a year that "9 tháng" means: told before, or else written out further on."""
+    if count not in context.by_count:
+        context.by_count[count] = None
+        match = re.compile(_WRITTEN_OUT.replace("COUNT", str(count))).search(context.text, point.end)
+        written_year = (match["year"] or match["year_"]) if match else None
+        year = int(written_year) if written_year else context.reference.year if context.reference else None
+        if match and year:
+            grain = "half" if count == _MONTHS // 2 else "period"
+            span = months_span(year, 1, count)
+            context.by_count[count] = Moment(match.start(), match.end(), "months of year", *span, grain)
+    return context.by_count[count]
+
+
+_WRITTEN_OUT = r"(?<![\d.,])0?COUNT[^\S\n]tháng[^\S\n](?:đầu[^\S\n]năm(?!\w)(?:[^\S\n](?P<year>20\d\d))?|năm[^\S\n](?P<year_>20\d\d))(?!\w)"
 
 
 def month_ending_year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:

@@ -108,6 +108,8 @@ def _items(phrase: Phrase) -> list[Item]:
 def _single(point: Point, context: Context, hint: Hint | None) -> list[Moment]:
     if point.kind in ("now", "start"):
         return []
+    if point.rule == "years" and (both := years.anniversary(point, context)):
+        return both
     moment = _meaning(point, context, hint)
     return [moment] if moment else []
 

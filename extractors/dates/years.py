@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,20 @@ def years(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     if first < last <= first + _LONGEST:
         return Moment(point.start, closed(point, context), "years", *year_span(first, last), "period")
     return None
+
+
+def anniversary(point: Point, context: Context) -> list[Moment]:
+    """ "148 năm ngày mất (1868 - 2016)": the year and that of its anniversary, as many years later as are told."""
+    text, start, end = context.text, point.start, point.end
+    first, last = int(point.fields["year"]), _closing(int(point.fields["year"]), point.fields["closing"])
+    told = re.search(rf"(?<!\d){last - first} năm(?!\w)", text[max(0, start - 160) : start])
+    if told is None or point.get("lead") or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return []
+    at = end - len(point.fields["closing"])
+    return [
+        Moment(start, start + 4, "anniversary", *year_span(first), "year"),
+        Moment(at, end, "anniversary", *year_span(last), "year"),
+    ]
 
 
 def _closing(first: int, written: str) -> int:
