@@ -105,6 +105,9 @@ def _number_opener(text: str, at: int, grammar: Grammar) -> str | None:
 
 
 def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:
+    gate = grammar.gates.get(opener)
+    if gate is not None and gate.match(text, at) is None:
+        return []
     if opener == "since":
         return _since(text, at, grammar)
     found = [
@@ -123,10 +126,11 @@ def _points(
     text: str, at: int, rules: tuple[str, ...], grammar: Grammar, *, listed: bool = False
 ) -> list[Point]:
     points = []
+    forms = grammar.forms
     for rule in rules:
-        _, kind, pattern = grammar.forms[rule]
+        _, kind, pattern = forms[rule]
         match = pattern.match(text, at)
-        if match:
+        if match is not None:
             fields = {
                 name.rstrip("0123456789"): value
                 for name, value in match.groupdict().items()

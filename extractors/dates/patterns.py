@@ -81,12 +81,16 @@ class Form(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener."""
+    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener.
+
+    A gate spares an opener's forms where what stands behind it lets none of them hold.
+    """
 
     words: dict[str, str]
     number: re.Pattern[str]
     openers: dict[str, tuple[str, ...]]
     forms: dict[str, Form]
+    gates: dict[str, re.Pattern[str]]
 
 
 def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
@@ -254,5 +258,20 @@ NUMBER = form(
 )
 """Numbers that an expression may begin with; the group says what stands behind, which is the opener."""
 
-ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS)
+GATES = {
+    "feast": form(rf"tết|giao thừa|trừ tịch|(?:đại )?lễ |{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])}"),
+    "edge": form(r"\w+ (?:tuần |giờ )?(?:tháng|quý|quí|năm|tuần|những|thập|chiều|sáng|thu|\d)"),
+    "part": form(
+        rf"(?:buổi )?(?:{any_of(PARTS_OF_DAY)})~,?~(?:\d|ngày|nay|qua|mai|hôm|cùng|các|thứ|chủ|chúa|mùng|mồng|rằm|giao|và |{any_of(PARTS_OF_DAY)}|trung|giáng|noel)"
+    ),
+    "weekday": form(any_of(WEEKDAYS)),
+    "year": form(rf"niên|năm~(?:\d|học|nay|ngoái|trước|sau|tới|kế|tiếp|tháng|quý|{any_of(STEMS)})"),
+    "span": form(r"\w+(?: \w+)? (?:\w+ )?(?:\w+ )?\(?\d|những|thập"),
+    "count": form(rf"(?:{any_of(COUNTS)}) (?:tháng|ngày|hôm|quý|quí|năm)"),
+    "told": form(r"\w+ (?:đó|đây) "),
+    "same": form(r"cùng (?:ngày|hôm|kỳ|kì|thời)"),
+}
+"""What must stand behind an opener for any of its forms to hold; openers without a gate are always tried."""
+
+ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS, GATES)
 """The grammar of news articles."""

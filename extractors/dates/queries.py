@@ -63,7 +63,7 @@ _WORDS: dict[str, str] = {
 }
 _NUMBER: re.Pattern[str] = re.compile(rf"(?:{ARTICLE.number.pattern})|(?P<counted>\d{{1,3}})\s?(?:{_UNITS})")
 
-QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS})
+QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS}, {})
 """The grammar of queries: that of articles and more."""
 
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mốt": 2}
