@@ -145,7 +145,7 @@ def _without_year(
         found = context.year_by_word(soon)
         when = day(found[0], month, number) if found else None
         return on_day(point, "day of the year", when, context, found[1]) if found and when else None
-    if hint is not None and hint.moment.first and hint.moment.last:
+    if hint is not None and not soon and hint.moment.first and hint.moment.last:
         near = by_hint(month, number, hint.moment, later=hint.later)
         return (
             on_day(point, "day of the year", near, context, context.cue("year", hint.moment))
@@ -256,6 +256,22 @@ def nth_day(point: Point, context: Context, _hint: Hint | None) -> Moment | None
         else (date(year_number, 1, 1), date(year_number, 12, 31))
     )
     return on_day(point, "nth day", last if "cuối" in point.fields["nth"] else first, context)
+
+
+def first_days(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
+    """ "10 ngày đầu tháng 10", "15 ngày cuối năm 2024"."""
+    count, month, written = number_of(point.fields["count"]), point.get("month"), point.get("year")
+    year = int(written) if written else context.year_for(number_of(month or "1"), 1, None)
+    if year is None:
+        return None
+    first, last = month_span(year, number_of(month)) if month else (date(year, 1, 1), date(year, 12, 31))
+    length = timedelta(days=count - 1)
+    if not timedelta(0) < length <= last - first:
+        return None
+    span = (last - length, last) if point.fields["end"] == "cuối" else (first, first + length)
+    return Moment(
+        point.start, point.end, "first days", *span, "period", cues=() if written else context.reference_cue()
+    )
 
 
 def lunar_numeric(point: Point, context: Context) -> Moment | None:

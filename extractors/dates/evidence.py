@@ -24,10 +24,14 @@ _NAME_BEFORE = re.compile(
     r"|phường|khu phố|khu|tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
     r"|tỷ số|tỉ số|thắng|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
 )
+_DAY_NAMES = (
+    "quốc khánh|giải phóng|giải phóng miền nam|phụ nữ|lao động|liệt sĩ|liệt sỹ|việt nam|công an|công an nhân dân|quân đội"
+    "|quân đội nhân dân|chiến thắng|nhà giáo|báo chí|thiếu nhi|doanh nhân|thầy thuốc|thống nhất đất nước|toàn thắng|học sinh"
+    "|sinh viên|môi trường|độc lập|truyền thống|thanh niên|thành lập đảng|thành lập đoàn|phòng cháy"
+)
 _DAY_BEFORE = re.compile(
-    r"(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|quốc khánh|giải phóng|phụ nữ|lao động|liệt sĩ"
-    r"|việt nam|công an|quân đội|chiến thắng|nhà giáo|báo chí|tức|khuya|là|lúc|nhằm|thiếu nhi|doanh nhân|thầy thuốc"
-    r"|thống nhất đất nước|toàn thắng|học sinh|sinh viên|môi trường|độc lập|truyền thống|phiên|giao dịch)[ \xa0]?\(?$"
+    r"(?<!\w)(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|tức|khuya|là|lúc|nhằm|phiên|giao dịch"
+    rf"|{_DAY_NAMES})[ \xa0]?\(?$"
 )
 """What makes "19/5" alone a day, unless something counted follows."""
 
@@ -41,6 +45,7 @@ _HOLIDAY_BEFORE = re.compile(
 )
 """What makes "30.4" or "30-4" a day, which elsewhere are a decimal or a range."""
 
+_DAY_NAMED_BEFORE = re.compile(rf"(?<!\w)(?:{_DAY_NAMES})[ \xa0]$")
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau|hôm)[ \xa0]$")
 # "24/7", and "24/2 4h" where "24/24h" was torn.
 _AROUND_THE_CLOCK = frozenset({(24, 7), (24, 2)})
@@ -111,7 +116,7 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
         # "đến 23-7" counts down, as no range of quantities does.
         if number > month and "-" in text[start:end] and _UNTIL_BEFORE.search(text, before, start):
             return True
-        return (number, month) in _ANNIVERSARIES and _DAY_BEFORE.search(text, before, start) is not None
+        return (number, month) in _ANNIVERSARIES and _DAY_NAMED_BEFORE.search(text, before, start) is not None
     # More than the whole is no tally and no fraction.
     if number > month and (number, month) not in _AROUND_THE_CLOCK:
         return True

@@ -7,7 +7,7 @@ expression; only there are the few forms tried that begin so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.patterns import ARTICLE, WORD, Grammar, form
@@ -54,7 +54,9 @@ _JOIN = form(
     r"(?:(?P<to> (?:cho )?(?:đến|tới|sang)(?: hết)? |,? (?:(?:đến|và) )?(?=rạng sáng)| rạng (?:sáng )?(?=(?:ngày )?\d))"
     r"|(?P<dash>~[-–—]~)|(?P<and>~[,;]~(?:và )?| (?:và|hoặc|hay) |~[+&]~))"
 )
-_COUNT_OF_UNITS = form(rf"(?P<count>\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)")
+_COUNT_OF_UNITS = form(
+    rf"(?P<count>0?\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)"
+)
 _SINCE = form(r"(?:kể )?từ ")
 _LONGEST_LIST = 31
 
@@ -153,7 +155,12 @@ def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
         if (phrase := _joined(text, point, grammar))
     ]
     found.sort(key=lambda phrase: -phrase.end)
-    return [Phrase(at, p.points, p.joins) if p.joins and p.joins[0] != "and" else p for p in found]
+    return [
+        Phrase(at, p.points, p.joins)
+        if p.joins and p.joins[0] != "and"
+        else Phrase(p.start, (replace(p.points[0], listed=False), *p.points[1:]), p.joins)
+        for p in found
+    ]
 
 
 def _rules_at(text: str, at: int, grammar: Grammar) -> tuple[str, ...]:

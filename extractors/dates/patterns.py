@@ -59,11 +59,9 @@ _SLASH = r"~[/.\-]~"
 _NEAR = r"cùng ngày|(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
 _DAY_WORD = r"(?:các )?(?:ngày|hôm)(?: (?:mùng|mồng))?|mùng|mồng"
 # A number ends where no other number, word or document sign goes on.
-_END_OF_YEAR = r"(?![\w%])(?!/\w)(?![.:]\d)"
+_END_OF_YEAR = r"(?![\w%])(?!-[^\W\d])(?!/\w)(?![.:]\d)"
 _END = r"(?![\w%])(?!-\d(?!\d?/\d))(?!~/~\d)(?!/\w)(?![.,:]\d)"
-SOON = (
-    r"tới đây|sắp tới|tới|này|vừa qua|vừa rồi|qua|năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm"
-)
+SOON = r"tới đây|sắp tới|tới(?! (?:\d|ngày|hết|đầu|giữa|cuối|tháng|nay|năm|quý|sáng|trưa|chiều|tối|đêm|thứ))|này|vừa qua|vừa rồi|qua|năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm"
 _SOON = rf"(?: (?:của )?(?P<soon>{SOON})(?!\w))?"
 CALENDAR_YEAR = rf"(?:năm )?(?P<named>(?:{any_of(STEMS)}) (?:{any_of(BRANCHES)}))"
 _LUNAR_SIGN = r"(?P<sign>\(?(?:âm lịch|âl|al)(?!\w)\)?)"
@@ -126,7 +124,7 @@ FORMS: dict[str, Form] = make_forms(
     ("eve", "day",
      rf"(?P<part>đêm )?(?:giao thừa|trừ tịch)(?P<tet> (?:đón )?(?:tết|năm|xuân)(?: nguyên đán| mới)?)?(?: {CALENDAR_YEAR})?(?: (?:năm )?(?P<year>{YEAR}))?(?!\w)"),
     ("Tết", "day",
-     rf"tết(?: nguyên đán| âm lịch| cổ truyền)?(?: {CALENDAR_YEAR})?(?:,? (?:năm )?(?P<year>{YEAR})|(?<=n) năm (?P<soon>nay|ngoái|sau|tới))?(?!\w)(?!~[-–/]~\d)"),
+     rf"tết(?: nguyên đán| âm lịch| cổ truyền)?(?: {CALENDAR_YEAR})?(?:(?:,? |~[-–]~)(?:năm )?(?P<year>{YEAR})|(?<=n) năm (?P<soon>nay|ngoái|sau|tới))?(?!\w)(?!~[-–/]~\d)"),
     ("holiday", "day",
      (rf"(?P<eve>đêm )?(?:(?:ngày|lễ|tết|đại lễ) ){{0,2}}(?P<name>{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])})"
      rf"(?:,? (?:năm )?(?P<year>{YEAR})(?!~[-–/]~\d)| (?P<soon>năm nay|năm ngoái|năm sau|năm tới))?(?!\w)")),
@@ -144,6 +142,12 @@ FORMS: dict[str, Form] = make_forms(
     ("nth day", "day",
      (r"(?:những |các )?ngày (?P<nth>đầu tiên|cuối cùng|thứ nhất)(?: (?:của|trong))?"
      rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}|(?:học )?mới(?! \d)|nay|ngoái|tới)(?: (?P<year>{YEAR}))?)(?!\w)")),
+    (
+        "first days",
+        "period",
+        (rf"(?P<count>\d{{1,2}}|{any_of(COUNTS)}) ngày (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)?"
+        rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}))(?!\w)"),
+    ),
     # -- weeks
     ("week", "week",
      r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
@@ -212,10 +216,10 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "time": ("timestamp", "day", "deictic", "same day", "weekday", "bare day"),
     "listed": ("bare day",),
     "ofmonth": ("day", "lunar day", "months of year", "months again"),
-    "ofunit": ("counted days", "quarters of year"),
+    "ofunit": ("counted days", "first days", "quarters of year"),
     "fourdigits": ("iso day", "years", "bare year"),
     # Words.
-    "count": ("months of year", "months again", "quarters of year", "counted days", "years"),
+    "count": ("months of year", "months again", "quarters of year", "counted days", "first days", "years"),
     "part": ("day", "deictic", "same day", "weekday", "lunar day", "eve", "holiday", "bare day"),
     "weekday": ("timestamp", "day", "weekday", "bare day"),
     "day": ("timestamp", "day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",

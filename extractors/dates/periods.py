@@ -78,7 +78,7 @@ def _year_of(
         return int(written), ()
     if "năm" in soon:
         return context.year_by_word(soon) or (None, ())
-    if hint is not None and (found := _year_by_hint(month, hint)):
+    if hint is not None and not soon and (found := _year_by_hint(month, hint)):
         return found[0], context.cue("year", found[1])
     return _year_near(month, context, point, soon), context.reference_cue()
 

@@ -31,6 +31,7 @@ MEANINGS: dict[str, Meaning] = {
     "iso day": days.iso_day,
     "bare day": days.bare_day,
     "nth day": days.nth_day,
+    "first days": days.first_days,
     "lunar day": holidays.lunar_day,
     "eve": holidays.eve,
     "Tết": holidays.tet,
@@ -132,6 +133,8 @@ def _end_of_range(point: Point, context: Context) -> Moment | None:
         span = (here, here) if here else None
     else:
         span = years.edge_of_running(point, context)
+    if span is None and here is not None and point.rule == "start":
+        return None
     if span is None:
         return Moment(point.start, point.end, point.rule, None, None, "day", value="XXXX-XX-XX")
     if point.get("edge") == "đầu":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractors.dates.grammar import Point
 
 _WEEK = 7
+_THURSDAY = 3
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "sau": 1, "trước": -1}
 _WEEK_SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
 _ORDINALS = {"đầu tiên": 1, "đầu": 1, "nhất": 1, "cuối": -1, "cuối cùng": -1}
@@ -48,6 +49,8 @@ def deictic(point: Point, context: Context, _hint: Hint | None) -> Moment | None
     """ "hôm nay", "chiều qua", "ngày mai": counted from publication, within the report from its day."""
     word = point.fields["near"]
     if word in ("nay", "qua", "mai") and not point.get("part"):
+        return None
+    if word.startswith("hôm") and is_counted(point, context):
         return None
     # "đường một chiều qua đèo"
     if word == "qua" and context.text[max(0, point.start - 6) : point.start].rstrip().endswith(
@@ -189,7 +192,7 @@ def is_counted(point: Point, context: Context) -> bool:
 
 
 def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
-    """ "tuần đầu tiên của tháng 9 năm 2017": from the first Monday of the month on; its last week holds its end."""
+    """ "tuần đầu tiên của tháng 9 năm 2017": from the first Monday of the month on; its last week is the one with the last Thursday."""
     month, written = number_of(point.fields["month"]), point.get("year")
     year = int(written) if written else context.year_for(month, 1, context.tense(point.start, point.end))
     if year is None:
@@ -198,7 +201,8 @@ def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment 
     word = point.fields["nth"].removeprefix("thứ ")
     nth = _ORDINALS.get(word) or number_of(word)
     if nth < 0:
-        monday = last - timedelta(days=last.weekday())
+        # The last week that has most of its days in the month.
+        monday = last - timedelta(days=(last.weekday() - _THURSDAY) % _WEEK + _THURSDAY)
     else:
         monday = first + timedelta(days=(-first.weekday()) % _WEEK + _WEEK * (nth - 1))
     cues = () if written else context.reference_cue()
