@@ -230,7 +230,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "week": ("week of month", "week"),
     "month": ("month", "month relative", "month ending year"),
     "quarter": ("quarter", "quarter relative"),
-    "year": ("year", "years", "months of year", "months again", "school year", "lunar year", "year relative", "decade"),
+    "year": ("year", "years", "months of year", "months again", "counted days", "school year", "lunar year", "year relative", "decade"),
     "edge": ("month", "month relative", "quarter", "quarter relative", "year", "year relative", "week", "day", "deictic",
              "edge of bare year", "decade", "numeric month", "holiday"),
     "span": ("years", "school year", "year", "month", "decade", "day"),
@@ -269,7 +269,7 @@ GATES = {
         rf"(?:buổi )?(?:{any_of(PARTS_OF_DAY)})~,?~(?:\d|ngày|nay|qua|mai|hôm|cùng|các|thứ|chủ|chúa|mùng|mồng|rằm|giao|và |{any_of(PARTS_OF_DAY)}|trung|giáng|noel)"
     ),
     "weekday": form(any_of(WEEKDAYS)),
-    "year": form(rf"niên|năm~(?:\d|học|nay|ngoái|trước|sau|tới|kế|tiếp|tháng|quý|{any_of(STEMS)})"),
+    "year": form(rf"niên|năm~(?:\d|ngày|hôm|học|nay|ngoái|trước|sau|tới|kế|tiếp|tháng|quý|{any_of(STEMS)})"),
     "span": form(r"\w+(?: \w+)? (?:\w+ )?(?:\w+ )?\(?\d|những|thập"),
     "count": form(rf"(?:{any_of(COUNTS)}) (?:tháng|ngày|hôm|quý|quí|năm)"),
     "told": form(r"\w+ (?:đó|đây) "),

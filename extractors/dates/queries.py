@@ -10,14 +10,14 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extractors.dates.days import clock_time, grain_of, number_of, part_of
+from extractors.dates.fields import clock_time, grain_of, number_of, part_of
 from extractors.dates.moment import Moment, month_span, months_span, year_span
 from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms
 from extractors.dates.vocabulary import COUNTS, any_of
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
 
 _UNITS = "ngày|hôm|tuần|tháng|quý|năm|thập kỷ|thập niên"

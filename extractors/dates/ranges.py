@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from extractors.dates import days, evidence, holidays, periods, queries, relative, years
-from extractors.dates.days import Hint
+from extractors.dates import days, evidence, holidays, lunar_days, periods, quarters, queries, relative, years
+from extractors.dates.fields import Hint, grain_of
 from extractors.dates.moment import Moment, timex_value
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ MEANINGS: dict[str, Meaning] = {
     "bare day": days.bare_day,
     "nth day": days.nth_day,
     "first days": days.first_days,
-    "lunar day": holidays.lunar_day,
+    "lunar day": lunar_days.lunar_day,
     "eve": holidays.eve,
     "Tết": holidays.tet,
     "holiday": holidays.holiday,
@@ -49,11 +49,11 @@ MEANINGS: dict[str, Meaning] = {
     "months of year": periods.months_of_year,
     "months again": periods.months_again,
     "month ending year": periods.month_ending_year,
-    "quarter": periods.quarter,
-    "bare quarter": periods.quarter,
-    "quarter relative": periods.quarter_relative,
-    "quarters of year": periods.quarters_of_year,
-    "half": periods.half,
+    "quarter": quarters.quarter,
+    "bare quarter": quarters.quarter,
+    "quarter relative": quarters.quarter_relative,
+    "quarters of year": quarters.quarters_of_year,
+    "half": quarters.half,
     "year": years.year,
     "edge of bare year": years.year,
     "bare year": years.bare_year,
@@ -227,7 +227,7 @@ def _with_part(phrase: Phrase, moments: list[Moment], context: Context) -> list[
         return moments
     part = moments[0].part
     return [
-        Moment(m.start, m.end, m.rule, m.first, m.last, days.grain_of(part), part, cues=m.cues)
+        Moment(m.start, m.end, m.rule, m.first, m.last, grain_of(part), part, cues=m.cues)
         if m.part is None
         else m
         for m in moments

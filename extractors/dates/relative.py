@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extractors.dates.days import closed, grain_of, number_of, on_day, part_of
+from extractors.dates.fields import closed, grain_of, number_of, on_day, part_of
 from extractors.dates.moment import Moment, month_span
 from extractors.dates.vocabulary import COUNTS, WEEKDAYS
 from schemas import Cue
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
 
 _WEEK = 7

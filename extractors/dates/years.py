@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.dates import lunar
-from extractors.dates.days import closed
 from extractors.dates.evidence import is_year
+from extractors.dates.fields import closed
 from extractors.dates.moment import Moment, months_span, year_span
 from extractors.dates.relative import is_counted
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
     from schemas import Cue
 
