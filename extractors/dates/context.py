@@ -28,7 +28,7 @@ FUTURE = re.compile(
 )
 """Words of an announced event: a day without a year then lies ahead."""
 
-PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó|hồi)(?!\w)")
+PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó)(?!\w)")
 """Words of a report of what is over."""
 
 # "Sáng thứ Hai, lớp học sẽ bắt đầu", but not "Ngày 12/3, xã cho biết sẽ …".
@@ -36,6 +36,11 @@ _WILL = re.compile(r"[^.;:!?\n]{0,30}?(?<!\w)sẽ(?!\w)")
 _SAID = re.compile(
     r"(?<!\w)(?:cho biết|nói|thông báo|khẳng định|cho hay|công bố|chia sẻ|đề nghị|yêu cầu)(?!\w)"
 )
+_BACK_IN = re.compile(r"(?<!\w)(?:hồi|kể từ)\s(?:đầu\s|giữa\s|cuối\s)?\Z")
+_UP_TO = re.compile(r"(?<!\w)(?:đến|tới|trước|hết|hạn)\s\Z")
+_SENTENCE_END = re.compile(r"[.;!?\n](?!\d)")
+# How far the words that tell the tense stand before and behind a date, in characters.
+_CLAUSE, _BEHIND = 120, 60
 _COMPARISON = re.compile(r"(?:\bso(?: với)?|cùng kỳ|\bhơn|\bbằng|\bnhư)(?: với)?(?: của)?\s?$")
 _FULL_DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
 # Without a day of publication, a full date near the top is the page's own.
@@ -129,16 +134,24 @@ class Context:
 
     def tense(self, start: int, end: int) -> Direction | None:
         """Whether the clause around a span announces or reports, by the words near it; None where they do not say."""
-        opening = max(self.text.rfind(mark, max(0, start - 120), start) for mark in ".\n;!?") + 1
-        opening = max(opening, start - 120)
-        stop = min(len(self.text), end + 60)
-        behind = self.text[end : end + 12].lstrip(" ,)")
-        if FUTURE.search(self.text, max(opening, 0), start) or behind.startswith(("tới", "sẽ", "dự kiến")):
+        text = self.text
+        opening = max(start - _CLAUSE, 0)
+        opening = max(opening, *(text.rfind(mark, opening, start) + 1 for mark in ".\n;!?"))
+        closing = _SENTENCE_END.search(text, end, end + _BEHIND)
+        stop = closing.start() if closing else min(len(text), end + _BEHIND)
+        if FUTURE.search(text, opening, start) or text[end : end + 12].lstrip(" ,)").startswith(
+            ("tới", "sẽ", "dự kiến")
+        ):
             return "future"
-        will = _WILL.match(self.text, end, stop)
-        if will and not _SAID.search(self.text, end, will.end()):
+        will = _WILL.match(text, end, stop)
+        if will and not _SAID.search(text, end, will.end()):
             return "future"
-        if PAST.search(self.text, max(opening, 0), start) or PAST.search(self.text, end, stop):
+        if _BACK_IN.search(text, max(0, start - 12), start):
+            return "past"
+        # "đã đề nghị hoãn đến ngày 1/2": what is over is not the day.
+        if not _UP_TO.search(text, max(0, start - 12), start) and (
+            PAST.search(text, opening, start) or PAST.search(text, end, stop)
+        ):
             return "past"
         return None
 

@@ -60,6 +60,7 @@ _PERHAPS_BEHIND = re.compile(
 )
 """What lets it be a day where the words before say little."""
 
+_OFTEN_BEHIND = re.compile(r"[ \xa0](?:lần|bữa|viên|cốc|ly|tiếng|lượt|chuyến|buổi|ca|giờ|người)(?!\w)")
 _COUNTED_BEHIND = re.compile(
     r"[ \xa0](?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|tỉnh|người|đại biểu|diện tích|dân số|lực lượng|sản lượng"
     r"|khối lượng|chiều dài|quãng đường|công suất|số|tổng|quân|phiếu|trường|thành viên|tổ|mẫu|vụ|dự án|công trình|ca|trận"
@@ -95,7 +96,13 @@ def is_day(point: Point, context: Context) -> bool:
         and not point.get("part")
     ):
         return False
-    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign", "soon")):
+    # "uống ngày 2-3 lần": so often a day.
+    if "-" in text[start:end] and _OFTEN_BEHIND.match(text, end):
+        return False
+    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign")):
+        return True
+    # "trong 4-5 năm tới"
+    if (point.get("soon") or "năm").split()[0] != "năm":
         return True
     if not point.fields["month"].isdigit() or "tháng" in text[start:end]:
         return True

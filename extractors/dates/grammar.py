@@ -213,6 +213,8 @@ def _joined(text: str, first: Point, grammar: Grammar) -> Phrase | None:
 def _following(text: str, at: int, previous: Point, join: Join, grammar: Grammar) -> Point | None:
     kind = previous.kind
     rules = _CONTINUED.get(kind, ())
+    if join == "dash" and kind == "month":
+        rules = (*rules, "closing month")
     if join == "to":
         rules = (*rules, *_rules_at(text, at, grammar), "now", "then", "start")
     points = _points(text, at, rules, grammar, listed=True)

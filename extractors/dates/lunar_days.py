@@ -38,10 +38,9 @@ def lunar_years(point: Point, context: Context) -> list[int] | None:
     written, named = point.get("year"), point.get("named")
     if written:
         return [int(written)]
-    if named:
+    if named and context.reference:
         stem, branch = named.split()[-2:]
-        near = context.reference.year if context.reference else date.max.year
-        year = lunar.named_year(stem, branch, near) if context.reference else None
+        year = lunar.named_year(stem, branch, context.reference.year)
         return [year] if year else None
     return None
 

@@ -157,8 +157,10 @@ FORMS: dict[str, Form] = make_forms(
     ("month", "month",
      (r"(?:(?:những |các )?(?:ngày )?(?P<edge>nửa đầu|nửa cuối|đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần) )?(?:các )?"
      rf"tháng~(?P<month>{NAMED_MONTH})(?![.,]\d{{3}}(?!\d))(?!~(?:tuổi|(?:đầu|cuối) năm))(?! {_LUNAR_SIGN}? ?(?:năm )?nhuận)"
-     rf"(?: {_LUNAR_SIGN})?(?:{_WRITTEN_YEAR})?{_SOON}(?!\w)(?!~/~\d)(?!-\d{{3}})")),
+     rf"(?: {_LUNAR_SIGN})?(?: {CALENDAR_YEAR}(?!\w))?(?:{_WRITTEN_YEAR})?{_SOON}(?!\w)(?!~/~\d)(?!-\d{{3}})")),
     ("numeric month", "month", rf"(?:(?P<edge>đầu|giữa|cuối) )?(?P<month>{MONTH})~[/\-.]~(?P<year>{YEAR})(?![\w%])(?!~[/\-]~\w)(?![.,]\d)"),
+    ("closing month", "month",
+     rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR})?(?![\w%])(?![.,]\d)(?! (?:người|hộ|vụ|ca|trường|tỷ|tỉ|triệu|đồng|lần|tấn|ha|tháng)(?!\w))"),
     ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$))(?![\w%])"),
     ("month relative", "month",
      r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.dates import lunar
 from extractors.dates.fields import number_of
+from extractors.dates.lunar_days import lunar_years
 from extractors.dates.moment import Moment, month_span, months_span
 from extractors.dates.relative import is_counted
 from extractors.dates.vocabulary import LUNAR_MONTHS
@@ -91,7 +92,10 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     # The revolutions of August 1945 and of October 1917 are names.
     if context.text[max(0, point.start - 11) : point.start].rstrip().endswith("cách mạng"):
         return None
-    if name in LUNAR_MONTHS or point.get("sign"):
+    # "tháng Năm" is May, "tháng năm" the months and years.
+    if name == "năm" and not context.asks and context.source[point.start : point.end].endswith(" năm"):
+        return None
+    if name in LUNAR_MONTHS or point.get("sign") or point.get("named"):
         return _lunar_month(point, number, context)
     year, cues = year_of(point, number, context, hint)
     if year is None:
@@ -107,13 +111,14 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
 
 
 def _lunar_month(point: Point, number: int, context: Context) -> Moment | None:
-    written, here = point.get("year"), context.reference
-    if written is None and here is None:
+    here, edge = context.reference, point.get("edge")
+    told = lunar_years(point, context)
+    years = told or ([here.year - 1, here.year, here.year + 1] if here else [])
+    spans = [span for year in years if (span := lunar.month_span(year, number))]
+    if not spans:
         return None
-    years = [int(written)] if written else [here.year - 1, here.year, here.year + 1] if here else []
-    spans = [span for y in years if (span := lunar.month_span(y, number))]
     span = min(spans, key=lambda s: abs((s[0] - here).days)) if here else spans[0]
-    cues, edge = () if written else context.reference_cue(), point.get("edge")
+    cues = () if told else context.reference_cue()
     if edge:
         low, high = _EDGES_OF_MONTH[edge]
         span = span[0] + timedelta(days=low - 1), min(span[1], span[0] + timedelta(days=high - 1))

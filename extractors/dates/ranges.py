@@ -45,6 +45,7 @@ MEANINGS: dict[str, Meaning] = {
     "month": periods.month,
     "numeric month": periods.numeric_month,
     "bare month": periods.month,
+    "closing month": periods.month,
     "month relative": periods.month_relative,
     "months of year": periods.months_of_year,
     "months again": periods.months_again,
