@@ -56,7 +56,17 @@ _FAR = 2_000
 _JUST_OVER = timedelta(days=60)
 # A report comes out within so many days of what it reports.
 _RECENT = timedelta(days=10)
-_YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "kế tiếp": 1, "tiếp theo": 1}
+_YEAR_WORDS = {
+    "nay": 0,
+    "này": 0,
+    "ngoái": -1,
+    "kia": -2,
+    "trước": -1,
+    "sau": 1,
+    "tới": 1,
+    "kế tiếp": 1,
+    "tiếp theo": 1,
+}
 
 
 @dataclass

@@ -29,7 +29,7 @@ def timestamp(point: Point, context: Context, _hint: Hint | None) -> Moment | No
 
 def numeric_day(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     """A day with its month, and what may stand before it: clock, part of day, weekday, "ngày"."""
-    number, name = int(point.fields["day"]), point.fields["month"]
+    number, name = number_of(point.fields["day"]), point.fields["month"]
     if point.get("sign") or name in LUNAR_MONTHS:
         return lunar_numeric(point, context)
     month, year = number_of(name), point.get("year")
@@ -97,6 +97,8 @@ def iso_day(point: Point, context: Context, _hint: Hint | None) -> Moment | None
 def bare_day(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     """ "ngày 12" whose month another day gives: the other end of a range, or "ngày 12 vừa qua", "cùng tháng"."""
     number = int(point.fields["day"])
+    if hint is None and context.asks and point.get("month") is None:
+        return _next_such_day(point, number, context)
     if hint is None:
         return _day_of_month_told(point, number, context)
     other, last = hint.moment.first, hint.number
@@ -141,6 +143,20 @@ def _day_of_month_told(point: Point, number: int, context: Context) -> Moment | 
         turn = here.replace(day=1) + timedelta(days=31 * shift if shift >= 0 else -1)
         when = day(turn.year, turn.month, number)
     return on_day(point, "day of the month", when, context, context.reference_cue("month")) if when else None
+
+
+def _next_such_day(point: Point, number: int, context: Context) -> Moment | None:
+    """ "ngày 10" of a query: the next one, or the last."""
+    here = context.reference
+    if here is None or point.get("word") is None:
+        return None
+    back = context.direction == "past"
+    for months in range(12):
+        index = here.year * 12 + here.month - 1 + (-months if back else months)
+        when = day(index // 12, index % 12 + 1, number)
+        if when is not None and (when <= here if back else when >= here):
+            return on_day(point, "day of the month", when, context, context.reference_cue("month"))
+    return None
 
 
 def nth_day(point: Point, context: Context, _hint: Hint | None) -> Moment | None:

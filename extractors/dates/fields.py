@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.dates.moment import Moment
-from extractors.dates.vocabulary import COUNTS, LUNAR_MONTHS, PARTS_OF_DAY
+from extractors.dates.vocabulary import COUNTS, LUNAR_MONTHS, PARTS_OF_DAY, SPELLED_DAYS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ class Hint:
 
 def number_of(word: str) -> int:
     """A small number, a month or a quarter in digits or words."""
-    return int(word) if word.isdigit() else COUNTS.get(word) or LUNAR_MONTHS[word]
+    return int(word) if word.isdigit() else COUNTS.get(word) or LUNAR_MONTHS.get(word) or SPELLED_DAYS[word]
 
 
 def clock_time(clock: str | None, part: str | None) -> str | None:

@@ -21,6 +21,7 @@ from extractors.dates.vocabulary import (
     LUNAR_MONTHS,
     PARTS_OF_DAY,
     SOLAR_HOLIDAYS,
+    SPELLED_DAYS,
     STEMS,
     WEEKDAYS,
     any_of,
@@ -108,6 +109,8 @@ FORMS: dict[str, Form] = make_forms(
      rf"(?:~(?P<sep>[/.\-])~(?P<month>{MONTH})(?:{_SLASH}(?P<year>{YEAR})|~(?P=sep)~(?P<year>\d{{2}})(?![\d%/])|,? năm (?P<year>{YEAR}))?"
      rf"|~tháng~(?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?)"
      rf"{_END}{_SIGN}{_SOON}{_CLOCK_BEHIND}")),
+    ("spelled day", "day",
+     rf"(?:{PART} )?ngày (?P<day>{any_of(SPELLED_DAYS)}) tháng (?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?(?!\w){_SOON}"),
     ("timestamp", "day",
      (rf"(?:(?P<clock>\d{{1,2}}:\d{{2}})(?::\d{{2}})?{_TIMES}~[,|-]?~(?:ngày )?)?(?:{WEEKDAY}~[,|-]?~)?(?:ngày )?"
      rf"(?P<day>{DAY})[/.\-](?P<month>{MONTH})[/.\-](?P<year>{YEAR})"
@@ -150,7 +153,7 @@ FORMS: dict[str, Form] = make_forms(
     ),
     # -- weeks
     ("week", "week",
-     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
+     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước nữa|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
     ("week of month", "week",
      rf"tuần (?P<nth>đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư|năm|[1-5]))(?: (?:của|trong))? tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?(?!\w)"),
     # -- months
@@ -163,7 +166,7 @@ FORMS: dict[str, Form] = make_forms(
      rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR})?(?![\w%])(?![.,]\d)(?! (?:người|hộ|vụ|ca|trường|tỷ|tỉ|triệu|đồng|lần|tấn|ha|tháng)(?!\w))"),
     ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$))(?![\w%])"),
     ("month relative", "month",
-     r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
+     r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước nữa|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
     ("months of year", "period",
      (rf"(?:trong )?(?P<count>{_COUNT}) tháng(?:~,? (?P<end>đầu|cuối|còn lại|qua)(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?"
      rf"|,? (?:của )?năm (?:(?P<year>{YEAR})|(?P<near>nay|ngoái|trước))|~[/\-]~(?P<year>{YEAR}))(?!\w)(?!~[/\-]~\d)")),
@@ -189,7 +192,7 @@ FORMS: dict[str, Form] = make_forms(
     ("edge of bare year", "year", rf"(?P<edge>đầu|giữa|cuối) (?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)"),
     ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
     ("year relative", "year",
-     r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|(?:trước|sau)(?! (?:khi|đó|ấy))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
+     r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|kia|(?:trước|sau)(?! (?:khi|đó|ấy|nữa))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
     ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
     ("years", "years",
      (r"(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên vụ|mùa giải|khóa|khoá|(?:các |những |hai |2 )?năm|giữa) )?"
@@ -224,7 +227,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "count": ("months of year", "months again", "quarters of year", "counted days", "first days", "years"),
     "part": ("day", "deictic", "same day", "weekday", "lunar day", "eve", "holiday", "bare day"),
     "weekday": ("timestamp", "day", "weekday", "bare day"),
-    "day": ("timestamp", "day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
+    "day": ("timestamp", "day", "spelled day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
             "year relative", "bare day"),
     "moon": ("lunar day", "day", "holiday", "bare day"),
     "same": ("day", "same day", "same period"),

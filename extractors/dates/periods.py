@@ -21,11 +21,21 @@ if TYPE_CHECKING:
     from extractors.dates.grammar import Point
     from schemas import Cue
 
-_EDGES_OF_MONTH = {
+EDGES_OF_MONTH = {
     "đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20),
     "cuối": (21, 31), "hạ tuần": (21, 31), "nửa đầu": (1, 15), "nửa cuối": (16, 31),
 }  # fmt: skip
-SHIFTS = {"này": 0, "nay": 0, "hiện tại": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1, "tiếp": 1}
+SHIFTS = {
+    "trước nữa": -2,
+    "này": 0,
+    "nay": 0,
+    "hiện tại": 0,
+    "tới": 1,
+    "sau": 1,
+    "kế tiếp": 1,
+    "tiếp theo": 1,
+    "tiếp": 1,
+}
 _MONTHS = 12
 # A period named without its year lies at most so far ahead without a word of the future.
 _MONTHS_AHEAD = 3
@@ -104,7 +114,7 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     rule = "month" if point.get("year") else "month without year"
     if edge is None:
         return stretch(point, rule, span, "month", cues)
-    low, high = _EDGES_OF_MONTH[edge]
+    low, high = EDGES_OF_MONTH[edge]
     return stretch(
         point, rule, (span[0].replace(day=low), span[1].replace(day=min(high, span[1].day))), "period", cues
     )
@@ -120,7 +130,7 @@ def _lunar_month(point: Point, number: int, context: Context) -> Moment | None:
     span = min(spans, key=lambda s: abs((s[0] - here).days)) if here else spans[0]
     cues = () if told else context.reference_cue()
     if edge:
-        low, high = _EDGES_OF_MONTH[edge]
+        low, high = EDGES_OF_MONTH[edge]
         span = span[0] + timedelta(days=low - 1), min(span[1], span[0] + timedelta(days=high - 1))
     grain = "period" if edge else "month"
     return Moment(point.start, point.end, "lunar month", *span, grain, calendar="lunar", cues=cues)
@@ -170,7 +180,7 @@ def month_relative(point: Point, context: Context, _hint: Hint | None) -> Moment
     index = base.year * _MONTHS + base.month - 1 + SHIFTS.get(which, -1)
     first, last = month_span(index // _MONTHS, index % _MONTHS + 1)
     if edge:
-        low, high = _EDGES_OF_MONTH[edge]
+        low, high = EDGES_OF_MONTH[edge]
         first, last = first.replace(day=low), first.replace(day=min(high, last.day))
     return stretch(point, "month relative", (first, last), "period" if edge else "month", cues)
 

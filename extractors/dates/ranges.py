@@ -27,6 +27,7 @@ def _day(point: Point, context: Context, hint: Hint | None) -> Moment | None:
 
 MEANINGS: dict[str, Meaning] = {
     "day": _day,
+    "spelled day": days.numeric_day,
     "timestamp": days.timestamp,
     "iso day": days.iso_day,
     "bare day": days.bare_day,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WEEK = 7
 _THURSDAY = 3
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "sau": 1, "trước": -1}
-_WEEK_SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
+_WEEK_SHIFTS = {"trước nữa": -2, "này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
 _ORDINALS = {"đầu tiên": 1, "đầu": 1, "nhất": 1, "cuối": -1, "cuối cùng": -1}
 _WEEK_EDGES = {"đầu": (0, 1), "giữa": (2, 3), "cuối": (5, 6)}
 
