@@ -20,9 +20,9 @@ _MONTHS = 12
 
 # Behind such a word a day and month are a name, an address or a document.
 _NAME_BEFORE = re.compile(
-    r"(?:đường|phố|ngõ|ngách|hẻm|trường|lớp|đại lộ|cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|nông trường"
-    r"|phường|khu phố|khu|tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
-    r"|tỷ số|tỉ số|thắng|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
+    r"(?<!\w)(?:đường|(?<!thành )phố|ngõ|ngách|hẻm|(?<!môi )(?<!thị )(?<!hiện )trường|lớp|đại lộ|(?<!yêu )(?<!nhu )(?<!toàn )cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|nông trường"
+    r"|phường|khu phố|(?<!phân )khu|(?<!giỗ )tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
+    r"|tỷ số|tỉ số|(?<!chiến )thắng(?! lợi)|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
 )
 _DAY_NAMES = (
     "quốc khánh|giải phóng|giải phóng miền nam|phụ nữ|lao động|liệt sĩ|liệt sỹ|việt nam|công an|công an nhân dân|quân đội"
@@ -46,6 +46,7 @@ _HOLIDAY_BEFORE = re.compile(
 """What makes "30.4" or "30-4" a day, which elsewhere are a decimal or a range."""
 
 _DAY_NAMED_BEFORE = re.compile(rf"(?<!\w)(?:{_DAY_NAMES})[ \xa0]$")
+_SCORED_BEFORE = re.compile(r"(?:chiến thắng|việt nam)[ \xa0]$")
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau|hôm)[ \xa0]$")
 # "24/7", and "24/2 4h" where "24/24h" was torn.
 _AROUND_THE_CLOCK = frozenset({(24, 7), (24, 2)})
@@ -54,7 +55,7 @@ _ANNIVERSARIES = frozenset({
     (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
     (27, 7), (28, 7), (19, 8), (2, 9), (10, 10), (13, 10), (14, 10), (15, 10), (20, 10), (9, 11), (18, 11), (20, 11), (22, 12),
 })  # fmt: skip
-_PERHAPS_BEFORE = re.compile(r"(?:(?:^|\n|và|,|qua|\(|[-–:|])[ \xa0]?|^)$")
+_PERHAPS_BEFORE = re.compile(r"(?:^|\n|và|,|qua|\(|[-–:|])[ \xa0]?$")
 _PERHAPS_BEHIND = re.compile(
     r"[ \xa0]?(?:\)|,|\.(?!\d)|;|:|$|\n|vừa qua|tới|này|đến|hằng năm|và[ \xa0]\d|là[ \xa0]|năm)"
 )
@@ -123,7 +124,11 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
         # "đến 23-7" counts down, as no range of quantities does.
         if number > month and "-" in text[start:end] and _UNTIL_BEFORE.search(text, before, start):
             return True
-        return (number, month) in _ANNIVERSARIES and _DAY_NAMED_BEFORE.search(text, before, start) is not None
+        # "chiến thắng 3-2" and "Việt Nam 2-1" are scores.
+        kept = (number, month) in _ANNIVERSARIES and (
+            number > _MONTHS or not _SCORED_BEFORE.search(text, before, start)
+        )
+        return kept and _DAY_NAMED_BEFORE.search(text, before, start) is not None
     # More than the whole is no tally and no fraction.
     if number > month and (number, month) not in _AROUND_THE_CLOCK:
         return True
