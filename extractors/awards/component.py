@@ -96,7 +96,8 @@ class _Carried:
                     self.contest = told
             return told
         won = conferral.klass in _WON
-        if told.presenter is not None or (conferral.received and not won):
+        goes_on = won or conferral.klass == "recognition"
+        if told.presenter is not None or (conferral.received and not goes_on):
             return told
         if self.here.authority is not None and (not won or not conferral.received):
             return self.here

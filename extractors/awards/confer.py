@@ -12,6 +12,7 @@ Awards that are joined ("Bằng khen và Kỷ niệm chương cho 11 cá nhân")
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ _NO_VERB_NEEDED = frozenset({"prize", "medal"})
 # An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
 _LINK_REACH = 230
 _VERB_REACH = 300
+# Of conferrals in the order of the text, so many may lie over one another.
+_MOST_OVERLAPS = 12
 _WON_REACH = 60
 _GIVEN_REACH = 48
 _RECEIVED_REACH = 30
@@ -277,7 +280,7 @@ def _reaches(sentence: Sentence, verb: Sign, award: Named) -> bool:
         sign.end - sign.start
         for sign in sentence.between(verb.end, award.begin, "authority", "post", "intro")
     )
-    told += sum(other.end - other.start for other in sentence.awards if verb.end <= other.start < award.begin)
+    told += sum(other.end - other.start for other in sentence.awards_between(verb.end, award.begin))
     told += sum(sign.end - sign.start for sign in givers)
     return len(between) - told <= (_GIVEN_REACH if givers else _RECEIVED_REACH)
 
@@ -343,7 +346,7 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
 
 def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
     """Praise with no award named: "khen thưởng đột xuất 14 các nhân", "5 tập thể được biểu dương"."""
-    taken = [(each.start, each.end) for each in found]
+    taken = sorted((each.start, each.end) for each in found)
     last = sentence.start
     for sign in sentence.between(sentence.start, sentence.end, "praise"):
         if sign.start < last:
@@ -358,7 +361,7 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
             who = _praised_before(sentence, sign, start) if not who else []
         for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
-            if each.number > 1 and not any(a < each.end and each.start < b for a, b in taken):
+            if each.number > 1 and not _is_taken(taken, each.start, each.end):
                 yield Conferral(
                     *span,
                     award,
@@ -376,6 +379,12 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
 _PRAISE_GAP = re.compile(
     r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
 )
+
+
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch lies over what another conferral says."""
+    index = bisect_left(taken, (end,))
+    return any(start < stop for _, stop in taken[max(0, index - _MOST_OVERLAPS) : index])
 
 
 def _praise(sentence: Sentence, sign: Sign) -> str:

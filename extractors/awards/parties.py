@@ -18,6 +18,7 @@ _TEAM = re.compile(
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
     rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]\d?)(?!\w)"
 )
+_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
 _WORK = re.compile(
     r"(?<!\w)(?:tác phẩm|loạt bài|phim|phim tài liệu|ca khúc|đề tài|công trình|mô hình|sản phẩm|dự án|giải pháp|ý tưởng|tiết mục|bài thi|bài viết|sáng kiến|bức ảnh|vở diễn)"
     r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]"
@@ -121,6 +122,6 @@ def _teams(reading: Reading) -> Iterator[Party]:
             inner = reading.text.rfind(" ", start, inner - 1) + 1 or start
         end = max(end, ends.get(inner, end))
         word = match["word"].lower()
-        whole = word not in ("đội", "đội tuyển", "đoàn") or "xã " in match.group()
+        whole = word not in ("đội", "đội tuyển", "đoàn") or _LEVEL.search(match.group()) is not None
         name = reading.text[start if whole else match.start("name") : end]
         yield Party(start, end, name, "team", end)

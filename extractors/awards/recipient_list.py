@@ -102,7 +102,7 @@ def _joined(sentence: Sentence, last: int, start: int) -> bool:
         and not _PART.search(between)
         and bool(_JOINT.search(between))
         and sentence.first(last, start, *_TELLING) is None
-        and not any(last <= award.start < start for award in sentence.awards)
+        and not sentence.awards_between(last, start)
     )
 
 
@@ -167,7 +167,7 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             ". " in between
             or len(between) > _NEXT
             or sentence.first(last.end, party.start, *_TELLING)
-            or (any(last.end <= award.start < party.start for award in sentence.awards))
+            or sentence.awards_between(last.end, party.start)
         ):
             break
         with_aside = aside is not None and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)

@@ -103,9 +103,11 @@ class Sentence:
     items: list[Item]
     parties: Parties
     _starts: list[int] = field(init=False)
+    _award_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = [sign.start for sign in self.signs]
+        self._award_starts = [award.start for award in self.awards]
 
     def between(self, start: int, end: int, *kinds: str) -> Iterator[Sign]:
         """The signs of these kinds that lie in a stretch, in order."""
@@ -120,6 +122,11 @@ class Sentence:
         """The last sign of these kinds in a stretch."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return next((sign for sign in reversed(self.signs[low:high]) if sign.kind in kinds), None)
+
+    def awards_between(self, start: int, end: int) -> list[Named]:
+        """The awards that begin in a stretch, in order."""
+        low, high = bisect_left(self._award_starts, start), bisect_left(self._award_starts, end)
+        return self.awards[low:high]
 
     def counted(self, start: int, end: int) -> list[Item]:
         """The counted recipients that lie wholly in a stretch."""

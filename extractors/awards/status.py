@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.signs import REACH
+
 if TYPE_CHECKING:
     from extractors.awards.confer import Conferral
     from extractors.awards.signs import Sentence
@@ -50,7 +52,8 @@ def _is_denied(sentence: Sentence, conferral: Conferral, start: int, point: int)
         max(start, point - _TALK_NEAR), point, "give", "receive", "win"
     )
     denied = verb is not None and _DENIAL.search(sentence.lowered, max(start, verb.start - 25), verb.start)
-    return bool(denied) or _WRONG.search(sentence.lowered, sentence.start, conferral.start) is not None
+    low = max(sentence.start, conferral.start - REACH)
+    return bool(denied) or _WRONG.search(sentence.lowered, low, conferral.start) is not None
 
 
 def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:

@@ -12,6 +12,7 @@ from extractors.people.names import (
     BEHIND,
     BORN,
     CANDIDATE,
+    COMMON_NOUNS,
     CREDIT,
     FORMER,
     HEADS,
@@ -80,6 +81,7 @@ class _Finder:
         others = [(mention.start, mention.end) for mention in organizations]
         for place in reading.facts["places"]:
             others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
+        self.place_names = {place.name for place in reading.facts["places"]} | {reading.article.province}
         others.sort()
         self.others = others
         self.other_starts = [start for start, _ in others]
@@ -112,6 +114,10 @@ class _Finder:
         if start >= end:
             return None
         name = self._trimmed(start, end)
+        second = start + name.find(" ") + 1
+        if name.split(" ")[0] in COMMON_NOUNS and second in self.other_start_set:
+            # "Đoàn Ninh Thuận", "Hồ Tân Giang": a word before a place's name.
+            return None
         if name in NOT_NAMES and not self._is_president(start, name):
             return None
         before = self._titles_before(start)
@@ -165,6 +171,9 @@ class _Finder:
         if title is not None and title.kinds & _TITLES and title.organization is None:
             familiar = title.title.lower() in _FAMILIAR
             if syllables[0] in HEADS and not surnames().get(syllables[0]):
+                return None
+            if name in self.place_names and not title.kinds & {"honorific", "rank", "degree"}:
+                # "vận động viên Hải Dương": where they come from.
                 return None
             if len(syllables) > 1 or (familiar and len(name) > 1 and name != "Hồ"):
                 return "titled name"
@@ -309,7 +318,7 @@ class _Finder:
                 shown.append(beside.title)
             else:
                 shown.append(f"{beside.title} {beside.organization}")
-        first = before[0].start if before else start
+        first = told[0].start if before and told and told[0].start < start else start
         last = behind[-1].end if behind else start + len(name)
         return PersonMention(first, last, start, name, tuple(shown), organization, rule)
 

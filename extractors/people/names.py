@@ -117,3 +117,6 @@ HEADS = frozenset(
     "Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
 )
 """Syllables that begin the name of an office rather than of a person."""
+
+COMMON_NOUNS = frozenset("Đoàn Hồ Đồng Quan Sơn Đống Giang La Cầu".split())
+"""Surnames that are words, too: before a place's name they are the word."""
