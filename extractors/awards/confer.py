@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.awards.holders import holder
+from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.words import PRAISES
@@ -27,13 +28,9 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Named, Sentence, Sign
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
-_DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
-_LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
-_WON = frozenset({"prize", "medal", "tally"})
-_NO_VERB_NEEDED = frozenset({"prize", "medal"})
-# An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
+_PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 _VERB_REACH = 300
 # Of conferrals in the order of the text, so many may lie over one another.
@@ -83,7 +80,8 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
     for award in sentence.awards:
         joint = _CHAIN.fullmatch(sentence.lowered, chains[-1][-1].end, award.begin) if chains else None
         tallied = award.tally is not None and bool(chains) and chains[-1][-1].tally is not None
-        if joint is not None and (tallied or not joint["apart"]):
+        own = tallied or award.tally is None or award.form.klass in WON or award.form.klass in _PAPERS
+        if joint is not None and own and (tallied or not joint["apart"]):
             chains[-1].append(award)
         else:
             chains.append([award])
@@ -97,9 +95,9 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
     start, end = sentence.clause(chain[0].begin)
     end = min(end, limit)
-    prizes = chain[0].form.klass in _WON
-    behind, told = _behind(sentence, chain[-1], end)
-    if prizes and behind and told == "award for names" and _is_won(sentence, chain[0], start, spoken_for):
+    prizes = chain[0].form.klass in WON
+    behind, told = recipients_behind(sentence, chain[-1], end)
+    if prizes and behind and told == NAMED and _is_won(sentence, chain[0], start, spoken_for):
         # "mang về huy chương vàng cho đoàn A": who won it is the subject.
         behind = []
     if prizes and any(award.tally is not None for award in chain):
@@ -146,69 +144,20 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
     start = min(who.start, award.start)
     if rule == "verb, recipients, award":
         received = False
-    names = who.names
+    # "xã được tặng 3 Bằng khen": one recipient, told by name, of so many.
+    number = award.tally if award.tally is not None and not who.counted and who.number == 1 else who.number
     return Conferral(
         start,
         max(who.end, award.end),
         award.award,
         award.form.klass,
         who.kind,
-        who.number,
-        names,
+        number,
+        who.names,
         rule,
         award,
         received,
     )
-
-
-def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient], str]:
-    """The recipients behind an award, and the rule that found them."""
-    reach = min(end, award.end + _LINK_REACH)
-    kinds = ("for", "belongs") if award.form.klass in _WON else ("for",)
-    link = sentence.first(award.end, reach, *kinds)
-    if award.form.klass in ("letter", "order") and link is None:
-        link = next((s for s in sentence.between(award.end, reach, "for")), None)
-    if link is not None and not _told_otherwise(sentence, award.end, link):
-        found = list_behind(sentence, link.end, end)
-        if found:
-            if link.kind == "belongs":
-                return found, "award that is someone's"
-            return found, "award for counted recipients" if found[0].counted else "award for names"
-    listed = _LISTED.match(sentence.lowered, award.end) if award.form.klass not in _WON else None
-    if listed is not None and sentence.last(max(sentence.start, award.begin - 80), award.begin, "receive"):
-        found = list_behind(sentence, listed.end(), end)
-        if found and not found[0].counted:
-            return found, "award for names"
-    direct = _DIRECT.match(sentence.lowered, award.end)
-    if direct is not None and award.form.klass not in _WON:
-        found = list_behind(sentence, direct.end(), end)
-        if found and found[0].start == direct.end() and found[0].counted and _has_verb(sentence, award):
-            return found, "award for counted recipients"
-    return [], ""
-
-
-def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
-    """Whether another verb stands between an award and "cho", so that something else is given there."""
-    verb = sentence.last(start, link.start, "give", "receive", "praise", "void", "win")
-    if verb is None:
-        return False
-    gap = sentence.lowered[verb.end : link.start].strip()
-    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(' "”,') in (
-        "và",
-        "cùng",
-        "kèm",
-    ):
-        # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
-        return False
-    if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
-        return False
-    passive = sentence.word(verb) == "được"
-    own = sentence.lowered[start : verb.start].strip(' "”,')
-    return not (passive and not own) and not own.endswith("do")
-
-
-def _has_verb(sentence: Sentence, award: Named) -> bool:
-    return sentence.last(max(sentence.start, award.begin - _VERB_REACH), award.begin, "give") is not None
 
 
 def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
@@ -403,7 +352,7 @@ def _praised_before(sentence: Sentence, sign: Sign, start: int) -> list[Recipien
 def without_total(found: list[Conferral]) -> list[Conferral]:
     """The conferrals, a bare tally ("68 giải, gồm: 3 giải Nhất …") dropped where its parts are told."""
     parts = {each.klass for each in found}
-    return [each for each in found if each.klass != "tally" or not (_WON - {"tally"}) & parts]
+    return [each for each in found if each.klass != "tally" or not (WON - {"tally"}) & parts]
 
 
 def renamed(conferral: Conferral, names: tuple[str, ...]) -> Conferral:

@@ -27,6 +27,8 @@ _RECOGNITION = re.compile(r"nông thôn mới(?: nâng cao| kiểu mẫu)?|chu�
 _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn vinh", "Vinh danh"})
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
 _UNLIKELY_TWICE = 10
+# Prizes are tallied one by one; one kind of them is never the sum of the others.
+_WON = ("Giải", "Huy chương", "Cúp")
 _PART_REACH = 600
 # An article confers no more than this; beyond it nothing is compared with everything.
 _MOST_COMPARED = 60
@@ -100,7 +102,7 @@ def _same(one: str, other: str) -> bool:
 
 def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     """Whether a record is the total of others: its parts follow, or it is a sapo's sum of the body's counts."""
-    if award.count is None or award.names or award.count < 2:
+    if award.count is None or award.names or award.count < 2 or award.award.startswith(_WON):
         return False
     followed = _PARTS_FOLLOW.match(lowered, award.stop) is not None
     if (

@@ -37,7 +37,9 @@ _NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-�
 _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
-_BESIDE = re.compile(r"[\"”’')\s]*(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?")
+_BESIDE = re.compile(
+    r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?"
+)
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
 _COUNT_BEFORE = re.compile(
     r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$"

@@ -40,9 +40,9 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
         party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
     ):
         return None
-    planned = sentence.first(
-        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
-    )
+    # A plan told at the head of the sentence holds behind semicolons too.
+    low = anew.end if anew is not None else max(sentence.start, conferral.start - REACH)
+    planned = sentence.first(low, point, "plan")
     return "planned" if planned is not None else "awarded"
 
 

@@ -15,6 +15,7 @@ from extractors.people.names import (
     COMMON_NOUNS,
     CREDIT,
     FORMER,
+    FORMERLY,
     HEADS,
     LETTERS,
     LISTED,
@@ -38,7 +39,8 @@ _MOST_TITLES = 6
 # How far back the words that decide about a name stand.
 _BEFORE = 24
 _TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
-_NEAR_A_POST = frozenset({"post", "honorific", "rank", "degree", "calling"})
+# What may be joined by a comma to a title before a name.
+_NEAR_A_POST = frozenset({"rank", "degree"})
 # Behind these a single syllable is a name: "anh Thí".
 _FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
 
@@ -229,7 +231,8 @@ class _Finder:
             if beside is None and found:
                 joint = BEFORE.search(self.lowered, max(0, at - 6), at)
                 beside = self._title_ending(joint.start()) if joint is not None else None
-                if beside is not None and (not beside.kinds & _NEAR_A_POST or self._is_anothers(beside)):
+                near = beside is not None and (beside.organization or beside.kinds & _NEAR_A_POST)
+                if beside is not None and (not near or self._is_anothers(beside)):
                     beside = None
             if beside is None:
                 break
@@ -252,10 +255,18 @@ class _Finder:
         if title is not None:
             return self._told(title, at, None)
         organization = self.org_by_end.get(at)
-        post = self.titles_by_end.get(organization.start - 1) if organization is not None else None
+        post = self._post_of(organization) if organization is not None else None
         if post is None or organization is None or "post" not in post.kinds:
             return None
         return self._told(post, organization.end, organization)
+
+    def _post_of(self, organization: OrganizationMention) -> Title | None:
+        """The post right before an organisation; "Trưởng Ban" may share its last word with it."""
+        post = self.titles_by_end.get(organization.start - 1)
+        if post is None:
+            post = self.titles_by_end.get(organization.start + len(organization.name.split(" ", 1)[0]))
+            post = None if post is not None and post.start >= organization.start else post
+        return post
 
     def _is_short(self, title: Title) -> bool:
         """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
@@ -279,31 +290,51 @@ class _Finder:
         found: list[_Beside] = []
         while len(found) < _MOST_TITLES:
             joint = BEHIND.match(self.text, end)
-            if joint is None:
+            beside = self._post_at(joint.end()) if joint is not None else None
+            if beside is None:
                 break
-            at = joint.end()
-            former = next(
-                (word for word in ("nguyên ", "quyền ", "cựu ") if self.lowered.startswith(word, at)), ""
-            )
-            post = self.titles_by_start.get(at + len(former))
-            if post is None or "post" not in post.kinds:
-                break
-            organization = (
-                self.org_by_start.get(post.end + 1) if self.text[post.end : post.end + 1] == " " else None
-            )
-            end = organization.end if organization is not None else post.end
-            name = organization.name if organization is not None else None
-            if (
-                organization is None
-                and CANDIDATE.match(self.text, post.end + 1)
-                and self.titles_by_start.get(post.end + 1) is None
-            ):
-                # "ông A và Chủ tịch B": the post is that of the next one.
-                nxt = CANDIDATE.match(self.text, post.end + 1)
-                if nxt is not None and nxt["name"] and nxt["name"].split(" ")[0] in surnames():
-                    break
-            found.append(_Beside(at, end, self.text[at : post.end], name, post.kinds))
+            found.append(beside)
+            end = beside.end
         return found
+
+    def _post_at(self, at: int) -> _Beside | None:
+        """The post that begins at an offset, "nguyên" and its organisation included."""
+        former = next((word for word in FORMERLY if self.lowered.startswith(word, at)), "")
+        post = self.titles_by_start.get(at + len(former))
+        if post is None or "post" not in post.kinds:
+            return None
+        organization = self._organization_of(post)
+        if organization is None:
+            # "ông A, Chủ tịch Trần Văn B": the post is that of the next one.
+            return (
+                None
+                if self._is_name(post.end + 1)
+                else _Beside(at, post.end, self.text[at : post.end], None, post.kinds)
+            )
+        return _Beside(at, organization[1], self.text[at : post.end], organization[0], post.kinds)
+
+    def _organization_of(self, post: Title) -> tuple[str, int] | None:
+        """(name, end) of the organisation right behind a post, which may share its last words with it.
+
+        "Trưởng Ban | Dân vận" is of the Ban Dân vận; "Phó Bí thư Thường trực | Tỉnh ủy" of the Tỉnh ủy.
+        """
+        behind = self.org_by_start.get(post.end + 1) if self.text.startswith(" ", post.end) else None
+        if behind is not None:
+            return behind.name, behind.end
+        last = self.text.rfind(" ", post.start, post.end)
+        shared = self.org_by_start.get(last + 1)
+        if shared is not None and shared.end > post.end:
+            return shared.name, shared.end
+        shared = self.org_by_start.get(self.text.rfind(" ", post.start, last) + 1) if last > 0 else None
+        if shared is not None and shared.end > post.end + 1:
+            return self.text[post.end + 1 : shared.end], shared.end
+        return None
+
+    def _is_name(self, at: int) -> bool:
+        name = CANDIDATE.match(self.text, at)
+        if name is None or not name["name"] or at in self.titles_by_start:
+            return False
+        return name["name"].split(" ")[0] in surnames()
 
     def _built(self, start: int, name: str, before: list[_Beside], rule: str) -> PersonMention:
         behind = self._posts_behind(start + len(name))
@@ -317,7 +348,7 @@ class _Finder:
                 organization = beside.organization
                 shown.append(beside.title)
             else:
-                shown.append(f"{beside.title} {beside.organization}")
+                shown.append(self.text[beside.start : beside.end])
         first = told[0].start if before and told and told[0].start < start else start
         last = behind[-1].end if behind else start + len(name)
         return PersonMention(first, last, start, name, tuple(shown), organization, rule)

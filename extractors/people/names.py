@@ -90,7 +90,7 @@ LISTED = re.compile(r"(?:,\s|;\s|\svà\s|\s[-–]\s|,\svà\s)$")
 """What joins a name to the name before it."""
 
 BEHIND = re.compile(
-    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
+    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ cương vị)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
 )
 """What joins a post to the name before it."""
 
@@ -99,6 +99,9 @@ BEFORE = re.compile(r"(?:,\s|\s[-–]\s|\skiêm\s)$")
 
 FORMER = re.compile(r"(?:nguyên|quyền|cựu|tân|cố)\s$")
 """What may stand before a post and belongs to it."""
+
+FORMERLY = ("nguyên ", "quyền ", "cựu ")
+"""What may stand before a post behind a name."""
 
 MIDDLE = frozenset({"Thị", "Văn"})
 """Middle syllables that only persons' names have."""
