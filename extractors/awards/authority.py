@@ -54,6 +54,8 @@ class _Subject(NamedTuple):
     """Whether it is someone who stands for an organisation rather than the organisation or its office."""
     office: tuple[str, int] | None = None
     """The office of a person, in which they can confer."""
+    of: tuple[str, int] | None = None
+    """The organisation whose leaders are told of without a name."""
 
 
 def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
@@ -106,6 +108,9 @@ def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferr
         return Conferrer(subject.text, None, subject.at)
     if subject.office is not None and (verb not in HANDS_OVER or _HIGHEST.match(subject.office[0].lower())):
         return Conferrer(subject.office[0], None, subject.office[1])
+    if verb in HANDS_OVER and subject.of is not None:
+        # "lãnh đạo Liên minh HTX tỉnh trao Giấy khen": the organisation confers what its leaders hand over.
+        return Conferrer(subject.of[0], subject.text, subject.of[1])
     if verb in HANDS_OVER:
         return Conferrer(None, subject.text)
     if _LEADER.fullmatch(subject.text.lower()):
@@ -177,12 +182,9 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
     leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
     if leads and leader is not None:
-        return _Subject(
-            sentence.text[leader.start : party.end],
-            leader.start,
-            True,
-            (sentence.text[begin : party.end], begin),
-        )
+        told = sentence.text[leader.start : party.end]
+        organization = (sentence.text[begin : party.end], begin)
+        return _Subject(told, leader.start, leads=True, office=organization, of=organization)
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
 
 

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _CHAIN = re.compile(
     r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
+# Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
+_GAP = 40
+_OTHER_CLAUSE = re.compile(r"[;,:]|(?<!\w)(?:và|cùng|công bố|để|khi)(?!\w)")
 _PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 _VERB_REACH = 300
@@ -172,7 +175,11 @@ def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
     if not found or found[0].start - begin > 22:
         return []
     gap = sentence.lowered[found[-1].end : award.begin]
-    if len(gap) > 60 or ";" in gap or sentence.first(found[-1].end, award.begin, "receive", "for", "void"):
+    if (
+        len(gap) > _GAP
+        or _OTHER_CLAUSE.search(gap)
+        or sentence.first(found[-1].end, award.begin, "receive", "for", "void")
+    ):
         return []
     return found
 

@@ -65,7 +65,7 @@ def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tu
     again = sentence.first(award.end, reach, "give")
     if (
         again is not None
-        and sentence.word(again) == "tặng"
+        and sentence.word(again) in ("tặng", "gửi")
         and (link is None or again.start < link.start)
         and (_OWN_ONLY.fullmatch(sentence.lowered, award.end, again.start))
     ):

@@ -18,6 +18,10 @@ _TEAM = re.compile(
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
     rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]\d?)(?!\w)"
 )
+# Kinds of organisation whose offices are told with the whole behind a comma.
+_NESTING = frozenset({"police", "media", "health", "education", "army", "justice"})
+_OFFICE = re.compile(r"Phòng|Khoa|Đội|Tổ|Trạm|Ban")
+_PARENT = re.compile(r"(?: \([^()\n]{1,12}\))?, ")
 _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
 _WORK = re.compile(
     r"(?<!\w)(?:tác phẩm|loạt bài|phim|phim tài liệu|ca khúc|đề tài|công trình|mô hình|sản phẩm|dự án|giải pháp|ý tưởng|tiết mục|bài thi|bài viết|sáng kiến|bức ảnh|vở diễn)"
@@ -92,9 +96,21 @@ def _people(reading: Reading) -> Iterator[Party]:
 
 
 def _organizations(reading: Reading) -> Iterator[Party]:
-    for mention in reading.organization_mentions:
+    """The organisations; an office and the organisation it is part of are one: "Phòng Thời sự, Đài PT-TH tỉnh"."""
+    mentions = reading.organization_mentions
+    joined = False
+    for index, mention in enumerate(mentions):
+        if joined:
+            joined = False
+            continue
+        end = mention.end
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if following is not None and mention.kind == following.kind and mention.kind in _NESTING:
+            gap = _PARENT.fullmatch(reading.text, end, following.start)
+            if gap is not None and _OFFICE.match(mention.name) and not _OFFICE.match(following.name):
+                end, joined = following.end, True
         kind = "company" if mention.kind == "company" else "organization"
-        yield Party(mention.start, mention.end, mention.name, kind, mention.end)
+        yield Party(mention.start, end, reading.text[mention.start : end], kind, end)
 
 
 def _units(reading: Reading) -> Iterator[Party]:

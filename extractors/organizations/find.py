@@ -20,6 +20,7 @@ from extractors.organizations.names import (
     PROPER_WORD,
     RUNNING_BODY,
     SMALL_HEADS,
+    SMALL_WORDS,
     Head,
     automaton,
 )
@@ -198,26 +199,20 @@ class _Reader:
     def _running(self, end: int) -> tuple[int, str] | None:
         event = EVENT_BODY.match(self.lowered, end)
         if event is not None:
-            # "Ban Tổ chức Đại hội … huyện A lần thứ IX": as far as the unit.
-            unit = self.units.inside(event.end(), min(event.end() + 70, self._line_end(end)))
-            return (
-                (event.end(), "organising committee")
-                if unit is None
-                else (self._before(unit), "organising committee")
-            )
+            return self._event(event.end()), "organising committee"
         fields = FIELD_BODY.match(self.lowered, end)
         body = RUNNING_BODY.match(self.lowered, end)
         stop = self._first_capital(end, body.end()) if body is not None else end
         stop = max(stop, fields.end() if fields is not None else end)
         return (stop, "running name") if stop > end else None
 
-    def _line_end(self, at: int) -> int:
-        stops = [self.lowered.find(mark, at, at + 200) for mark in "\n.;"]
-        return min((stop for stop in stops if stop >= 0), default=min(len(self.text), at + 200))
-
-    def _before(self, unit: tuple[int, str, str]) -> int:
-        start = next(at for at in self.units.starts if self.units.ends[at] == unit)
-        return start - 1 if self.text[start - 1] == " " else start
+    def _event(self, end: int) -> int:
+        """Where the name of an event ends: "Đại hội | Thể dục thể thao (TDTT)", before its unit."""
+        body = RUNNING_BODY.match(self.lowered, end)
+        at = body.end() if body is not None else end
+        short = self.text.find(")", at, at + 14) if self.text.startswith(" (", at) else -1
+        at = short + 1 if short > 0 else at
+        return at if at + 1 in self.units.ends or LEVEL.match(self.lowered, at) else end
 
     def _first_capital(self, start: int, stop: int) -> int:
         """Where a running name ends: before the second word with a capital, unless it is an acronym."""
@@ -255,6 +250,12 @@ class _Reader:
                 at = upper.end()
                 told = told or self.text[upper.start() + 1].isalpha() or not company
             else:
+                small_words = SMALL_WORDS.match(self.text, at) if capitals <= 1 else None
+                if small_words is not None:
+                    # "HTX Mì gạo Hùng Lô": the first words may be in small letters.
+                    at = small_words.end()
+                    words += 1
+                    continue
                 joint = JOINT.match(self.text, at)
                 if joint is None or not self._goes_on(joint.end(), comma=joint.group() == ","):
                     break

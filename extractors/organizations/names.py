@@ -143,6 +143,11 @@ RUNNING_BODY = re.compile(
 )
 """The words in small letters that a running name goes on with, over the text in lower case."""
 
+SMALL_WORDS = re.compile(
+    rf"(?: (?!(?:{_STOP}|và|khởi|đầu|cung|ký|khánh|hỗ|ủng|đóng|đón|mở|hoàn|phấn)(?!\w))[a-zà-ỹđ]+){{1,3}}(?= [{UP}])"
+)
+"""Words in small letters within a proper name, before its next capital."""
+
 PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5
 _MOST_TITLES = 6
+_MOST_SHARED = 3
 # How far back the words that decide about a name stand.
 _BEFORE = 24
 _TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
@@ -89,15 +90,24 @@ class _Finder:
         self.other_starts = [start for start, _ in others]
         self.other_start_set = frozenset(self.other_starts)
         self.last_end = -1
+        # Where the posts of the one before end: they are not those of the next.
+        self.last_stop = -1
 
     def mentions(self) -> Iterator[PersonMention]:
         """The candidates that are persons, with what stands beside them."""
         for match in CANDIDATE.finditer(self.text):
             if match.end() <= self.last_end:
                 continue
-            found = self._initials(match) if match["initials"] else self._named(match)
+            found = (
+                self._mixed(match)
+                if match["mixed"]
+                else self._initials(match)
+                if match["initials"]
+                else self._named(match)
+            )
             if found is not None:
                 self.last_end = found.name_start + len(found.name)
+                self.last_stop = max(self.last_end, found.end)
                 yield found
 
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
@@ -108,6 +118,16 @@ class _Finder:
         if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
             return None
         return None if self._covered(start) else self._built(start, name, before, "initials")
+
+    def _mixed(self, match: re.Match[str]) -> PersonMention | None:
+        """Someone of whose name only the rest is kept back: "Hoàng N.L"."""
+        start, end = match.span()
+        start = self._past_titles(start, end)
+        name = self.text[start:end]
+        before = self._titles_before(start)
+        if self._covered(start) or name.split(" ")[0] not in surnames():
+            return None
+        return self._built(start, name, before, "initials")
 
     def _named(self, match: re.Match[str]) -> PersonMention | None:
         start, end = match.span()
@@ -234,7 +254,7 @@ class _Finder:
                 near = beside is not None and (beside.organization or beside.kinds & _NEAR_A_POST)
                 if beside is not None and (not near or self._is_anothers(beside)):
                     beside = None
-            if beside is None:
+            if beside is None or beside.start < self.last_stop:
                 break
             found.insert(0, beside)
             at = beside.start
@@ -321,13 +341,14 @@ class _Finder:
         behind = self.org_by_start.get(post.end + 1) if self.text.startswith(" ", post.end) else None
         if behind is not None:
             return behind.name, behind.end
-        last = self.text.rfind(" ", post.start, post.end)
-        shared = self.org_by_start.get(last + 1)
-        if shared is not None and shared.end > post.end:
-            return shared.name, shared.end
-        shared = self.org_by_start.get(self.text.rfind(" ", post.start, last) + 1) if last > 0 else None
-        if shared is not None and shared.end > post.end + 1:
-            return self.text[post.end + 1 : shared.end], shared.end
+        start = post.end
+        for shared in range(_MOST_SHARED):
+            start = self.text.rfind(" ", post.start, start)
+            if start < 0:
+                break
+            found = self.org_by_start.get(start + 1)
+            if found is not None and found.end > post.end + 1:
+                return (found.name if shared == 0 else self.text[post.end + 1 : found.end]), found.end
         return None
 
     def _is_name(self, at: int) -> bool:

@@ -60,7 +60,7 @@ class Title(NamedTuple):
 
 _SYLLABLE = rf"[{UP}](?:[a-zà-ỹđ]*|['’][{UP}]?[a-zà-ỹđ]+)(?:[-'’][{UP}]?[a-zà-ỹđ]+)?"
 CANDIDATE = re.compile(
-    rf"(?<![\w.@/])(?:(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
+    rf"(?<![\w.@/])(?:(?P<mixed>{_SYLLABLE}(?: {_SYLLABLE}){{0,2}} (?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ](?!\w)\.?)?)|(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
 )
 """What may be a name: syllables with capitals, or initials ("N.V.A", "Ng.V.Q", "T.")."""
 
