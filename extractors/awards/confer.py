@@ -104,7 +104,7 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
         # "mang về huy chương vàng cho đoàn A": who won it is the subject.
         behind = []
     if prizes and any(award.tally is not None for award in chain):
-        return [_won(sentence, award, chain, behind, start, end) for award in chain]
+        return [_won(sentence, award, chain, behind, (start, end)) for award in chain]
     if behind:
         behind = _in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
@@ -254,8 +254,8 @@ def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]
     return list_before(sentence, start, award.begin) if told else []
 
 
-def _won(  # noqa: PLR0917 - the chain and its clause
-    sentence: Sentence, award: Named, chain: list[Named], behind: list[Recipient], start: int, end: int
+def _won(
+    sentence: Sentence, award: Named, chain: list[Named], behind: list[Recipient], clause: tuple[int, int]
 ) -> Conferral:
     """A tally of prizes: "9 huy chương vàng, 02 giải Nhì"; whose they are is told by the words around."""
     count = award.tally or 1
@@ -263,7 +263,7 @@ def _won(  # noqa: PLR0917 - the chain and its clause
         kind: str | None = behind[0].kind if len({who.kind for who in behind}) == 1 else None
         names = behind[0].names if len(chain) == 1 and len(behind) == 1 else ()
     else:
-        kind, names = holder(sentence, chain, start, end)
+        kind, names = holder(sentence, chain, *clause)
     stop = behind[0].end if behind and len(chain) == 1 else award.end
     return Conferral(
         award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award

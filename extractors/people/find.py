@@ -17,6 +17,7 @@ from extractors.people.names import (
     FORMER,
     FORMERLY,
     HEADS,
+    KEPT_BACK,
     LETTERS,
     LISTED,
     MIDDLE,
@@ -98,13 +99,11 @@ class _Finder:
         for match in CANDIDATE.finditer(self.text):
             if match.end() <= self.last_end:
                 continue
-            found = (
-                self._mixed(match)
-                if match["mixed"]
-                else self._initials(match)
-                if match["initials"]
-                else self._named(match)
-            )
+            rest = self._kept_back(match)
+            if rest is not None:
+                found = self._mixed(match.start(), rest.end())
+            else:
+                found = self._initials(match) if match["initials"] else self._named(match)
             if found is not None:
                 self.last_end = found.name_start + len(found.name)
                 self.last_stop = max(self.last_end, found.end)
@@ -119,9 +118,15 @@ class _Finder:
             return None
         return None if self._covered(start) else self._built(start, name, before, "initials")
 
-    def _mixed(self, match: re.Match[str]) -> PersonMention | None:
-        """Someone of whose name only the rest is kept back: "Hoàng N.L"."""
-        start, end = match.span()
+    def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
+        end = match.end()
+        if not match["name"] or self.text[end : end + 1] != "." or self.text[end - 2] not in " \u00a0":
+            return None
+        return KEPT_BACK.match(self.text, end)
+
+    def _mixed(self, start: int, end: int) -> PersonMention | None:
+        """Someone of whose name only the beginning is told: "Hoàng N.L"."""
         start = self._past_titles(start, end)
         name = self.text[start:end]
         before = self._titles_before(start)

@@ -60,9 +60,12 @@ class Title(NamedTuple):
 
 _SYLLABLE = rf"[{UP}](?:[a-zà-ỹđ]*|['’][{UP}]?[a-zà-ỹđ]+)(?:[-'’][{UP}]?[a-zà-ỹđ]+)?"
 CANDIDATE = re.compile(
-    rf"(?<![\w.@/])(?:(?P<mixed>{_SYLLABLE}(?: {_SYLLABLE}){{0,2}} (?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ](?!\w)\.?)?)|(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
+    rf"(?<![\w.@/])(?:(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
 )
 """What may be a name: syllables with capitals, or initials ("N.V.A", "Ng.V.Q", "T.")."""
+
+KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
+"""The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
 
 BORN = re.compile(
     r"\s?\(?,?\s?(?:SN\b|sinh năm|sinh ngày|\d{2} tuổi|[(,]\s?\d{2} tuổi|\(?(?:19|20)\d\d\)|(?:cùng )?trú (?:tại|ở|xã|phường|thôn)|quê|ngụ)"
