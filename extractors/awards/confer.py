@@ -33,6 +33,9 @@ _CHAIN = re.compile(
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40
 _OTHER_CLAUSE = re.compile(r"[;,:]|(?<!\w)(?:và|cùng|công bố|để|khi)(?!\w)")
+# "2 đồng chí 70 năm tuổi Đảng, 5 đồng chí 60 năm": which badge it is stands behind each count.
+_PARTY_BADGE = "Huy hiệu Đảng"
+_YEARS = re.compile(r"\s(?:(?:được\s)?(?:nhận|tặng|trao)\s)?(?:huy hiệu\s)?(?P<years>[3-9][05])\snăm(?!\w)")
 _PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 _VERB_REACH = 300
@@ -71,7 +74,7 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
     chains = _chains(sentence)
     for index, chain in enumerate(chains):
         limit = chains[index + 1][0].begin if index + 1 < len(chains) else sentence.end
-        made = _of_chain(sentence, chain, spoken_for, limit)
+        made = _of_chain(sentence, chain, spoken_for, limit) or _again(sentence, chain, found)
         spoken_for = max([chain[-1].end, *(each.end for each in made)])
         found += made
     return [*found, *_praises(sentence, found)]
@@ -122,6 +125,33 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
 
 
+_GOES_ON = re.compile(
+    r"[\s\"”’)]*(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
+)
+
+
+def _again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> list[Conferral]:
+    """ "được tặng Cờ thi đua năm 2015, được nhận Huân chương …": the subject is that of the award before."""
+    last = found[-1] if found else None
+    if last is None or not last.received or last.named is None:
+        return []
+    verb = sentence.first(last.end, chain[0].begin, "receive", "win")
+    if (
+        verb is None
+        or not _GOES_ON.fullmatch(sentence.lowered, last.end, verb.start)
+        or not _reaches(sentence, verb, chain[0])
+    ):
+        return []
+    same = [each for each in found if each.named is last.named]
+    return [
+        replace(
+            each, start=verb.start, end=award.end, award=award.award, klass=award.form.klass, named=award
+        )
+        for award in chain
+        for each in same
+    ]  # fmt: skip
+
+
 def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
     """The recipients, a total that its parts follow replaced by them."""
     if len(told) != 1 or not told[0].counted or told[0].names:
@@ -148,11 +178,13 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
     if rule == "verb, recipients, award":
         received = False
     # "xã được tặng 3 Bằng khen": one recipient, told by name, of so many.
+    years = _YEARS.match(sentence.lowered, who.end) if award.award == _PARTY_BADGE else None
+    name = f"Huy hiệu {years['years']} năm tuổi Đảng" if years is not None else award.award
     number = award.tally if award.tally is not None and not who.counted and who.number == 1 else who.number
     return Conferral(
         start,
         max(who.end, award.end),
-        award.award,
+        name,
         award.form.klass,
         who.kind,
         number,
@@ -198,12 +230,7 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         return []
     if not _reaches(sentence, verb, award):
         return []
-    subjects_from = max(begin, spoken_for)
-    found = list_before(sentence, subjects_from, verb.start)
-    if not found and sentence.lowered[spoken_for : verb.start].strip() in (",", "và", ", và", ";"):
-        # "được tặng Bằng khen, được nhận Huân chương": the subject is that of the award before.
-        found = list_before(sentence, start, verb.start)
-    return found
+    return list_before(sentence, max(begin, spoken_for), verb.start)
 
 
 _UNIT_END = re.compile(

@@ -124,7 +124,20 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     ):
         return True
     others = [o for o in found if o is not award and o.count and o.at != award.at and _within(o, award)]
-    return len(others) > 1 and sum(o.count or 0 for o in others) == award.count
+    return _run_adds_up([other.count or 0 for other in others], award.count)
+
+
+def _run_adds_up(counts: list[int], total: int) -> bool:
+    """Whether some counts that follow on one another, two at least, add up to a total."""
+    for start in range(len(counts)):
+        told = counts[start]
+        for count in counts[start + 1 :]:
+            told += count
+            if told >= total:
+                break
+        if told == total and counts[start] < total:
+            return True
+    return False
 
 
 def _within(part: Award, total: Award) -> bool:

@@ -171,7 +171,12 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             or sentence.awards_between(last.end, party.start)
         ):
             break
-        with_aside = aside is not None and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        with_aside = (
+            aside is not None
+            and aside.kind == party.kind
+            and ")" not in sentence.lowered[aside.end : party.start]
+            and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        )
         if between.count("(") > between.count(")") or _ASIDE.search(between) or with_aside:
             aside = party
             continue
@@ -349,7 +354,7 @@ def _subject(
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]
         address = between == ", " and party.kind != "person" and _rank(chosen) > _rank(party)
-        aside = address or _ASIDE.search(between)
+        aside = address or between.strip() in ("", "của") or _ASIDE.search(between)
         workplace = (
             party.kind == "person"
             and chosen.kind != "person"

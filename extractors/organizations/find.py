@@ -270,7 +270,10 @@ class _Reader:
         return before if self.lowered.endswith((" và", " số", " vì"), 0, at) else at
 
     def _is_person(self, word: re.Match[str]) -> bool:
-        return word.group().strip() in FAMILY_NAMES and CAPITAL_WORD.match(self.text, word.end()) is not None
+        following = CAPITAL_WORD.match(self.text, word.end())
+        if following is None:
+            return False
+        return word.group().strip() in FAMILY_NAMES or following.group().strip() in ("Thị", "Văn")
 
     def _goes_on(self, at: int, *, comma: bool) -> bool:
         """Whether a name goes on behind what may join: with a word of trade, behind a comma with two."""
