@@ -16,7 +16,9 @@ from extractors.places.patterns import (
     AMBIGUOUS_COUNTRIES,
     COMMUNE_BEFORE,
     COUNTRY_BEFORE,
+    CREDIT_BEFORE,
     HONORIFICS,
+    NOT_COUNTRY_BEHIND,
     OPENERS,
     UPPER,
     WORDS_IN_CAPITALS,
@@ -69,7 +71,7 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
         return False
     before = scan.word_before(start)
     if not before:
-        return True
+        return CREDIT_BEFORE.search(text, max(0, start - 8), start) is None
     if before.lower() in HONORIFICS:
         return False
     if shouted or not before[0].isupper():
@@ -86,7 +88,8 @@ def provinces(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if name.key == "hồ chí minh" or (text.isupper() and name.key in WORDS_IN_CAPITALS):
             continue
         if units_named("province", text) or (scan.unmarked and units_nearly_named("province", text)):
-            yield Candidate(name.start, name.end, "province", text)
+            # Huế was a city under a province before it was one under central rule.
+            yield Candidate(name.start, name.end, "city" if name.key == "huế" else "province", text)
 
 
 def units(scan: Scan, names: list[Name], setting: Setting) -> Iterator[Candidate]:
@@ -169,6 +172,9 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if shown is None:
             continue
         text = scan.text[name.start : name.end]
+        if scan.text.startswith(" giáo", name.end):
+            # "Ấn Độ giáo"
+            continue
         if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text):
             continue
         yield Candidate(name.start, name.end, "country", shown)
@@ -176,6 +182,8 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
 
 def _by_context(scan: Scan, name: Name, text: str) -> bool:
     if not COUNTRY_BEFORE.search(scan.text, max(0, name.start - 15), name.start):
+        return False
+    if NOT_COUNTRY_BEHIND.match(scan.text, name.end):
         return False
     if scan.word_before(name.start).lower() == "nước":
         return True

@@ -110,9 +110,10 @@ def _successors(folder: Path, current: list[dict[str, Any]]) -> dict[str, list[s
 
 
 def _unit(row: dict[str, Any], prefix: str) -> tuple[str, str, float | None, float | None]:
-    """Type, name and place of a package's unit; two of one name and parent carry their type in brackets."""
+    """Type, name and place of a package's unit; the name of a numbered one is its number."""
     full, short = row[prefix], row[f"{prefix}Short"].partition(" (")[0]
-    return full[: len(full) - len(short)].strip().capitalize(), short, row[f"{prefix}Lat"], row[f"{prefix}Lon"]
+    type_ = row[f"{prefix}Type"] if f"{prefix}Type" in row else full.removesuffix(short).strip()
+    return type_, full[len(type_) :].strip().lstrip("0"), row[f"{prefix}Lat"], row[f"{prefix}Lon"]
 
 
 def legacy() -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -16,6 +17,7 @@ from extractors.places.record import record
 from extractors.places.scan import Scan
 from extractors.places.setting import day_of, given_home, hint_of, home_of
 from extractors.places.units import units
+from schemas import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 # Between a unit and the parent named behind it stand a comma or a bracket.
 _PARENT_GAP = 4
 _PARENTS_REACH = 8
+_JOINT = re.compile(r"\s?(?:,|\(|[-–]|(?:\(|,)?\s?thuộc|ở)?\s?")
 _RANK = {"commune": 0, "district": 1, "city": 1, "province": 2}
 
 
@@ -53,26 +56,50 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     day = day_of(reading)
     taken = Taken(_masked(scan))
     typed = taken.keep(units(scan))
+    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
+    hamlets = Taken((c.start, c.end) for c in typed).keep(named.hamlets(scan))
+    heads = taken.keep(_by_heads(scan), holding=True)
+    taken.keep(hamlets, holding=True)
     names = bare.free_standing(scan)
-    # A venue or river named after a province is not the province.
-    heads = taken.keep(_longest_first([*named.venues(scan), *named.roads(scan), *named.landscapes(scan),
-                                       *named.regions(scan)]), holding=True)  # fmt: skip
     provinces = taken.keep(bare.provinces(scan, names))
     home = given_home(reading.article.province, day)
     if home.name is None:
         home = home_of([*typed, *provinces], day)
     setting = bare.Setting(home.name, day, {name_key(c.name): c.kind for c in typed if c.kind != "province"})
     others = taken.keep(bare.units(scan, names, setting))
-    all_units = sorted([*typed, *provinces, *others], key=lambda c: c.start)
-    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
-    in_units = Taken((c.start, c.end) for c in all_units)
-    hamlets = [c for c in named.hamlets(scan) if in_units.free(c.start, c.end)]
-    yield from _link_units(all_units, reading, day, home)
-    for candidate in (*heads, *hamlets):
-        province = None if candidate.type == named.REGION else home.name
-        yield Linked(candidate, candidate.kind, candidate.name, province, None, f"{candidate.kind} by its head")
+    ordered = sorted([*typed, *provinces, *others], key=lambda c: c.start)
+    linked = list(_link_units(ordered, reading, day, home))
+    yield from linked
+    yield from _within(linked, [*heads, *hamlets], scan.text, home)
     for country in taken.keep(bare.bare_countries(scan, names)):
         yield Linked(country, "country", country.name, None, None, "country")
+
+
+def _by_heads(scan: Scan) -> list[Candidate]:
+    """Venues, roads, landscapes and regions, the longer before what lies in it."""
+    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan), *named.regions(scan)]
+    return sorted(found, key=lambda c: (c.start, c.start - c.end))
+
+
+def _within(units_: list[Linked], places: list[Candidate], text: str, home: Home) -> Iterator[Linked]:
+    """Hamlets, venues and landscapes with the province of the unit right behind them, else the article's."""
+    starts = {item.candidate.start: item for item in units_}
+    for place in places:
+        province, cues = home.name, (home.cue,) if home.name else ()
+        if place.type == named.REGION:
+            province, cues = None, ()
+        elif (at := _behind(text, place.end)) in starts:
+            unit = starts[at]
+            province = unit.province
+            span = text[unit.candidate.start : unit.candidate.end]
+            cues = (Cue(property="province", text=span, at=unit.candidate.start),)
+        yield Linked(place, place.kind, place.name, province, None, f"{place.kind} by its head", cues)
+
+
+def _behind(text: str, end: int) -> int:
+    """The offset behind a comma, bracket, dash or "thuộc" that follows `end`; -1 where there is none."""
+    match = _JOINT.match(text, end)
+    return match.end() if match else -1
 
 
 def _masked(scan: Scan) -> list[tuple[int, int]]:
@@ -80,10 +107,6 @@ def _masked(scan: Scan) -> list[tuple[int, int]]:
     if not any(word in scan.lower for word in MASK_WORDS):
         return []
     return [match.span() for match in MASKS.finditer(scan.text)]
-
-
-def _longest_first(candidates: list[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda c: (c.start, c.start - c.end))
 
 
 def _link_units(ordered: list[Candidate], reading: Reading, day: str | None, home: Home) -> Iterator[Linked]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known
 from extractors.places.patterns import (
+    ACRONYMS,
     DESCRIBED,
     HAMLET,
     HOME_REGIONS,
@@ -14,6 +16,7 @@ from extractors.places.patterns import (
     LEVEL_IS_NO_NAME,
     MOTORWAY,
     NEEDS_DESCRIPTION,
+    NEEDS_WHOLE_NAME,
     NOT_HAMLET_BEFORE,
     NOT_LANDSCAPE_BEFORE,
     NOT_STREET_BEFORE,
@@ -22,19 +25,24 @@ from extractors.places.patterns import (
     OPENERS,
     REGIONS,
     ROAD,
+    SIDE_BEFORE,
     STREET,
     UNIT_TYPES,
+    UPPER,
     VENUE,
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from extractors.places.scan import Head, Scan
 
 _REACH = 12
-_LEVELS = tuple(word for word in UNIT_TYPES if word[-1].isalpha() and len(word) > 2)
+# A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
+_BROKEN = re.compile(rf"(?:^|(?:^|\s)[a-zà-ỹđ]\w*\s)[{UPPER}][a-zà-ỹđ]*$")
+_LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
+_FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
+_LEVELS = tuple(word for word in UNIT_TYPES if word[-1].isalpha() and len(word) > 2 and "." not in word)
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
 # In a river's name the head is written small; in "Biển Đông" it belongs to the name.
 REGION = "vùng"
@@ -56,7 +64,7 @@ def _part_of_a_name(scan: Scan, head: Head) -> bool:
     """Whether a capitalised type word belongs to the name of what stands before it: "thủy điện Bản Chát"."""
     if not scan.text[head.start].isupper() or scan.opens_sentence(head.start):
         return False
-    return scan.word_before(head.start).lower() not in OPENERS | {""}
+    return scan.word_before(head.start).lower() not in OPENERS
 
 
 def hamlets(scan: Scan) -> Iterator[Candidate]:
@@ -68,7 +76,7 @@ def hamlets(scan: Scan) -> Iterator[Candidate]:
         name = match["name"]
         if head.word in NUMBERED_ONLY and not (name[0].isdigit() or name.isupper() and len(name) <= 3):
             continue
-        if _part_of_a_name(scan, head):
+        if _part_of_a_name(scan, head) or is_known("city", scan.text[head.start : match.end()]):
             continue
         yield Candidate(head.start, match.end(), "hamlet", name, head.word)
 
@@ -83,7 +91,11 @@ def roads(scan: Scan) -> Iterator[Candidate]:
         elif head.group == "motorway":
             if match := MOTORWAY.match(text, head.end):
                 yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
-        elif (match := STREET.match(text, head.end)) and not _preceded(NOT_STREET_BEFORE, scan, head.start):
+        elif (
+            (match := STREET.match(text, head.end))
+            and not _preceded(NOT_STREET_BEFORE, scan, head.start)
+            and not _part_of_a_name(scan, head)
+        ):
             yield Candidate(head.start, match.end(), "venue", match["name"], head.word)
 
 
@@ -93,7 +105,7 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         match = VENUE.match(scan.text, head.end)
         if match is None or not match["tail"] or _preceded(NOT_VENUE_BEFORE, scan, head.start):
             continue
-        tail = match["tail"].strip()
+        tail = ACRONYMS.sub("", match["tail"]).strip()
         named = any(char.isupper() or char.isdigit() for char in tail)
         levelled = tail.lower().endswith(_LEVELS)
         if not named and not (levelled and head.word not in LEVEL_IS_NO_NAME):
@@ -101,9 +113,15 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
             # "trung tâm xã" is no venue of its own name.
             continue
+        if head.word in NEEDS_WHOLE_NAME and _BROKEN.search(tail) and _LOWER_BEHIND.match(scan.text, match.end()):
+            continue
         text = scan.text[head.start : match.end()]
         if _within_a_name(scan, head) or (text[0].isupper() and is_known("district", text)):
             # "Chợ Mới", "Cầu Giấy" are units.
+            continue
+        described = DESCRIBED.match(tail) or ACRONYMS.search(match["tail"])
+        if " " not in head.word and not described and _part_of_a_name(scan, head):
+            # "công ty Trường Nguyên"
             continue
         yield Candidate(head.start, match.end(), "venue", text, head.word)
 
@@ -115,12 +133,23 @@ def landscapes(scan: Scan) -> Iterator[Candidate]:
         if match is None or _within_a_name(scan, head) or _preceded(NOT_LANDSCAPE_BEFORE, scan, head.start):
             continue
         text = scan.text[head.start : match.end()]
-        if text[0].isupper() and text[1].islower() and is_known("district", text):
+        capitalised = text[0].isupper() and text[1].islower()
+        if capitalised and (is_known("district", text) or _may_be_a_person(scan, head)):
             continue
         if head.word == "kênh" and match["name"].isupper():
             # A television channel.
             continue
-        yield Candidate(head.start, match.end(), "other", match["name"], head.word)
+        if head.word == "biển" and is_known("province", match["name"]):
+            # A number plate ("xe biển Nghệ An"), or waters that have no name of their own.
+            continue
+        # "Hồ Tràm", "Đảo Cò": a head in capitals within a sentence belongs to the name.
+        whole = capitalised and " " not in head.word and _part_of_a_name(scan, head)
+        yield Candidate(head.start, match.end(), "other", text if whole else match["name"], head.word)
+
+
+def _may_be_a_person(scan: Scan, head: Head) -> bool:
+    """Whether "Hồ …" or "Hà …" with two or more syllables behind it is likelier someone of that family."""
+    return head.word == "hồ" and _FAMILY.match(scan.text, head.end) is not None
 
 
 def regions(scan: Scan) -> Iterator[Candidate]:
@@ -130,6 +159,8 @@ def regions(scan: Scan) -> Iterator[Candidate]:
         text = scan.text[head.start : head.end]
         # What the list has in capitals must have them: "tây bắc" is a direction. The first letter is free.
         if not text.isupper() and text[1:] != name[1:] and head.word != "đbscl":
+            continue
+        if head.word.startswith("phía") and not _preceded(SIDE_BEFORE, scan, head.start):
             continue
         before = scan.word_before(head.start)
         if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (

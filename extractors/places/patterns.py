@@ -19,7 +19,7 @@ _DOUBLE = (
     r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
     r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
 )
-NAME = rf"(?:{_DOUBLE}|{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s{SYLLABLE}(?:[ ]{SYLLABLE})*)?)"
+NAME = rf"(?:{_DOUBLE}|{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b){SYLLABLE}(?:[ ]{SYLLABLE})*)?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 
@@ -55,8 +55,9 @@ NUMBERED_TYPES = frozenset({"quận", "q.", "phường", "p."})
 """Types of which there are units with a number for a name."""
 
 MANY = re.compile(
-    r"(?i:(?<!\w)(?:các|những|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|liên)(?:\sđịa phương)?"
-    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|và|,)|,)*\s)$"
+    r"(?i:(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+    r"|(?<!tổ )(?<!khu )(?<!phố )(?<!số )(?<!ấp )(?<!thôn )(?<!xóm )(?<!khóm )(?<!khối )(?<!km )\d{1,3})(?:\sđịa phương)?"
+    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu)(?:,|\svà)?)*\s)$"
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
@@ -70,6 +71,9 @@ NEXT = re.compile(
 
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
+
+NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thị|làng|thành)\s)$")
+"""Words of which "xã" or "phố" is the second part: a cooperative is no commune."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
 FORMER_BEFORE = re.compile(r"(?:(?i:nguyên|thuộc địa bàn)\s)$")
@@ -87,6 +91,9 @@ SPELLINGS = {
     "Sài Gòn": "Hồ Chí Minh",
 }  # fmt: skip
 """Spellings and other names that no rule of tones or letters brings to the official name."""
+
+CREDIT_BEFORE = re.compile(r"(?:Ảnh|ảnh|ẢNH|Tin|Bài|Nguồn|Video|Theo|CTV)\s?[:/]\s?$")
+"""What makes a photographer's or author's name of a name behind it."""
 
 ABBREVIATIONS = {
     name: "Hồ Chí Minh" for name in ("tp.hcm", "tphcm", "tp hcm", "tp. hcm", "t.p hcm", "tp.hồ chí minh", "tphồ chí minh")
@@ -131,19 +138,20 @@ HAMLET = re.compile(
     r"|truyền thống|sinh thái)\s){0,3}"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó)\s)$")
+NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật)\s)$")
 """Words that make a person of the hamlet: a headman, a villager."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
 
-_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?:\s{NAME}|\s\d{{1,2}})?"
-_DESCRIPTION = (
-    r"(?:liệt s[ĩỹ]|lịch sử|đa khoa|hữu nghị|khu vực|quốc tế|quốc gia|văn h[óo][áa]?|thể thao|thể dục|lao động|thiếu nhi"
-    r"|thanh thiếu nhi|hội nghị|phục vụ|hành chính|công|công an|liên cơ quan|tổng hợp|sản xuất|xi măng|pin|may|đường"
-    r"|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
-    r"|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
-    r"|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
-    r"|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương)"
+_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)(?:\s{NAME}|\s\d{{1,2}})?"
+_DESCRIPTION = _any(
+    "liệt sĩ|liệt sỹ|lịch sử|đa khoa|hữu nghị|khu vực|quốc tế|quốc gia|văn hóa|văn hoá|thể thao|thể dục|lao động|thiếu nhi"
+    "|thanh thiếu nhi|hội nghị|phục vụ|hành chính|hành chính công|công an|liên cơ quan|tổng hợp|sản xuất|xi măng|pin|may|đường"
+    "|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
+    "|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
+    "|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
+    "|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương|bách khoa|sư phạm|nông nghiệp|kinh tế|luật|công nghệ"
+    "|công nghiệp|tổng công ty|hướng nghiệp|ngoại ngữ|tin học|mua sắm|giải trí|nghỉ dưỡng|bảo trợ xã hội|bảo tồn".split("|")
 )
 _DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
@@ -156,23 +164,35 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "đại học", "thiền viện", "lăng", "ga", "bến phà",
+    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {"cầu", "tháp", "đình", "đền", "hầm", "trạm", "cảng", "trụ sở", "phòng họp", "ga", "phủ", "lăng", "chùa"}
 )
 """Heads that a level alone ("cầu xã") does not name."""
 NEEDS_DESCRIPTION = frozenset({"trường", "trung tâm"})
+NEEDS_WHOLE_NAME = frozenset({
+    "trường", "trung tâm", "tòa nhà", "toà nhà", "nhà máy", "bệnh viện", "khu đô thị", "học viện", "trụ sở", "hội trường",
+    "công viên", "cung văn hóa", "bảo tàng", "thư viện", "nhà hát", "khách sạn",
+})  # fmt: skip
+"""Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
+ACRONYMS = re.compile(r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)")
+"""Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
     r"(?:(?i:gia|phế|yêu|quân|thành phố|gia|thị|môi|lập|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
     r"|thương|hiện|đường|sở|bộ)\s)$"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
+_VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
+_VENUE_NAME = (
+    rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}(?: {_VENUE_SYLLABLE})*"
+    rf"(?:\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b){_VENUE_SYLLABLE}(?: {_VENUE_SYLLABLE})*)?)"
+)
 VENUE = re.compile(
-    rf"(?P<tail>{_DESCRIBING}{{0,6}}"
-    rf"(?:\s(?:{NAME}|số\s\d+|\d{{1,2}}[-./]\d{{1,2}}(?![\w/]|[-.]\d)|[A-Z]?\d+(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
-    rf"{_DESCRIBING}{{0,4}})*(?:\s{_LEVEL})?(?:\s(?:{NAME}))?(?:\s\d(?!\w|[/.,]\d))?)"
+    rf"(?P<tail>(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
+    rf"(?:\s(?:{_VENUE_NAME}|số\s\d+|\d{{1,2}}[-./]\d{{1,2}}(?![\w/]|[-.]\d)|[A-Z]?\d+(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
+    rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,3}})?)*(?:\s{_LEVEL})?(?:\s(?:{_VENUE_NAME}))?(?:\s\d(?!\w|[/.,]\d))?)"
 )
 
 ROAD_HEADS = frozenset(
@@ -182,7 +202,7 @@ ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
-STREET = re.compile(rf"\s(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
+STREET = re.compile(rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
 NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
@@ -195,8 +215,13 @@ LANDSCAPE_HEADS = frozenset({
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
-NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
+NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
+
+SIDE_BEFORE = re.compile(
+    r"(?:(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
+)
+"""Words that make a region of "phía Bắc", which is else a direction."""
 
 REGIONS = frozenset({
     "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Nam Trung Bộ",
@@ -225,6 +250,11 @@ COUNTRY_NAMES = {
 
 AMBIGUOUS_COUNTRIES = frozenset({"Anh", "Đức", "Nga", "Mỹ", "Ý", "Áo", "Pháp", "Úc", "Lào", "Bỉ", "Séc"})
 """Countries that are also people's names or words."""
+
+NOT_COUNTRY_BEHIND = re.compile(
+    r"\s(?:hùng|em|chị|trai|cả|thuật|phẩm|nhân|viện|mãn|tính|độ|cha|giáo|luật|lệnh|y|chế|danh|kiến|thức|nghĩa|chí|dài|khoác)(?!\w)"
+)
+"""Second syllables of words that begin like a country: "Anh hùng", "Mỹ thuật", "Pháp luật". """
 
 COUNTRY_BEFORE = re.compile(
     r"(?:(?<!\w)(?:nước|sang|tại|ở|từ|của|với|và|về|thị trường|đến|như|vào|giữa|người|do|cho|là|bởi|gốc|hàng|quân đội|chính phủ"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " ", "’": "'", "‘": "'"})
-_FOLD = {**UNMARKED, **_DASHES, ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
+_FOLD = {**UNMARKED, **_DASHES, ord("k"): "c", ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
 # Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
 _FEW_MARKS = 0.02
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
@@ -63,6 +63,13 @@ _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
 def fold(text: str) -> str:
     """Text in lower case with the letters of one sound made one, character for character."""
     return text.translate(_FOLD)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The keys of all names as they are properly written."""
+    written = (*_bare_names(), *patterns.SPELLINGS, *countries())
+    return frozenset(name_key(name) for name in written)
 
 
 @cache
@@ -133,7 +140,9 @@ class Scan:
                     if known is None or known.end < end:
                         heads[start, group] = Head(start, end, word, group)
             if is_name and text[start].isupper() and _capitalised(text, start, end):
-                names.append(Name(start, end, name_key(text[start:end])))
+                key = name_key(text[start:end])
+                if self.unmarked or key in _known():
+                    names.append(Name(start, end, key))
         names.sort(key=lambda name: (name.start, -name.end))
         return sorted(heads.values()), names
 

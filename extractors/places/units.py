@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,20 @@ from extractors.places.patterns import (
     INITIALS,
     MANY,
     NEXT,
+    NOT_UNIT_BEFORE,
     NUMBERED_TYPES,
     UNIT_NAME,
     UNIT_TYPES,
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from extractors.places.scan import Head, Scan
 
 _MANY_REACH = 60
+_BEFORE_REACH = 9
+_TYPED = re.compile(r"(?:TP|TX|TT|Thành|Thị|Huyện|Quận|Tỉnh)\b")
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
 
@@ -48,7 +51,7 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
         yield from _above(scan.text, first)
         return
     match = UNIT_NAME.match(scan.text, head.end)
-    if match is None:
+    if match is None or NOT_UNIT_BEFORE.search(scan.lower, max(0, head.start - _BEFORE_REACH), head.start):
         return
     many = match["colon"] is not None or bool(
         MANY.search(scan.text, max(0, head.start - _MANY_REACH), head.start)
@@ -105,10 +108,12 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
     run, start = match["name"], match.start("name")
     name, known = trim(run, item.kind, near=many)
-    whole = name == run
-    if not known and (not many or len(run.split()) > _MOST_UNKNOWN or run.isupper()):
+    if not known and (not many or len(run.split()) > _MOST_UNKNOWN or run.isupper() or _TYPED.match(run)):
         return None
-    if known and not many and (not whole or match["by"] in ",/;"):
+    if known and name != run and not run.isupper():
+        # The name goes on: a person's, or another place's.
+        return None
+    if known and not many and match["by"] in ",/;":
         # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
         if _holds(name, item) or (match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))):
             return None
