@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from extractors.places.scan import Name, Scan
 
 _REACH = 40
+_SHORTEST_SHOUTED = 4
 # Between the items of a list stand a comma, "và" or a bracket.
 _LIST_GAP = 5
 _CAPITALISED_BEFORE = re.compile(rf"[{UPPER}]\w* $")
@@ -172,6 +173,9 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if shown is None:
             continue
         text = scan.text[name.start : name.end]
+        if len(text) < _SHORTEST_SHOUTED and text.isupper() and text not in countries():
+            # An abbreviation: "UK" is not "Úc".
+            continue
         if scan.text.startswith(" giáo", name.end):
             # "Ấn Độ giáo"
             continue

@@ -70,7 +70,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     ordered = sorted([*typed, *provinces, *others], key=lambda c: c.start)
     linked = list(_link_units(ordered, reading, day, home))
     yield from linked
-    yield from _within(linked, [*heads, *hamlets], scan.text, home)
+    yield from _within(linked, [*heads, *hamlets], reading, home)
     for country in taken.keep(bare.bare_countries(scan, names)):
         yield Linked(country, "country", country.name, None, None, "country")
 
@@ -81,17 +81,24 @@ def _by_heads(scan: Scan) -> list[Candidate]:
     return sorted(found, key=lambda c: (c.start, c.start - c.end))
 
 
-def _within(units_: list[Linked], places: list[Candidate], text: str, home: Home) -> Iterator[Linked]:
-    """Hamlets, venues and landscapes with the province of the unit right behind them, else the article's."""
+def _within(units_: list[Linked], places: list[Candidate], reading: Reading, home: Home) -> Iterator[Linked]:
+    """Hamlets, venues and landscapes with their province.
+
+    It is that of the unit right behind them, else that of the article. Where the article comes without one,
+    the unit named last in the sentence goes before the province the article speaks of most.
+    """
     starts = {item.candidate.start: item for item in units_}
     for place in places:
         province, cues = home.name, (home.cue,) if home.name else ()
+        unit = starts.get(_behind(reading.text, place.end))
+        if unit is None and home.origin == "text":
+            begin, _ = reading.sentence_span(place.start)
+            unit = next((u for u in reversed(units_) if begin <= u.candidate.start < place.start), None)
         if place.type == named.REGION:
             province, cues = None, ()
-        elif (at := _behind(text, place.end)) in starts:
-            unit = starts[at]
+        elif unit is not None and unit.province is not None:
             province = unit.province
-            span = text[unit.candidate.start : unit.candidate.end]
+            span = reading.text[unit.candidate.start : unit.candidate.end]
             cues = (Cue(property="province", text=span, at=unit.candidate.start),)
         yield Linked(place, place.kind, place.name, province, None, f"{place.kind} by its head", cues)
 

@@ -9,7 +9,7 @@ what decided is told.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
@@ -28,6 +28,8 @@ _PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
 _STANDS, _CALLED_FORMER = 4.0, -6.0
 _AT_HOME, _NEIGHBOUR_DISTRICT, _NEIGHBOUR_PROVINCE = 3.0, 2.0, 1.5
 _SAME_TYPE, _EXACT_NAME = 1.0, 2.0
+_PROVINCE = 0.5
+"""A name without a type word that a province and its town share is the province's."""
 _NEAR_HOME = 0.9
 """At most what the distance to the home province adds; it decides only between units nothing else does."""
 _FAR = 8.0
@@ -86,7 +88,7 @@ class Linker:
             return self._unknown(candidate, context)
         score, unit = scored[0]
         stands = unit.stands(self.day) and not candidate.former
-        province = province_on(unit, self.day)
+        province = province_on(unit, self.day if stands else self.day or self.hint)
         return Linked(
             candidate,
             unit.kind if stands else "other",
@@ -117,6 +119,8 @@ class Linker:
             parts.append(("type", _SAME_TYPE))
         if exact:
             parts.append(("name", _EXACT_NAME))
+        if candidate.type is None and unit.kind == "province":
+            parts.append(("prior", _PROVINCE))
         parts.append(("distance", self.home.nearness(unit, _FAR) * _NEAR_HOME))
         return Score(sum(weight for _, weight in parts), frozenset(name for name, weight in parts if weight > 0))
 
@@ -125,14 +129,12 @@ class Linker:
         score, best = scored[0]
         if score.evidence & {"parent", "home", "neighbour"} or best.kind == "province":
             return True
-        places = {unit.code for _, unit in scored if unit.kind == best.kind}
+        stands = best.stands(self.day)
+        places = {unit.code for _, unit in scored if unit.kind == best.kind and unit.stands(self.day) == stands}
         if candidate.type is None or not candidate.known:
             return len(places) == 1 and candidate.kind == "city"
-        if best.kind == "commune":
-            # Communes share their names by the dozen; one of another province than the article's is
-            # more likely one that the lists lack.
-            return len(places) == 1 and self.home.key is None
-        return len(places) == 1 or self.home.key is not None
+        # Communes share their names by the dozen; of districts' namesakes the nearest one will do.
+        return len(places) == 1 or (best.kind == "district" and self.home.key is not None)
 
     def _unknown(self, candidate: Candidate, context: Context) -> Linked | None:
         """A unit that no list has: with its type word it is one all the same."""
@@ -208,5 +210,3 @@ def titled(name: str) -> str:
     """A name in capitals as it is normally written."""
     return name.title() if name.isupper() and len(name) > 2 else name
 
-
-Origin = Literal["province", "text"]

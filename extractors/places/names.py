@@ -23,7 +23,7 @@ _APOSTROPHE = re.compile(r"\s*['’‘ʼ]\s*")
 
 _VOWELS = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
-    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đ",
+    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đð",
 }  # fmt: skip
 UNMARKED = str.maketrans({marked: plain for plain, letters in _VOWELS.items() for marked in letters})
 """For `str.translate`: each marked letter in lower case to the plain one."""
@@ -32,7 +32,8 @@ UNMARKED = str.maketrans({marked: plain for plain, letters in _VOWELS.items() fo
 @lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
     """The key of a name, for comparison only."""
-    text = unicodedata.normalize("NFD", name.lower())
+    # The letter eth stands for đ in texts that an old font or typewriter's table made.
+    text = unicodedata.normalize("NFD", name.lower().replace("ð", "đ"))
     # Vowel marks (â, ơ) stay with their letter, tones go to the end of the vowel pair.
     text = _TONED.sub(_tone_last, text)
     text = _FINAL_Y.sub(r"i\1", text)

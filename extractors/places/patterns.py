@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-SYLLABLE = rf"[{UPPER}][\w'’]*"
+SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
 _DOUBLE = (
     r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
@@ -61,6 +61,9 @@ MANY = re.compile(
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
+FOREIGN = re.compile(r"[fjwzFJWZ]|\w{8,}|[a-zà-ỹ][A-Z]")
+"""What no Vietnamese name, nor one of the country's other languages, has in it."""
+
 UNIT_NAME = re.compile(rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))")
 """What follows a type word: a name or a number."""
 
@@ -72,8 +75,8 @@ NEXT = re.compile(
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
 
-NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thị|làng|thành)\s)$")
-"""Words of which "xã" or "phố" is the second part: a cooperative is no commune."""
+NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thị|làng|thành|bà|ông|công)\s)$")
+"""Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
 FORMER_BEFORE = re.compile(r"(?:(?i:nguyên|thuộc địa bàn)\s)$")
@@ -108,9 +111,12 @@ HONORIFICS = frozenset(
 )
 """Words before a person's name: what follows in capitals is not a place."""
 
-OPENERS = frozenset(
-    "tại từ ở và theo với về đến cho của do trong ngoài qua nếu như để gần cả riêng sau trước khi vùng khu nơi "
-    "còn song nhưng hiện ngay người dân khách báo đài đội tuyển vào trên dưới giữa ra rời cách thuộc tới tuy dù "
+LOCATIVES = frozenset("tại ở từ đến qua gần trên dưới vào ra về".split())
+"""Words before a place."""
+
+OPENERS = LOCATIVES | frozenset(
+    "và theo với cho của do trong ngoài nếu như để cả riêng sau trước khi vùng khu nơi "
+    "còn song nhưng hiện ngay người dân khách báo đài đội tuyển giữa rời cách thuộc tới tuy dù "
     "không chỉ cùng đoàn quê gái trai phía".split()
 )
 """Words that may stand in capitals at a sentence's beginning before a name."""
@@ -128,18 +134,18 @@ WORDS_IN_CAPITALS = frozenset({"hòa bình", "thái bình", "thanh hóa", "an gi
 
 HAMLET_TYPES = frozenset({
     "thôn", "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "làng", "buôn", "xóm", "khóm", "tổ", "plei", "phum", "sóc",
-    "bon", "khu dân cư", "khối phố", "khối", "bản làng", "thôn bản", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
+    "bon", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
 })  # fmt: skip
 NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
 """Hamlets that the word makes known only with a number behind it."""
 
 HAMLET = re.compile(
-    r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|văn hóa|văn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
+    r"\s(?:(?i:gốm|nghề|chè|chài|hoa|cổ|dệt|văn hóa|văn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
     r"|truyền thống|sinh thái)\s){0,3}"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật)\s)$")
-"""Words that make a person of the hamlet: a headman, a villager."""
+NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$")
+"""Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
 
@@ -179,7 +185,7 @@ NEEDS_WHOLE_NAME = frozenset({
 ACRONYMS = re.compile(r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)")
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
-    r"(?:(?i:gia|phế|yêu|quân|thành phố|gia|thị|môi|lập|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
+    r"(?:(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
     r"|thương|hiện|đường|sở|bộ)\s)$"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
@@ -203,7 +209,7 @@ MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
 STREET = re.compile(rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
-NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía)\s)$")
+NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
 
@@ -211,7 +217,7 @@ LANDSCAPE_HEADS = frozenset({
     "sông", "dòng", "suối", "hồ chứa nước", "hồ thủy lợi", "hồ thủy điện", "hồ chứa", "hồ", "núi", "đèo", "dốc", "biển",
     "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
-    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá", "cồn",
+    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
@@ -222,6 +228,9 @@ SIDE_BEFORE = re.compile(
     r"(?:(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
 )
 """Words that make a region of "phía Bắc", which is else a direction."""
+
+WIND_BEFORE = re.compile(r"(?:(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
+"""Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({
     "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Nam Trung Bộ",
@@ -252,7 +261,7 @@ AMBIGUOUS_COUNTRIES = frozenset({"Anh", "Đức", "Nga", "Mỹ", "Ý", "Áo", "P
 """Countries that are also people's names or words."""
 
 NOT_COUNTRY_BEHIND = re.compile(
-    r"\s(?:hùng|em|chị|trai|cả|thuật|phẩm|nhân|viện|mãn|tính|độ|cha|giáo|luật|lệnh|y|chế|danh|kiến|thức|nghĩa|chí|dài|khoác)(?!\w)"
+    r"\s(?:hùng|em|chị|trai|cả|thuật|phẩm|nhân|viện|vị|mãn|tính|độ|cha|giáo|luật|lệnh|y|chế|danh|kiến|thức|nghĩa|chí|dài|khoác)(?!\w)"
 )
 """Second syllables of words that begin like a country: "Anh hùng", "Mỹ thuật", "Pháp luật". """
 

@@ -111,6 +111,11 @@ class Scan:
     lower: str
 
     @cached_property
+    def lines(self) -> str:
+        """The text with a character that is no space at each line's end, which no name goes over."""
+        return self.text.replace("\n", "\0")
+
+    @cached_property
     def folded(self) -> str:
         """The text without diacritics, character for character."""
         return fold(self.lower)

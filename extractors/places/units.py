@@ -11,6 +11,7 @@ from extractors.places.lookup import is_known, trim, units_named
 from extractors.places.patterns import (
     ABOVE,
     ABBREVIATIONS,
+    FOREIGN,
     FORMER_BEHIND,
     INITIALS,
     MANY,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _MANY_REACH = 60
 _BEFORE_REACH = 9
-_TYPED = re.compile(r"(?:TP|TX|TT|Thành|Thị|Huyện|Quận|Tỉnh)\b")
+_TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
 
@@ -48,9 +49,9 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
     if head.group == "abbreviation":
         first = Candidate(head.start, head.end, "city", ABBREVIATIONS[head.word], "tp")
         yield first
-        yield from _above(scan.text, first)
+        yield from _above(scan.lines, first)
         return
-    match = UNIT_NAME.match(scan.text, head.end)
+    match = UNIT_NAME.match(scan.lines, head.end)
     if match is None or NOT_UNIT_BEFORE.search(scan.lower, max(0, head.start - _BEFORE_REACH), head.start):
         return
     many = match["colon"] is not None or bool(
@@ -60,9 +61,9 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
     if found is None:
         return
     last = found
-    for last in _list(scan.text, found, many=many):
+    for last in _list(scan.lines, found, many=many):
         yield last
-    yield from _above(scan.text, last)
+    yield from _above(scan.lines, last)
 
 
 def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candidate | None:
@@ -76,14 +77,31 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         return Candidate(head.start, match.end(), kind, str(int(match["number"])), head.word)
     run = match["name"]
     name, known = trim(run, kind)
+    if head.word in INITIALS and len(name) == 1:
+        # "P. V" is a reporter.
+        return None
     if not known:
         shouted = run.isupper() and len(run) > len(name)
         sure = head.word not in INITIALS and match.start("name") > head.end
         if shouted or text[head.start : head.end].isupper() or (many and kind == "province") or not sure:
             return None
-        if scan.unmarked or kind == "province":
+        if scan.unmarked or kind == "province" or _within_a_name(scan, head) or not _may_be_unknown(name, kind):
             return None
     return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
+
+
+def _may_be_unknown(name: str, kind: str) -> bool:
+    """Whether a name that no unit of the kind has may be that of one which the lists lack."""
+    if len(name.split()) > _MOST_UNKNOWN or (name.isupper() and " " in name) or FOREIGN.search(name):
+        return False
+    # A list of communes may end in a district, which is not one of them.
+    return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))
+
+
+def _within_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised type word goes on a name before it: "Đàn Xã Tắc"."""
+    before = scan.word_before(head.start)
+    return scan.text[head.start].isupper() and before[:1].isupper() and not before.isupper()
 
 
 def _list(text: str, first: Candidate, *, many: bool) -> Iterator[Candidate]:
@@ -108,7 +126,7 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
     run, start = match["name"], match.start("name")
     name, known = trim(run, item.kind, near=many)
-    if not known and (not many or len(run.split()) > _MOST_UNKNOWN or run.isupper() or _TYPED.match(run)):
+    if not known and not (many and _may_be_unknown(run, item.kind)):
         return None
     if known and name != run and not run.isupper():
         # The name goes on: a person's, or another place's.
@@ -136,7 +154,7 @@ def _holds(name: str, unit: Candidate) -> bool:
 
 def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
     """The parents without a type word right behind a unit: "(Đồng Văn)", ", Ba Vì, Hà Nội"."""
-    while (match := ABOVE.match(text, unit.end)) and unit.kind != "province":
+    while (match := ABOVE.match(text, unit.end)) and unit.kind in {"commune", "district", "city"}:
         run, start = match["name"], match.start("name")
         kind = "unit" if unit.kind == "commune" else "province"
         name, known = trim(run, "city" if kind == "unit" else kind, near=False)
@@ -144,13 +162,11 @@ def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
             name, known = trim(run, "district", near=False)
         if not known or name != run or not _holds(name, unit):
             return
-        above = "province" if is_known("province", name) and _is_province_of(name, unit) else "district"
+        if unit.kind != "commune":
+            above = "province"
+        else:
+            above = "city" if is_known("province", name) else "district"
         unit = Candidate(start, start + len(name), above, name)
         yield unit
-
-
-def _is_province_of(name: str, unit: Candidate) -> bool:
-    provinces = {above.name for above in units_named("province", name)}
-    return any(below.province in provinces for below in units_named(unit.kind, unit.name)) and not any(
-        below.district == name for below in units_named(unit.kind, unit.name)
-    )
+        if above == "city":
+            return
