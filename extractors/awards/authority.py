@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Named, Sentence, Sign
 
 _REACH = 300
-_OWN = re.compile(r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?")
+_OWN = re.compile(
+    r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?"
+)
 _POSTS = "|".join(sorted((re.escape(post) for post in WORDS["post"]), key=len, reverse=True))
 _POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})\s$")
 _POST_AT = re.compile(rf"(?:{_POSTS})\s")
@@ -151,7 +153,12 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
     leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
     if leads and leader is not None:
-        return _Subject(sentence.text[leader.start : party.end], leader.start, True, (sentence.text[begin : party.end], begin))
+        return _Subject(
+            sentence.text[leader.start : party.end],
+            leader.start,
+            True,
+            (sentence.text[begin : party.end], begin),
+        )
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
 
 
@@ -174,7 +181,11 @@ def _named_at(sentence: Sentence, at: int) -> _Subject | None:
     sign = next(sentence.between(at, at + 1, "authority"), None)
     post = _POST_AT.match(sentence.lowered, at)
     party = sentence.parties.at(post.end() if post is not None else at)
-    if party is not None and party.kind in ("organization", "company") and (sign is None or party.end > sign.end):
+    if (
+        party is not None
+        and party.kind in ("organization", "company")
+        and (sign is None or party.end > sign.end)
+    ):
         return _Subject(sentence.text[at : party.end], at, leads=False)
     if sign is not None:
         return _Subject(sentence.text[sign.start : sign.end], sign.start, leads=False)

@@ -79,7 +79,11 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
             chains[-1].append(award)
         else:
             chains.append([award])
-    return [chain for chain in chains if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"]
+    return [
+        chain
+        for chain in chains
+        if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"
+    ]
 
 
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
@@ -99,7 +103,9 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
     before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
-        return [_made(award, who, "recipients before the award", sentence) for award in chain for who in before]
+        return [
+            _made(award, who, "recipients before the award", sentence) for award in chain for who in before
+        ]
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
@@ -107,7 +113,9 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
     """Whether the verb before a prize is one of winning, with its subject told."""
-    verb = sentence.last(max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive")
+    verb = sentence.last(
+        max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive"
+    )
     if verb is None or verb.kind != "win":
         return False
     return bool(list_before(sentence, max(start, spoken_for), verb.start))
@@ -119,7 +127,18 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
     if rule == "verb, recipients, award":
         received = False
     names = who.names
-    return Conferral(start, max(who.end, award.end), award.award, award.form.klass, who.kind, who.count, names, rule, award, received)
+    return Conferral(
+        start,
+        max(who.end, award.end),
+        award.award,
+        award.form.klass,
+        who.kind,
+        who.count,
+        names,
+        rule,
+        award,
+        received,
+    )
 
 
 def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient], str]:
@@ -149,13 +168,17 @@ def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
     if verb is None:
         return False
     gap = sentence.lowered[verb.end : link.start].strip()
-    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(" \"”,") in ("và", "cùng", "kèm"):
+    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(' "”,') in (
+        "và",
+        "cùng",
+        "kèm",
+    ):
         # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
         return False
     if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
         return False
     passive = sentence.word(verb) == "được"
-    own = sentence.lowered[start : verb.start].strip(" \"”,")
+    own = sentence.lowered[start : verb.start].strip(' "”,')
     return not (passive and not own) and not own.endswith("do")
 
 
@@ -200,7 +223,9 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     return found
 
 
-_UNIT_END = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE)
+_UNIT_END = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE
+)
 
 
 def _unit_of(who: Recipient, award: Named) -> Recipient:
@@ -225,7 +250,9 @@ def _won(  # noqa: PLR0917 - the chain and its clause
     else:
         kind, names = holder(sentence, chain, start, end)
     stop = behind[0].end if behind and len(chain) == 1 else award.end
-    return Conferral(award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award)
+    return Conferral(
+        award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award
+    )
 
 
 def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
@@ -236,7 +263,9 @@ def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
     kind, names = holder(sentence, [award], start, end)
     if not names:
         return None
-    return Conferral(verb.start, award.end, award.award, award.form.klass, kind, 1, names, "single prize", award)
+    return Conferral(
+        verb.start, award.end, award.award, award.form.klass, kind, 1, names, "single prize", award
+    )
 
 
 def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
@@ -251,7 +280,9 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
     elif award.form.klass in ("emulation", "family", "title") and award.form.recipients:
         kind = award.form.recipients[0]
     stop = group.end() if group else award.end
-    return Conferral(award.begin, stop, award.award, award.form.klass, kind, award.tally, (), "counted awards", award)
+    return Conferral(
+        award.begin, stop, award.award, award.form.klass, kind, award.tally, (), "counted awards", award
+    )
 
 
 def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
@@ -272,7 +303,17 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         for each in who:
             span = (min(sign.start, each.start), max(sign.end, each.end))
             if not any(a < each.end and each.start < b for a, b in taken):
-                yield Conferral(*span, award, "praise", each.kind, each.count, each.names, "praise", None, each.start < sign.start)
+                yield Conferral(
+                    *span,
+                    award,
+                    "praise",
+                    each.kind,
+                    each.count,
+                    each.names,
+                    "praise",
+                    None,
+                    each.start < sign.start,
+                )
                 last = span[1]
 
 

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 # Zones that tell in short what the body tells in full.
 _BRIEF = frozenset({"title", "lead", "caption"})
-_COUNTED = frozenset({"award for counted recipients", "recipients before the award", "verb, recipients, award", "tally of prizes", "praise"})
+_COUNTED = frozenset(
+    {
+        "award for counted recipients",
+        "recipients before the award",
+        "verb, recipients, award",
+        "tally of prizes",
+        "praise",
+    }
+)
 _PARTS_FOLLOW = re.compile(r"[\s\"”]*[,:(]?\s?(?:trong đó|bao gồm|gồm|cụ thể)(?!\w)")
 _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn vinh", "Vinh danh"})
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
@@ -84,10 +92,21 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     if award.count is None or award.names or award.count < 2:
         return False
     followed = _PARTS_FOLLOW.match(lowered, award.stop) is not None
-    if not followed and award.zone not in _BRIEF and award.award not in _PRAISE and award.recipient is not None:
+    if (
+        not followed
+        and award.zone not in _BRIEF
+        and award.award not in _PRAISE
+        and award.recipient is not None
+    ):
         return False
-    near = [o for o in found if o is not award and o.count and award.at < o.at <= award.at + _PART_REACH] if followed else []
-    if near and any(sum(o.count or 0 for o in near[:stop]) == award.count for stop in range(1, len(near) + 1)):
+    near = (
+        [o for o in found if o is not award and o.count and award.at < o.at <= award.at + _PART_REACH]
+        if followed
+        else []
+    )
+    if near and any(
+        sum(o.count or 0 for o in near[:stop]) == award.count for stop in range(1, len(near) + 1)
+    ):
         return True
     others = [o for o in found if o is not award and o.count and o.at != award.at and _within(o, award)]
     return len(others) > 1 and sum(o.count or 0 for o in others) == award.count
@@ -96,7 +115,9 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
 def _within(part: Award, total: Award) -> bool:
     """Whether a record may be part of a total: of its kind of recipient, and praise holds any award."""
     kind = total.recipient is None or part.recipient == total.recipient
-    family = total.award in _PRAISE or part.award == total.award or part.award.startswith(total.award.split()[0])
+    family = (
+        total.award in _PRAISE or part.award == total.award or part.award.startswith(total.award.split()[0])
+    )
     return kind and family and part.status == total.status
 
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 # How far back the subject of a tally may stand: a sentence or two.
 _BACK = 520
-_TEAM_NOUN = re.compile(r"(?<!\w)(?:đoàn|đội|đội tuyển|trường|nhà trường|huyện|tỉnh|xã|thị trấn|phường|đơn vị|đơn vị này|thành phố|quận|câu lạc bộ|clb|toàn ngành|công an)(?!\w)")
-_CONTEST = re.compile(r"(?:học sinh|giáo viên|sinh viên|vđv|thanh niên|nông dân|thanh thiếu niên)\s(?:dạy\s|chủ nhiệm\s)?giỏi")
+_TEAM_NOUN = re.compile(
+    r"(?<!\w)(?:đoàn|đội|đội tuyển|trường|nhà trường|huyện|tỉnh|xã|thị trấn|phường|đơn vị|đơn vị này|thành phố|quận|câu lạc bộ|clb|toàn ngành|công an)(?!\w)"
+)
+_CONTEST = re.compile(
+    r"(?:học sinh|giáo viên|sinh viên|vđv|thanh niên|nông dân|thanh thiếu niên)\s(?:dạy\s|chủ nhiệm\s)?giỏi"
+)
 _NOUN = re.compile(
     r"(?<!\w)(?:học sinh|em|thí sinh|sinh viên|giáo viên|vđv|vận động viên|tay vợt|võ sĩ|võ sỹ|kình ngư|cầu thủ|cá nhân|tác giả|nghệ nhân"
     r"|tác phẩm|sản phẩm|tiết mục|trại|mâm|bài thi|bài dự thi|loạt bài|gian hàng|ý tưởng|mô hình|công trình|đề tài|giải pháp|dự án|bài viết"
@@ -23,10 +27,14 @@ _NOUN = re.compile(
 )
 
 
-_SUBJECT_NOUN = re.compile(r"(?<!\w)(?:nhà trường|đơn vị|đoàn|đội|toàn tỉnh|toàn huyện|huyện|tỉnh|xã|câu lạc bộ)(?!\w)")
+_SUBJECT_NOUN = re.compile(
+    r"(?<!\w)(?:nhà trường|đơn vị|đoàn|đội|toàn tỉnh|toàn huyện|huyện|tỉnh|xã|câu lạc bộ)(?!\w)"
+)
 
 
-def holder(sentence: Sentence, chain: list[Named], start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
+def holder(
+    sentence: Sentence, chain: list[Named], start: int, end: int
+) -> tuple[str | None, tuple[str, ...]]:
     """(kind, names) of who holds the prizes of a chain."""
     told = _told_behind(sentence, chain[-1], end)
     if told is not None:
@@ -61,7 +69,11 @@ def _subject(sentence: Sentence, start: int, stop: int) -> tuple[str | None, tup
     party = _head(sentence, named, stop)
     if party is not None and party.kind == "person":
         return "individual", (party.name,)
-    if nouns and (party is None or start + nouns[-1].start() > party.end or nouns[-1].group() in ("em", "học sinh", "thí sinh")):
+    if nouns and (
+        party is None
+        or start + nouns[-1].start() > party.end
+        or nouns[-1].group() in ("em", "học sinh", "thí sinh")
+    ):
         kind = KIND.get(nouns[-1].group(), "collective")
         near = party is not None and start + nouns[-1].end() < stop and kind == "collective"
         return kind, (party.name,) if party is not None and near else ()
@@ -73,7 +85,11 @@ def _subject(sentence: Sentence, start: int, stop: int) -> tuple[str | None, tup
 def _first(sentence: Sentence, start: int, stop: int) -> tuple[str | None, tuple[str, ...]] | None:
     """The subject a sentence begins with, which goes on holding behind a semicolon: "nhà trường có …; đạt …"."""
     noun = _SUBJECT_NOUN.search(sentence.lowered, start, min(stop, start + 120))
-    named = [party for party in sentence.named(start, min(stop, start + 160)) if party.kind not in ("company", "authority")]
+    named = [
+        party
+        for party in sentence.named(start, min(stop, start + 160))
+        if party.kind not in ("company", "authority")
+    ]
     if named and (noun is None or named[0].start <= noun.start()):
         return named[0].recipient, (named[0].name,)
     if noun is None:

@@ -20,8 +20,12 @@ _NAMES_REACH = 260
 _MOST_NAMES = 12
 
 _JOINT = re.compile(r"(?:,|;|-|–|(?<!\w)và|(?<!\w)cùng|(?<!\w)cùng với)\s?(?:cho\s)?(?:các\s|hộ\s|những\s)?$")
-_PLAIN_JOINT = re.compile(r"[\s\"”’')]*(?:,|;|-|–|và|, và|cùng|cùng với)\s?(?:cho\s)?(?:các\s|những\s)?[\"“‘'(]?(?:\w+\s){0,3}")
-_NAMING = re.compile(r"(?P<naming>\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*)(?:các\s|tập thể\s|đơn vị\s|\w+\s)?")
+_PLAIN_JOINT = re.compile(
+    r"[\s\"”’')]*(?:,|;|-|–|và|, và|cùng|cùng với)\s?(?:cho\s)?(?:các\s|những\s)?[\"“‘'(]?(?:\w+\s){0,3}"
+)
+_NAMING = re.compile(
+    r"(?P<naming>\s?(?:\(|:|,?\s?(?:là|gồm|bao gồm|gồm có|đó là|gồm các|là các)(?!\w)|-\s|–\s)[\s:]*)(?:các\s|tập thể\s|đơn vị\s|\w+\s)?"
+)
 _PLACES = re.compile(r"\s(?:\w+\s)?(?:\w+\s)?")
 _TELLING = ("give", "receive", "win", "praise", "void", "plan", "propose")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)?")
@@ -29,7 +33,9 @@ _HIGHER = re.compile(r"(?:huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
 _NOT_RECIPIENT = re.compile(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với|biết|sau|khi|từ|để)(?!\w)")
-_ASIDE = re.compile(r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:\w+\s){0,2}$")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:\w+\s){0,2}$"
+)
 
 
 class Recipient(NamedTuple):
@@ -49,7 +55,11 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     named = [party for party in sentence.named(start, end) if party.kind != "authority"]
     first_item = counted[0].start if counted else end
     first_name = named[0].start if named else end
-    pronoun = told_at(sentence, start + 1) if start < end and first_item != start + 1 and first_name != start + 1 else None
+    pronoun = (
+        told_at(sentence, start + 1)
+        if start < end and first_item != start + 1 and first_name != start + 1
+        else None
+    )
     if pronoun is not None:
         stop, kind, names = pronoun
         return [Recipient(start + 1, stop, kind, 1, names, counted=False)]
@@ -131,7 +141,10 @@ def _names_after_counts(sentence: Sentence, last: int, end: int) -> list[Recipie
     named = sentence.named(last, min(end, last + _NEAR))
     if not named or not _PLAIN_JOINT.fullmatch(sentence.lowered, last, named[0].start):
         return []
-    if named[0].kind not in ("person", "household", "company") or "," in sentence.lowered[last : named[0].start]:
+    if (
+        named[0].kind not in ("person", "household", "company")
+        or "," in sentence.lowered[last : named[0].start]
+    ):
         return []
     return _names(sentence, sentence.named(named[0].start, end), end)
 
@@ -142,8 +155,10 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
     last = named[0]
     for party in named[1:]:
         between = sentence.lowered[last.end : party.start]
-        if len(between) > _NEXT or sentence.first(last.end, party.start, *_TELLING) or (
-            any(last.end <= award.start < party.start for award in sentence.awards)
+        if (
+            len(between) > _NEXT
+            or sentence.first(last.end, party.start, *_TELLING)
+            or (any(last.end <= award.start < party.start for award in sentence.awards))
         ):
             break
         if between.count("(") > between.count(")") or _ASIDE.search(between):
@@ -171,7 +186,11 @@ def _with_counts(
     """ "ông A và 5 cá nhân": counts that go on where the names end."""
     last = found[-1].end
     more = [item for item in counted if item.start >= last]
-    if more and len(sentence.lowered[last : more[0].start]) <= _NEAR and _joined(sentence, last, more[0].start):
+    if (
+        more
+        and len(sentence.lowered[last : more[0].start]) <= _NEAR
+        and _joined(sentence, last, more[0].start)
+    ):
         found += _run(sentence, more, last, end)
     return found
 
@@ -182,9 +201,15 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
     last_name = named[-1].end if named else start
-    listed = bool(counted) and (last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end))
+    listed = bool(counted) and (
+        last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end)
+    )
     near = _NAMES_REACH if listed else _SUBJECT_REACH
-    if counted and end - counted[-1].end <= near and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named)):
+    if (
+        counted
+        and end - counted[-1].end <= near
+        and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named))
+    ):
         return _run_back(sentence, counted, end)
     pronoun = told_before(sentence, max(start, last_name), end)
     if pronoun is not None:
@@ -209,7 +234,10 @@ def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
     if not behind:
         return True
     gap = sentence.lowered[item.end : behind[0].start]
-    return bool(_NAMING.fullmatch(gap) or gap.lstrip().startswith(("của", "thuộc", "tại", "ở", "trên", "là", "gồm", "(")))
+    return bool(
+        _NAMING.fullmatch(gap)
+        or gap.lstrip().startswith(("của", "thuộc", "tại", "ở", "trên", "là", "gồm", "("))
+    )
 
 
 def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipient]:
@@ -236,7 +264,7 @@ def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     if naming is None or item.count > _MOST_NAMES:
         return ()
     told = _BRACKETS.sub(" ", sentence.text[naming.end("naming") : end])
-    parts = [" ".join(part.split()).strip("\"“” :") for part in re.split(r",|;|\svà\s", told)]
+    parts = [" ".join(part.split()).strip('"“” :') for part in re.split(r",|;|\svà\s", told)]
     names = [part for part in parts if part[:1].isupper()]
     return tuple(names) if len(names) == item.count else ()
 
@@ -254,9 +282,18 @@ def _subject(
         return None
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]
-        address = chosen.kind == "unit" and party.kind != "person" and between == ", " and _HIGHER.match(chosen.name.lower())
+        address = (
+            chosen.kind == "unit"
+            and party.kind != "person"
+            and between == ", "
+            and _HIGHER.match(chosen.name.lower())
+        )
         aside = address or _ASIDE.search(between)
-        workplace = party.kind == "person" and chosen.kind != "person" and re.fullmatch(r"\s?[,(–-]\s?(?:\w+\s){0,5}", between)
+        workplace = (
+            party.kind == "person"
+            and chosen.kind != "person"
+            and re.fullmatch(r"\s?[,(–-]\s?(?:\w+\s){0,5}", between)
+        )
         if not (aside or workplace) or len(between) > 60:
             break
         chosen = party

@@ -104,9 +104,16 @@ def _misprinted(lowered: str, start: int, end: int) -> list[Item]:
 
 
 def _counts(lowered: str, number: Number) -> bool:
-    if number.scaled or number.total is not None or number.high is not None or number.value != int(number.value):
+    if (
+        number.scaled
+        or number.total is not None
+        or number.high is not None
+        or number.value != int(number.value)
+    ):
         return False
     before = lowered[max(0, number.start - _LONGEST_WORD_BEFORE) : number.start]
     if _ORDINAL.search(before):
         return False
-    return not number.spelled or lowered[number.start : number.end] != "năm" or bool(_COUNT_DUE.search(before))
+    return (
+        not number.spelled or lowered[number.start : number.end] != "năm" or bool(_COUNT_DUE.search(before))
+    )

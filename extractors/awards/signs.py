@@ -38,17 +38,23 @@ _CONFERRED = re.compile(
 )
 _BESIDE = re.compile(r"[\"”’')\s]*(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?")
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
-_COUNT_BEFORE = re.compile(r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$")
+_COUNT_BEFORE = re.compile(
+    r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$"
+)
 _SPELLED_BEFORE = re.compile(
     r"(?<!\w)(?P<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:tấm\s|chiếc\s|bộ\s)?[\"“]?$"
 )
 _SPELLED = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 # "54 giải." is a tally of prizes; "54 giải pháp", "3 giải đấu" are not.
-_COUNTED_TITLE = re.compile(r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$")
+_COUNTED_TITLE = re.compile(
+    r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$"
+)
 _TALLY_END = re.compile(
     r"\s?(?:[.,;:()]|$|\n|(?:cho|gồm|trong đó|các loại|cá nhân|tập thể|toàn đoàn|và|quốc gia|cấp)(?!\w))"
 )
-_NOT_PRIZE = re.compile(r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)")
+_NOT_PRIZE = re.compile(
+    r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)"
+)
 _NTM = re.compile(r"\bntm\b")
 _INTRODUCED = frozenset({"title", "emulation", "family"})
 
@@ -220,7 +226,11 @@ def _awards(
 def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
     """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
     quoted = _NAMED_TITLE.match(text, end)
-    if quoted is None or quoted.start("quoted") in known or not lowered.startswith(("danh hiệu", "giải"), start):
+    if (
+        quoted is None
+        or quoted.start("quoted") in known
+        or not lowered.startswith(("danh hiệu", "giải"), start)
+    ):
         return None
     name = quoted["quoted"].strip()
     klass = "prize" if lowered.startswith("giải", start) else "title"

@@ -35,7 +35,9 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
         party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
     ):
         return None
-    planned = sentence.first(max(sentence.start, since if anew is not None else sentence.start), point, "plan")
+    planned = sentence.first(
+        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
+    )
     return "planned" if planned is not None else "awarded"
 
 

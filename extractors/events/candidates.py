@@ -56,7 +56,7 @@ _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "b
 _SPOKEN = frozenset({"launch", "support"})
 _SHELL, _SHORT = 90, 9
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
-_PLAIN_START = " -–+*•(“\""
+_PLAIN_START = ' -–+*•(“"'
 
 
 @dataclass(slots=True, eq=False)
@@ -334,8 +334,18 @@ def _without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) 
             continue
         between = lower[act.stop : later.at]
         carries = act.type == "policy" and later.type in ("crime", "personnel", "award") and act.form == "act"
-        if carries and len(between) < _SHELL and not lower.startswith("thông qua", act.at) and " và " not in between:
+        if (
+            carries
+            and len(between) < _SHELL
+            and not lower.startswith("thông qua", act.at)
+            and " và " not in between
+        ):
             dropped.add(id(act))
-        if act.type == "visit" and later.type == "support" and _GREETING.fullmatch(between) and later.stop - later.at < _SHORT:
+        if (
+            act.type == "visit"
+            and later.type == "support"
+            and _GREETING.fullmatch(between)
+            and later.stop - later.at < _SHORT
+        ):
             dropped.add(id(later))
     return [act for act in acts if id(act) not in dropped]

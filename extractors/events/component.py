@@ -26,8 +26,26 @@ if TYPE_CHECKING:
     from schemas import Place
 
 # Acts at a gathering that need no day of their own, told after it.
-_ACTS_AT = frozenset({"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"})
-_SCENES = frozenset({"meeting", "ceremony", "award", "construction", "support", "launch", "signing", "festival", "visit", "training", "personnel", "competition", "policy"})
+_ACTS_AT = frozenset(
+    {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
+)
+_SCENES = frozenset(
+    {
+        "meeting",
+        "ceremony",
+        "award",
+        "construction",
+        "support",
+        "launch",
+        "signing",
+        "festival",
+        "visit",
+        "training",
+        "personnel",
+        "competition",
+        "policy",
+    }
+)
 _UNIT_KINDS = ("hamlet", "commune", "district", "province")
 
 
@@ -57,7 +75,9 @@ class EventsComponent(FactComponent):
         for index, candidate in enumerate(candidates):
             following = candidates[index + 1].at if index + 1 < len(candidates) else len(reading.text)
             limit = min(following, candidate.setting.end)
-            holder = holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
+            holder = holders.before(candidate) or holders.behind(
+                candidate.at, candidate.setting.clause(candidate.at)[1]
+            )
             start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
             happening = Happening(candidate, start, stop, own_time(candidate, limit, reading.lower))
             happening.holder = holder
@@ -102,9 +122,15 @@ def _organizer(reading: Reading, agent: str | None, holder: Holder | None) -> st
 
 def _settle_main(main: Happening, happenings: list[Happening]) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
-    near = [h for h in happenings if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3]
+    near = [
+        h
+        for h in happenings
+        if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3
+    ]
     if main.when.start is None and main.candidate.setting.statement < 0:
-        fuller = next((h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None)
+        fuller = next(
+            (h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None
+        )
         if fuller:
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
@@ -147,7 +173,11 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
         return None
-    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
+    return (
+        main
+        if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at
+        else None
+    )
 
 
 @Language.factory("tintinh_events")

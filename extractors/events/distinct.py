@@ -44,7 +44,9 @@ def _same(new: Happening, old: Happening) -> bool:
     if new.candidate.form == "award" or old.candidate.form == "award":
         return _same_award(new, old, here=here)
     if here:
-        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
+        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(
+            old.candidate.at
+        )
     return _same_name(new, old)
 
 
@@ -73,7 +75,6 @@ def _one_in_other(a: str, b: str) -> bool:
     return a in b or b in a
 
 
-
 def _same_name(new: Happening, old: Happening) -> bool:
     a, b = new.words, old.words
     small = min(len(a), len(b))
@@ -83,7 +84,9 @@ def _same_name(new: Happening, old: Happening) -> bool:
 def _apart(new: Happening, old: Happening) -> bool:
     """Whether two gatherings of a type are two: by their names, where each has a day or a holder of its own."""
     own = new.when.moment is not None and new.when.moment is not old.when.moment
-    return not _same_name(new, old) and (own or (new.organizer is not None and new.organizer != old.organizer))
+    return not _same_name(new, old) and (
+        own or (new.organizer is not None and new.organizer != old.organizer)
+    )
 
 
 def _absorb(old: Happening, new: Happening) -> None:

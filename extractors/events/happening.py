@@ -38,7 +38,9 @@ class Happening:
         return self.candidate.type
 
 
-def span_of(text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int) -> tuple[int, int]:
+def span_of(
+    text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int
+) -> tuple[int, int]:
     """(start, stop) of the phrase that names an event: 3 to 25 words, with a subject right before a verb."""
     begin, end = candidate.setting.clause(candidate.at)
     end = min(end, limit) if limit > candidate.stop else end
@@ -78,7 +80,7 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
             cut = text.find(word, cut) + len(word)
         stop = cut
     segment = text[start:stop]
-    start += len(segment) - len(segment.lstrip(" \t\n-–+*•,;:“\"("))
+    start += len(segment) - len(segment.lstrip(' \t\n-–+*•,;:“"('))
     stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
     return start, max(start + 1, stop)
 
@@ -87,7 +89,9 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     """Held, planned or cancelled: by the words before it, and by its day against the day of publication."""
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
-    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(lower, candidate.stop, min(end, happening.stop + 25)):
+    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
+        lower, candidate.stop, min(end, happening.stop + 25)
+    ):
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):
         return "planned"

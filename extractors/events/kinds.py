@@ -44,7 +44,11 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
     for match in _ACTIVITY.finditer(name):
         kind = str(match.lastgroup)
         word = match.group()
-        if word.startswith(("công bố", "trao quyết định")) and _STAFF.search(name) and not _RECOGNITION.search(name):
+        if (
+            word.startswith(("công bố", "trao quyết định"))
+            and _STAFF.search(name)
+            and not _RECOGNITION.search(name)
+        ):
             return "personnel"
         if row.type == "meeting" and word.startswith("công bố"):
             return "policy"

@@ -27,7 +27,10 @@ def title_types(title: str | None) -> list[str]:
         if kind:
             found.append((match.start(), kind))
     for match in ACT.finditer(lowered):
-        row = next((a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())), None)
+        row = next(
+            (a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())),
+            None,
+        )
         if row:
             found.append((match.start(), row.type))
     for match in _BARE_ACTIVITY.finditer(lowered):

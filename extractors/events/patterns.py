@@ -83,20 +83,30 @@ _HONOUR = re.compile(
 _OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|gồm \d|cán bộ|ông |bà |đồng chí )"
 )
-_PERSON = re.compile(r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|đồng chí))(?!\w)")
+_PERSON = re.compile(
+    r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|đồng chí))(?!\w)"
+)
 _DOCUMENT = re.compile(
     r" (?:\d+ |các |một số )?(?:quyết định|chỉ thị|công điện|kế hoạch|nghị quyết|văn bản|công văn|quy định|đề án|quy chế|thông báo|phương án|lệnh|chương trình hành động|hướng dẫn|kết luận)(?!\w)"
 )
-_DECISION = re.compile(r" (?:\d+ |các |toàn văn )?(?:quyết định|nghị quyết|danh sách|kết quả|quy hoạch|quyết|lệnh|dịch|tình huống|chủ trương|kết luận thanh tra|kết luận|đề án|luật|sách|logo|bộ|thành lập)(?!\w)")
+_DECISION = re.compile(
+    r" (?:\d+ |các |toàn văn )?(?:quyết định|nghị quyết|danh sách|kết quả|quy hoạch|quyết|lệnh|dịch|tình huống|chủ trương|kết luận thanh tra|kết luận|đề án|luật|sách|logo|bộ|thành lập)(?!\w)"
+)
 _SITE = re.compile(
     r" (?:(?:dự án|công trình|xây dựng|tuyến|đường|cầu|trường|nhà|khu|trạm|bệnh viện|trụ sở|trung tâm|nhà máy|cao tốc|hầm|hồ|công viên|đoạn|kè|cảng|sân|chợ|đền|chùa|tượng đài|bia|di tích|gói thầu|\d+|mới|kỹ thuật|và|toàn|hạ tầng|các|điểm|cụm|nâng cấp|sửa chữa|tôn tạo|phòng|cột cờ|hệ thống|bể|đài|thư viện|giai đoạn|,)(?!\w)|[\"“])"
 )
-_SITE_OR_DAY = re.compile(rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)")
+_SITE_OR_DAY = re.compile(
+    rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)"
+)
 _CAMPAIGN = re.compile(
     r" (?:\w+ ){0,3}?(?:phong trào|cuộc thi|chiến dịch|thi đua|tháng|tuần|giải|cuộc vận động|tết|đợt|chương trình|ủng hộ|hưởng ứng|trồng cây|quỹ|cao điểm|năm|ngày|hội thi|quyên góp|ra quân|mô hình|dự án)(?!\w)"
 )
-_GUEST = re.compile(r" (?:đoàn|đại sứ|ông|bà|đồng chí|lãnh đạo|tổng lãnh sự|ngài|phó|thân mật|xã giao|chủ tịch|bộ trưởng|thủ tướng|công dân|và làm việc)(?!\w)")
-_SPEAKER_BEFORE = re.compile(r"(?:thành tích|công tác|việc|nhiệm vụ|phòng|chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $")
+_GUEST = re.compile(
+    r" (?:đoàn|đại sứ|ông|bà|đồng chí|lãnh đạo|tổng lãnh sự|ngài|phó|thân mật|xã giao|chủ tịch|bộ trưởng|thủ tướng|công dân|và làm việc)(?!\w)"
+)
+_SPEAKER_BEFORE = re.compile(
+    r"(?:thành tích|công tác|việc|nhiệm vụ|phòng|chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
+)
 
 _WISH = r"(?:phong trào|công tác|việc|về|quỹ|chính sách|chế độ|nguồn|vốn|được|nhằm|để|sự|kế hoạch|nhu cầu|mức|hoạt động|cần|tiếp tục|tăng cường|hướng dẫn)"
 _TALK_BEFORE = re.compile(rf"(?<!\w){_WISH},? $")
@@ -223,7 +233,9 @@ STATEMENT = re.compile(
 SPEECH = re.compile(r"“[^”\n]{40,}”?|(?<=[:,]\s)\"[^\"\n]{40,}\"?|‘[^’\n]{60,}’")
 """Someone's words, long enough not to be a name."""
 
-CLAUSE_BREAK = re.compile(r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)\.(?=[a-zà-ỹđ]{2,}\s)")
+CLAUSE_BREAK = re.compile(
+    r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)\.(?=[a-zà-ỹđ]{2,}\s)"
+)
 
 NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
@@ -261,7 +273,9 @@ REFERENCE_BEHIND = re.compile(
 )
 """Behind a head: it names nothing new."""
 
-BARE_HELD = re.compile(r"(?:\s\w+){0,3}\s(?:diễn ra|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)")
+BARE_HELD = re.compile(
+    r"(?:\s\w+){0,3}\s(?:diễn ra|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
+)
 """Behind a head alone: "Đại hội diễn ra từ ngày …"."""
 
 PREDICATE_BEHIND = re.compile(
@@ -292,7 +306,9 @@ PURPOSE = re.compile(
 """What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""
 
 PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới)(?!\w)")
-CANCELLED = re.compile(r"(?<!\w)(?:hoãn|hủy|huỷ|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại))")
+CANCELLED = re.compile(
+    r"(?<!\w)(?:hoãn|hủy|huỷ|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại))"
+)
 
 COUNTED = re.compile(
     r"(?<![\w/])(?:được |hơn |trên |gần )?(?:[02-9]\d*|1\d+|[\d.]{3,}|hai|ba|nhiều|hàng (?:chục|trăm)|các|những|hằng)(?: (?:buổi|cuộc|đợt|lớp|vụ|lượt|đám|trận|khóa))* $"
@@ -313,8 +329,12 @@ NOT_PROGRAMME = re.compile(
 SUBJECT = re.compile(
     r"(?:đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
-SUBJECT_STOP = re.compile(r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn)(?!\w)")
-PLACE_BEFORE = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện))? $")
+SUBJECT_STOP = re.compile(
+    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn)(?!\w)"
+)
+PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện))? $"
+)
 NAME_STOP = re.compile(
     r"\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
 )
@@ -340,9 +360,15 @@ OPENING_DATE = re.compile(
 )
 """What may stand before a date that holds for its whole sentence."""
 
-RESULTS_BEHIND = re.compile(r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)")
+RESULTS_BEHIND = re.compile(
+    r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)"
+)
 """Behind a competition that is told by its results."""
 
-COMMITTEE_BEFORE = re.compile(r"(?:ban tổ chức|ban chỉ đạo|ban giám khảo|tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $")
+COMMITTEE_BEFORE = re.compile(
+    r"(?:ban tổ chức|ban chỉ đạo|ban giám khảo|tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
+)
 
-RESIDENCE_BEFORE = re.compile(r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác|ở)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $")
+RESIDENCE_BEFORE = re.compile(
+    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác|ở)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
+)

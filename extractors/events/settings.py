@@ -144,13 +144,25 @@ class Settings:
             return None
         if NOT_WHEN_BEHIND.match(self.lower, date.stop):
             return None
-        long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
+        long = date.granularity in _LONG or (
+            date.granularity == "period" and _days(date) > _LONGEST_HAPPENING
+        )
         bracketed = self.text[max(0, date.at - 1) : date.at] == "("
         document = bool(DOCUMENT_BEFORE.search(self.lower, max(0, date.at - 60), date.at))
         deadline = bool(DEADLINE_BEFORE.search(self.lower, max(0, date.at - 20), date.at))
         exact = not long and date.granularity != "month" and not deadline and not document
         return Moment(
-            date.at, date.stop, date.start, date.end, date.part, exact, long, date.granularity == "year", bracketed, deadline, document
+            date.at,
+            date.stop,
+            date.start,
+            date.end,
+            date.part,
+            exact,
+            long,
+            date.granularity == "year",
+            bracketed,
+            deadline,
+            document,
         )
 
 

@@ -40,7 +40,11 @@ class Locations:
         self._lower = reading.lower
         self._home = reading.article.province
         self._all = sorted(
-            (Location(m.at, m.at + len(m.text), place) for place in reading.facts["places"] for m in place.mentions),
+            (
+                Location(m.at, m.at + len(m.text), place)
+                for place in reading.facts["places"]
+                for m in place.mentions
+            ),
             key=lambda location: (location.at, -location.stop),
         )
         self._starts = [location.at for location in self._all]
@@ -69,7 +73,10 @@ class Locations:
         found: list[Place] = []
         last = -1
         for location in self.between(start, end):
-            if any(a <= location.at and location.stop <= b for a, b in self._organizations) and location.place.kind != "venue":
+            if (
+                any(a <= location.at and location.stop <= b for a, b in self._organizations)
+                and location.place.kind != "venue"
+            ):
                 continue
             chained = last >= 0 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
             if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
@@ -82,17 +89,22 @@ class Locations:
     def _sites(self, start: int, end: int) -> list[Place]:
         return [location.place for location in self.between(start, end) if location.place.kind == "venue"]
 
-
     def unit_of(self, holder: Holder | None, candidate: Candidate) -> Place | None:
         """The unit that whoever holds the event belongs to, where it is a local one."""
         if holder is None:
             return None
-        named = [x.place for x in self.between(holder.start, holder.end + _CHAINED) if x.place.kind in _UNITS and self._joins(holder.end, x.at)]
+        named = [
+            x.place
+            for x in self.between(holder.start, holder.end + _CHAINED)
+            if x.place.kind in _UNITS and self._joins(holder.end, x.at)
+        ]
         local = [place for place in named if not self._home or place.province == self._home]
         if local:
             return max(local, key=lambda place: _RANK[place.kind])
         allied = self.between(holder.end, candidate.at)
-        return next((x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None)
+        return next(
+            (x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None
+        )
 
     def _joins(self, end: int, at: int) -> bool:
         return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))

@@ -23,7 +23,9 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
-_UNIT_TAIL = re.compile(r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$")
+_UNIT_TAIL = re.compile(
+    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+)
 
 
 class Holder(NamedTuple):
@@ -95,12 +97,14 @@ class Holders:
         if not place:
             return None
         first, last = self._ends[place - 1]
-        if first < start or self._lower[last:stop].strip(" ,)") :
+        if first < start or self._lower[last:stop].strip(" ,)"):
             return None
         # "Đảng ủy, HĐND, UBND xã": a list of which each member stands right before the next.
         while True:
             previous = bisect_left(self._end_offsets, first - 3)
-            if previous >= len(self._ends) or not (start <= self._ends[previous][0] and self._ends[previous][1] <= first):
+            if previous >= len(self._ends) or not (
+                start <= self._ends[previous][0] and self._ends[previous][1] <= first
+            ):
                 break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:

@@ -168,6 +168,7 @@ def _countries() -> dict[str, str]:
 
 def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
     """Countries by their names; one that is a person's name or a word too, where the words before lead to it."""
+    people: dict[str, bool] = {}
     for name in names:
         shown = _countries().get(name.key)
         if shown is None:
@@ -179,21 +180,28 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if scan.text.startswith(" giáo", name.end):
             # "Ấn Độ giáo"
             continue
-        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text):
+        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue
         yield Candidate(name.start, name.end, "country", shown)
 
 
-def _by_context(scan: Scan, name: Name, text: str) -> bool:
+def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:
+    """Whether the words around lead to the country; `people` remembers which names are someone's here."""
     if not COUNTRY_BEFORE.search(scan.text, max(0, name.start - 15), name.start):
         return False
     if NOT_COUNTRY_BEHIND.match(scan.text, name.end):
         return False
     if scan.word_before(name.start).lower() == "nước":
         return True
-    # Someone whose given name it is goes by it afterwards: "Trần Văn Đức … của Đức".
-    return not any(
+    if text not in people:
+        people[text] = _is_a_person(scan, text)
+    return not people[text]
+
+
+def _is_a_person(scan: Scan, given: str) -> bool:
+    """Whether the text has someone of this given name, who may go by it alone: "Trần Văn Đức … của Đức"."""
+    return any(
         _CAPITALISED_BEFORE.search(scan.text, max(0, at - 12), at)
         or scan.word_before(at).lower() in HONORIFICS
-        for at in (match.start() for match in re.finditer(rf"\b{text}\b", scan.text))
+        for at in (match.start() for match in re.finditer(rf"\b{given}\b", scan.text))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -10,7 +11,7 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.places import bare, named
 from extractors.places.candidates import Taken
-from extractors.places.link import Context, Linked, Linker
+from extractors.places.link import Linked, Linker
 from extractors.places.names import name_key
 from extractors.places.patterns import MASK_WORDS, MASKS
 from extractors.places.record import record
@@ -54,10 +55,11 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     """All places of the text: units first, as they tell the province, then what lies in it."""
     scan = Scan(reading.text, reading.lower)
     day = day_of(reading)
-    taken = Taken(_masked(scan))
+    size = len(scan.text)
+    taken = Taken(size, _masked(scan))
     typed = taken.keep(units(scan))
     # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
-    hamlets = Taken((c.start, c.end) for c in typed).keep(named.hamlets(scan))
+    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(named.hamlets(scan))
     heads = taken.keep(_by_heads(scan), holding=True)
     taken.keep(hamlets, holding=True)
     names = bare.free_standing(scan)
@@ -88,12 +90,14 @@ def _within(units_: list[Linked], places: list[Candidate], reading: Reading, hom
     the unit named last in the sentence goes before the province the article speaks of most.
     """
     starts = {item.candidate.start: item for item in units_}
+    offsets = list(starts)
     for place in places:
         province, cues = home.name, (home.cue,) if home.name else ()
         unit = starts.get(_behind(reading.text, place.end))
         if unit is None and home.origin == "text":
             begin, _ = reading.sentence_span(place.start)
-            unit = next((u for u in reversed(units_) if begin <= u.candidate.start < place.start), None)
+            before = bisect_left(offsets, place.start) - 1
+            unit = units_[before] if before >= 0 and offsets[before] >= begin else None
         if place.type == named.REGION:
             province, cues = None, ()
         elif unit is not None and unit.province is not None:
@@ -117,15 +121,11 @@ def _masked(scan: Scan) -> list[tuple[int, int]]:
 
 
 def _link_units(ordered: list[Candidate], reading: Reading, day: str | None, home: Home) -> Iterator[Linked]:
-    linker = Linker(reading.text, day, hint_of(reading.text, day), home)
-    districts = [name_key(c.name) for c in ordered if c.kind in {"district", "city"}]
-    provinces = [name_key(c.name) for c in ordered if c.kind in {"province", "city"}]
+    districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city"})
+    provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
+    linker = Linker(reading.text, day, hint_of(reading.text, day), home, districts, provinces)
     for index, candidate in enumerate(ordered):
-        own = {name_key(candidate.name)}
-        context = Context(
-            _parents(ordered, index), frozenset(districts) - own, frozenset(provinces) - own
-        )
-        if (item := linker.link(candidate, context)) is not None:
+        if (item := linker.link(candidate, _parents(ordered, index))) is not None:
             yield item
 
 

@@ -44,7 +44,8 @@ def units_nearly_named(kind: str, name: str) -> tuple[Unit, ...]:
     """
     places, key = gazetteer(), name_key(name)
     plain = key.translate(UNMARKED)
-    keys = [full for full in places.bare.get(plain, ()) if key == plain or one_mark_short(key, full)]
+    unmarked = name.lower() == name.lower().translate(UNMARKED)
+    keys = [full for full in places.bare.get(plain, ()) if unmarked or one_mark_short(key, full)]
     if " " not in key and len(key) >= _SHORTEST_JOINED:
         keys += places.joined.get(plain, ())
     return tuple(unit for full in keys for sort in KINDS_OF[kind] for unit in places.keyed(sort, full))

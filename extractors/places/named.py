@@ -120,7 +120,11 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
             # "trung tâm xã" is no venue of its own name.
             continue
-        if head.word in NEEDS_WHOLE_NAME and _BROKEN.search(tail) and _LOWER_BEHIND.match(scan.lines, match.end()):
+        if (
+            head.word in NEEDS_WHOLE_NAME
+            and _BROKEN.search(tail)
+            and _LOWER_BEHIND.match(scan.lines, match.end())
+        ):
             continue
         text = scan.text[head.start : match.end()]
         if _within_a_name(scan, head) or (text[0].isupper() and is_known("district", text)):
@@ -184,7 +188,9 @@ def regions(scan: Scan) -> Iterator[Candidate]:
             continue
         before = scan.word_before(head.start)
         if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (
-            text[0].isupper() and scan.text[head.end : head.end + 2].strip()[:1].isupper() and not text.isupper()
+            text[0].isupper()
+            and scan.text[head.end : head.end + 2].strip()[:1].isupper()
+            and not text.isupper()
         ):
             continue
         shown = name if text.isupper() and text != name else text

@@ -14,7 +14,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _RISING = "\u0301"
 _TONED = re.compile(rf"([oôơuư])([{_TONES}])([aăâeêy])(?![a-zđ])|([oôơuư])([aăâeêy])([{_TONES}])(?![a-zđ])")
 # In a syllable's end y and i are one sound: "Quy Nhơn", "Qui Nhơn"; "Lý", "Lí".
-_FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ])")
+_FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ{_TONES}])")
 # Before a stop every syllable has the rising or the heavy tone; names from other languages are written
 # without it too, and with k for c: "Đắk", "Đăk", "Đắc".
 _STOPPED = re.compile("([aeiouy][\u0302\u0306\u031b]?)([\u0301\u0323]?)(k|c(?!h)|ch|p|t)(?![a-zđ])")

@@ -19,7 +19,9 @@ _DOUBLE = (
     r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
     r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
 )
-NAME = rf"(?:{_DOUBLE}|{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b){SYLLABLE}(?:[ ]{SYLLABLE})*)?)"
+_MORE = rf"(?:[ \u00a0]{SYLLABLE}){{0,11}}"
+_HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
+NAME = rf"(?:{_DOUBLE}|{SYLLABLE}{_MORE}(?:{_HYPHEN}{SYLLABLE}{_MORE})?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 
@@ -64,7 +66,9 @@ MANY = re.compile(
 FOREIGN = re.compile(r"[fjwzFJWZ]|\w{8,}|[a-zà-ỹ][A-Z]")
 """What no Vietnamese name, nor one of the country's other languages, has in it."""
 
-UNIT_NAME = re.compile(rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))")
+UNIT_NAME = re.compile(
+    rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))"
+)
 """What follows a type word: a name or a number."""
 
 NEXT = re.compile(
@@ -157,7 +161,9 @@ _DESCRIPTION = _any(
     "|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
     "|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
     "|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương|bách khoa|sư phạm|nông nghiệp|kinh tế|luật|công nghệ"
-    "|công nghiệp|tổng công ty|hướng nghiệp|ngoại ngữ|tin học|mua sắm|giải trí|nghỉ dưỡng|bảo trợ xã hội|bảo tồn".split("|")
+    "|công nghiệp|tổng công ty|hướng nghiệp|ngoại ngữ|tin học|mua sắm|giải trí|nghỉ dưỡng|bảo trợ xã hội|bảo tồn".split(
+        "|"
+    )
 )
 _DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
@@ -182,7 +188,9 @@ NEEDS_WHOLE_NAME = frozenset({
     "công viên", "cung văn hóa", "bảo tàng", "thư viện", "nhà hát", "khách sạn",
 })  # fmt: skip
 """Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
-ACRONYMS = re.compile(r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)")
+ACRONYMS = re.compile(
+    r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
+)
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
     r"(?:(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
@@ -191,24 +199,39 @@ NOT_VENUE_BEFORE = re.compile(
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
 _VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
-_VENUE_NAME = (
-    rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}(?: {_VENUE_SYLLABLE})*"
-    rf"(?:\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b){_VENUE_SYLLABLE}(?: {_VENUE_SYLLABLE})*)?)"
+_VENUE_MORE = rf"(?: {_VENUE_SYLLABLE}){{0,11}}"
+_VENUE_NAME = rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}{_VENUE_MORE}(?:{_HYPHEN}{_VENUE_SYLLABLE}{_VENUE_MORE})?)"
+_VENUE_NUMBER = (
+    r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)|[A-Z]?\d{1,4}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
 )
+_DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
 VENUE = re.compile(
-    rf"(?P<tail>(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
-    rf"(?:\s(?:{_VENUE_NAME}|số\s\d+|\d{{1,2}}[-./]\d{{1,2}}(?![\w/]|[-.]\d)|[A-Z]?\d+(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
-    rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,3}})?)*(?:\s{_LEVEL})?(?:\s(?:{_VENUE_NAME}))?(?:\s\d(?!\w|[/.,]\d))?)"
+    rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"
+    rf"(?:\s{_LEVEL})?(?:\s{_VENUE_NAME})?(?:\s\d(?!\w|[/.,]\d))?)"
 )
 
 ROAD_HEADS = frozenset(
-    {"quốc lộ", "tỉnh lộ", "đường tỉnh", "hương lộ", "tuyến đường tỉnh", "ql", "ql.", "đt", "đt.", "tl", "tl."}
+    {
+        "quốc lộ",
+        "tỉnh lộ",
+        "đường tỉnh",
+        "hương lộ",
+        "tuyến đường tỉnh",
+        "ql",
+        "ql.",
+        "đt",
+        "đt.",
+        "tl",
+        "tl.",
+    }
 )
 ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
-STREET = re.compile(rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
+STREET = re.compile(
+    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))"
+)
 NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
@@ -221,7 +244,9 @@ LANDSCAPE_HEADS = frozenset({
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
-NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
+NOT_LANDSCAPE_BEFORE = re.compile(
+    r"(?:(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
+)
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
 SIDE_BEFORE = re.compile(

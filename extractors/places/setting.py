@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 from typing import TYPE_CHECKING, Literal
 
 from extractors.places.gazetteer import REFORM, gazetteer
@@ -75,8 +76,7 @@ class Home:
         here = _centre(self.name) if self.name else None
         if here is None or unit.lat is None or unit.lon is None:
             return 0.0
-        distance = ((here[0] - unit.lat) ** 2 + (here[1] - unit.lon) ** 2) ** 0.5
-        return max(0.0, 1 - distance / far)
+        return max(0.0, 1 - hypot(here[0] - unit.lat, here[1] - unit.lon) / far)
 
 
 @lru_cache(maxsize=200)

@@ -113,4 +113,3 @@ def _origins() -> dict[tuple[str, str, str], list[Unit]]:
             if (heir := _heir(unit, code)) is not None:
                 found.setdefault((heir.kind, heir.code, heir.since), []).append(unit)
     return found
-

@@ -85,7 +85,12 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         sure = head.word not in INITIALS and match.start("name") > head.end
         if shouted or text[head.start : head.end].isupper() or (many and kind == "province") or not sure:
             return None
-        if scan.unmarked or kind == "province" or _within_a_name(scan, head) or not _may_be_unknown(name, kind):
+        if (
+            scan.unmarked
+            or kind == "province"
+            or _within_a_name(scan, head)
+            or not _may_be_unknown(name, kind)
+        ):
             return None
     return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
 
@@ -133,7 +138,9 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         return None
     if known and not many and match["by"] in ",/;":
         # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
-        if _holds(name, item) or (match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))):
+        if _holds(name, item) or (
+            match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))
+        ):
             return None
     return replace(
         item, start=start, end=start + len(name), name=name, listed=True, former=False, known=known

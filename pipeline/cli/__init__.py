@@ -10,6 +10,7 @@ import typer
 
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
+from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.run import run
 from pipeline.cli.schema import schema
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, extract, query, show, schema):
+for command in (run, extract, query, show, places, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 
