@@ -31,6 +31,9 @@ _BROKEN_SHARE = 0.002
 _SAMPLE = 4096
 
 
+_BINARY = "the file is binary, not text; expected an article in UTF-8 or another text encoding"
+
+
 class NotTextError(ValueError):
     """The bytes are no text in any encoding."""
 
@@ -41,9 +44,7 @@ def decode(data: bytes, *, is_markup: bool = False) -> str:
     if text is None:
         raise NotTextError("the file is in no known encoding of text; save it as UTF-8")
     if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
-        raise NotTextError(
-            "the file is binary, not text; expected an article in UTF-8 or another text encoding"
-        )
+        raise NotTextError(_BINARY)
     # windows-1258 writes tones behind their letters.
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -54,6 +55,8 @@ def _readings(data: bytes, *, is_markup: bool) -> Iterator[str | None]:
         if data.startswith(bom):
             yield data.decode(encoding, errors="replace")
     yield _utf16(data)
+    if b"\x00" in data:
+        raise NotTextError(_BINARY)
     yield _strict(data, "utf-8")
     yield _nearly_utf8(data)
     found = _DECLARED.search(data[:_PRESCAN]) if is_markup else None

@@ -35,10 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_ORIGIN = "standard input"
+"""How it is given on a command line, and how failures name it."""
 
 LONGEST_TEXT = 2_000_000
 """Characters an article may have. The longest news pages have 100,000; beyond this it is something else."""
 
+# Mark-up is several times its text.
+_LONGEST_PAGE = 4 * LONGEST_TEXT
 _LARGEST_FILE = 64 * 1024 * 1024
 
 
@@ -159,7 +163,7 @@ def _read_lines_of(
 
 def _read_stream(stream: BinaryIO, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
     """The articles on standard input, whose form shows in its beginning."""
-    origin = "standard input"
+    origin = STANDARD_INPUT_ORIGIN
     first = stream.readline()
     if _is_json_line(first):
         yield from read_lines(chain([first], stream), origin, defaults)
@@ -176,7 +180,8 @@ def _is_json_line(line: bytes) -> bool:
 
 def _sniff(data: bytes) -> str:
     """The ending that a file with these bytes would have."""
-    head = data[:2000].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    # Without byte order marks and the zeros of UTF-16 the beginning of a form is ASCII in every encoding.
+    head = data[:2000].translate(None, b"\x00\xff\xfe").removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if head.startswith((b"{", b"[")):
         return ".json"
     if head.startswith(b"<?xml") or re.match(rb"<(?:rss|feed)\b", head):
@@ -198,6 +203,9 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
     except NotTextError as error:
         yield Failure(origin, str(error), None, "read")
         return
+    if (problem := _oversize(text, kind)) is not None:
+        yield Failure(origin, problem, None, "read")
+        return
     try:
         records = list(_READERS[kind](text))
     except ValueError as error:
@@ -206,6 +214,14 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
     for number, record in enumerate(records, start=1):
         where = origin if len(records) == 1 else f"{origin}: item {number}"
         yield _article(record, where, defaults, raw=None)
+
+
+def _oversize(text: str, kind: str) -> str | None:
+    """Why a file is too long to be worth cleaning; feeds and JSON hold many articles, each judged by itself."""
+    limit = {".txt": LONGEST_TEXT, ".html": _LONGEST_PAGE}.get(".html" if kind in _PAGES else kind)
+    if limit is None or len(text) <= limit:
+        return None
+    return f"the file has {len(text):,} characters; the limit is {limit:,}: is it one article?"
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -231,7 +247,8 @@ _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
 }
 _KNOWN = " ".join(sorted(_READERS))
 _LINES = frozenset({".jsonl", ".ndjson"})
-_MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_MARKUP = _PAGES | {".xml", ".rss", ".atom"}
 
 
 def _article(record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None) -> Article | Failure:

@@ -31,7 +31,7 @@ _PARTY_KINDS = {
     "collective": ("organization", "unit", "team"),
 }  # fmt: skip
 # The word a name begins with where a bare noun stands for it.
-_NAMED_BY = {"nhà trường": "trường", "thôn, bản": "thôn", "htx": "h", "hợp tác xã": "h", "doanh nghiệp": "", "đơn vị": "", "tập thể": "", "đoàn": "", "đội": ""}  # fmt: skip
+_NAMED_BY: dict[str, str | tuple[str, ...]] = {"nhà trường": "trường", "thôn, bản": "thôn", "htx": ("htx", "hợp tác xã"), "hợp tác xã": ("htx", "hợp tác xã"), "doanh nghiệp": "", "đơn vị": "", "tập thể": "", "đoàn": "", "đội": ""}  # fmt: skip
 _BACK = 1500
 
 

@@ -45,7 +45,7 @@ class AwardsComponent(FactComponent):
                 if status is not None:
                     yield self._record(reading, sentence, conferral, who, status)
 
-    def _record(  # noqa: PLR0917 - a record and where it comes from
+    def _record(
         self, reading: Reading, sentence: Sentence, conferral: Conferral, who: Conferrer, status: str
     ) -> Award:
         cues: tuple[Cue, ...] = ()
@@ -95,11 +95,12 @@ class _Carried:
                 if "tổ chức" in told.authority.lower() and conferral.klass in _WON:
                     self.contest = told
             return told
-        if told.presenter is not None or conferral.received:
+        won = conferral.klass in _WON
+        if told.presenter is not None or (conferral.received and not won):
             return told
-        if self.here.authority is not None:
+        if self.here.authority is not None and (not won or not conferral.received):
             return self.here
-        return self.contest if conferral.klass in _WON else told
+        return self.contest if won else told
 
 
 @Language.factory("tintinh_awards")

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.awards.holders import holder
-from extractors.awards.recipient_list import Recipient, list_before, list_behind
+from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.words import PRAISES
 
@@ -29,11 +29,16 @@ _CHAIN = re.compile(
     r"[\s\"”’')]*(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 _DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
+_LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
 _WON = frozenset({"prize", "medal", "tally"})
 _NO_VERB_NEEDED = frozenset({"prize", "medal"})
 # An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
 _LINK_REACH = 230
 _VERB_REACH = 300
+_WON_REACH = 60
+_GIVEN_REACH = 48
+_RECEIVED_REACH = 30
+_MORE_RECEIVED = re.compile(r"(?:nhận|đón|cấp|vinh dự|danh hiệu|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +102,30 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     if prizes and any(award.tally is not None for award in chain):
         return [_won(sentence, award, chain, behind, start, end) for award in chain]
     if behind:
+        behind = _in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
     before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
+        before = _in_parts(sentence, before, chain[-1].end, limit)
         return [
             _made(award, who, "recipients before the award", sentence) for award in chain for who in before
         ]
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
+
+
+def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
+    """The recipients, a total that its parts follow replaced by them."""
+    if len(told) != 1 or not told[0].counted or told[0].names:
+        return told
+    parts = parts_of(sentence, told[0].number, at, end)
+    return [
+        Recipient(told[0].start, part.end, part.kind, part.number, (), counted=True) for part in parts
+    ] or told
 
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
@@ -133,7 +150,7 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
         award.award,
         award.form.klass,
         who.kind,
-        who.count,
+        who.number,
         names,
         rule,
         award,
@@ -154,6 +171,11 @@ def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient]
             if link.kind == "belongs":
                 return found, "award that is someone's"
             return found, "award for counted recipients" if found[0].counted else "award for names"
+    listed = _LISTED.match(sentence.lowered, award.end) if award.form.klass not in _WON else None
+    if listed is not None and sentence.last(max(sentence.start, award.begin - 80), award.begin, "receive"):
+        found = list_behind(sentence, listed.end(), end)
+        if found and not found[0].counted:
+            return found, "award for names"
     direct = _DIRECT.match(sentence.lowered, award.end)
     if direct is not None and award.form.klass not in _WON:
         found = list_behind(sentence, direct.end(), end)
@@ -211,11 +233,13 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     verbs = list(sentence.between(max(begin, spoken_for), award.begin, "receive", "win"))
     strong = next((verb for verb in verbs if verb.kind == "receive"), None)
     verb = strong or (verbs[-1] if verbs else None)
+    if verb is None and award.form.klass == "recognition":
+        return _recognised(sentence, award, max(begin, spoken_for))
     if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
         return []
-    if verb.kind == "win" and award.begin - verb.end > 60:
+    if not _reaches(sentence, verb, award):
         return []
-    subjects_from = begin if begin >= spoken_for else spoken_for
+    subjects_from = max(begin, spoken_for)
     found = list_before(sentence, subjects_from, verb.start)
     if not found and sentence.lowered[spoken_for : verb.start].strip() in (",", "và", ", và", ";"):
         # "được tặng Bằng khen, được nhận Huân chương": the subject is that of the award before.
@@ -233,10 +257,42 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
     unit = _UNIT_END.search(who.names[-1]) if who.names and award.form.name in _UNIT_RECOGNITIONS else None
     if unit is None or who.kind != "collective":
         return who
-    return who._replace(count=1, names=(unit.group(),))
+    return who._replace(number=1, names=(unit.group(),))
 
 
 _UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
+
+
+def _reaches(sentence: Sentence, verb: Sign, award: Named) -> bool:
+    """Whether an award is what a verb of receiving is said of: nothing but who gives it stands between."""
+    if verb.kind == "win":
+        return award.begin - verb.end <= _WON_REACH
+    givers = list(sentence.between(verb.end, award.begin, "give", "praise", "propose"))
+    between = sentence.lowered[verb.end : award.begin].strip(" \"“'")
+    if sentence.word(verb).endswith("được") and between and not givers:
+        # "được in trên giấy khen": something else happens.
+        return bool(_MORE_RECEIVED.match(between))
+    told = sum(party.end - party.start for party in sentence.named(verb.end, award.begin))
+    told += sum(
+        sign.end - sign.start
+        for sign in sentence.between(verb.end, award.begin, "authority", "post", "intro")
+    )
+    told += sum(other.end - other.start for other in sentence.awards if verb.end <= other.start < award.begin)
+    told += sum(sign.end - sign.start for sign in givers)
+    return len(between) - told <= (_GIVEN_REACH if givers else _RECEIVED_REACH)
+
+
+def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
+    """ "1 xã đạt chuẩn nông thôn mới kiểu mẫu" where recognition is told before, "15 sản phẩm 3 sao được công nhận" behind."""
+    counted = sentence.counted(start, award.begin)
+    if not counted or sentence.lowered[counted[-1].end : award.begin].strip() not in ("", "đạt", "ocop"):
+        return []
+    told = sentence.first(max(sentence.start, award.begin - _VERB_REACH), award.begin, "give") or (
+        sentence.lowered.startswith(
+            (" được công nhận", " mới được công nhận", " vừa được công nhận"), award.end
+        )
+    )
+    return list_before(sentence, start, award.begin) if told else []
 
 
 def _won(  # noqa: PLR0917 - the chain and its clause
@@ -300,15 +356,15 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         who = [each for each in list_behind(sentence, begin + 1, end) if each.counted]
         if not (who and who[0].start <= begin + 2):
             who = _praised_before(sentence, sign, start) if not who else []
-        for each in who:
+        for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
-            if not any(a < each.end and each.start < b for a, b in taken):
+            if each.number > 1 and not any(a < each.end and each.start < b for a, b in taken):
                 yield Conferral(
                     *span,
                     award,
                     "praise",
                     each.kind,
-                    each.count,
+                    each.number,
                     each.names,
                     "praise",
                     None,
@@ -317,7 +373,9 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
                 last = span[1]
 
 
-_PRAISE_GAP = re.compile(r"\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)")
+_PRAISE_GAP = re.compile(
+    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
+)
 
 
 def _praise(sentence: Sentence, sign: Sign) -> str:

@@ -23,6 +23,7 @@ _COUNTED = frozenset(
     }
 )
 _PARTS_FOLLOW = re.compile(r"[\s\"”]*[,:(]?\s?(?:trong đó|bao gồm|gồm|cụ thể)(?!\w)")
+_RECOGNITION = re.compile(r"nông thôn mới(?: nâng cao| kiểu mẫu)?|chuẩn quốc gia(?: mức độ \d)?")
 _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn vinh", "Vinh danh"})
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
 _UNLIKELY_TWICE = 10
@@ -41,11 +42,17 @@ def _without_repeats(found: list[Award]) -> Iterator[Award]:
     """The awards, those of one award, kind and count compared with one another."""
     alike: dict[tuple[str, str | None, int | None], list[Award]] = defaultdict(list)
     for award in found:
-        alike[award.award, award.recipient, award.count].append(award)
+        alike[_name(award), award.recipient, award.count].append(award)
     for award in found:
-        others = alike[award.award, award.recipient, award.count]
+        others = alike[_name(award), award.recipient, award.count]
         if not any(_repeats(award, other) for other in others if other is not award):
             yield award
+
+
+def _name(award: Award) -> str:
+    """The name by which awards are compared: a recognition is one whether its paper is named or not."""
+    recognition = _RECOGNITION.search(award.award.lower())
+    return recognition.group() if recognition is not None else award.award
 
 
 def _repeats(award: Award, other: Award) -> bool:
@@ -55,6 +62,8 @@ def _repeats(award: Award, other: Award) -> bool:
     if award.zone in _BRIEF or other.zone in _BRIEF:
         return True
     same_names = bool(award.names) and set(award.names) == set(other.names)
+    if _name(award) != award.award or _name(other) != other.award:
+        same_names = same_names or _share_a_name(award, other)
     unlikely = (award.count or 0) >= _UNLIKELY_TWICE and (award.authority is None or other.authority is None)
     return same_names or unlikely
 
@@ -62,8 +71,9 @@ def _repeats(award: Award, other: Award) -> bool:
 def _is_fuller(award: Award, other: Award) -> bool:
     """Whether `award` tells more than `other`, or as much and earlier."""
 
-    def weight(one: Award) -> tuple[bool, bool, bool, int]:
-        return one.zone not in _BRIEF, one.authority is not None, bool(one.names), -one.at
+    def weight(one: Award) -> tuple[bool, bool, bool, bool, int]:
+        paper = one.award.startswith("Bằng")
+        return one.zone not in _BRIEF or paper, paper, one.authority is not None, bool(one.names), -one.at
 
     return weight(award) > weight(other)
 

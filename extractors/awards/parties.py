@@ -16,7 +16,7 @@ _UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾ
 _TEAM = re.compile(
     rf"(?<!\w)(?P<word>[đĐ]ội tuyển|[đĐ]ội|[đĐ]oàn|[lL]iên quân|[tT]ổ|[cC]hi đoàn|[nN]hóm|[tT]ập thể|[kK]hoa|[bB]an chuyên án)(?<=\w)\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
-    rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]?\d?)(?!\w)"
+    rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]\d?)(?!\w)"
 )
 _WORK = re.compile(
     r"(?<!\w)(?:tác phẩm|loạt bài|phim|phim tài liệu|ca khúc|đề tài|công trình|mô hình|sản phẩm|dự án|giải pháp|ý tưởng|tiết mục|bài thi|bài viết|sáng kiến|bức ảnh|vở diễn)"
@@ -60,8 +60,8 @@ class Parties:
             *_units(reading),
             *_teams(reading),
             *(
-                Party(m.start(), m.end(), m["name"], "work", m.end())
-                for m in _WORK.finditer(reading.text)
+                Party(m.start(), m.end(), reading.text[m.start("name") : m.end("name")].strip(), "work", m.end())
+                for m in _WORK.finditer(reading.lower)
             ),
         ]  # fmt: skip
         self._parties: list[Party] = []

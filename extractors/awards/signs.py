@@ -32,9 +32,10 @@ _QUOTES = " \"“”'‘’«"
 _NAMED_TITLE = re.compile(
     r"\s?(?:vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
 )
+_NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
 _CONFERRED = re.compile(
-    r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
+    r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
 _BESIDE = re.compile(r"[\"”’')\s]*(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?")
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
@@ -55,6 +56,8 @@ _TALLY_END = re.compile(
 _NOT_PRIZE = re.compile(
     r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)"
 )
+_HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
+_TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
 _NTM = re.compile(r"\bntm\b")
 _INTRODUCED = frozenset({"title", "emulation", "family"})
 
@@ -115,10 +118,8 @@ class Sentence:
 
     def last(self, start: int, end: int, *kinds: str) -> Sign | None:
         """The last sign of these kinds in a stretch."""
-        found = None
-        for found in self.between(start, end, *kinds):
-            pass
-        return found
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return next((sign for sign in reversed(self.signs[low:high]) if sign.kind in kinds), None)
 
     def counted(self, start: int, end: int) -> list[Item]:
         """The counted recipients that lie wholly in a stretch."""
@@ -216,6 +217,13 @@ def _awards(
         if payload is None or (previous is not None and start < previous.end):
             continue
         name, form = payload
+        if (
+            form.klass == "title"
+            and _HONOURED.match(text, end)
+            and not lowered.endswith(_TITLE_WORDS, 0, start)
+        ):
+            # "NSND Trần Văn Mẫu": the title stands before a name.
+            continue
         if not _is_award(lowered, sentence, (start, end), form, previous, stars=stars):
             continue
         named = _introduced(text, lowered, Named(start, end, name, form), intro)
@@ -226,6 +234,8 @@ def _awards(
 def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
     """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
     quoted = _NAMED_TITLE.match(text, end)
+    if quoted is None and lowered.startswith("giải", start):
+        quoted = _NAMED_PRIZE.match(text, end)
     if (
         quoted is None
         or quoted.start("quoted") in known
@@ -262,7 +272,7 @@ def _is_award(
     if form.klass == "tally":
         return bool(_COUNT_BEFORE.search(before) and _TALLY_END.match(lowered, end))
     if form.klass == "prize":
-        if lowered.startswith("thứ ", max(0, start - 4)):
+        if before.endswith(("thứ ", "từ ")):
             return False
         return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
     return True

@@ -26,7 +26,7 @@ class DatesComponent(FactComponent):
 
     def find(self, reading: Reading) -> Iterator[Date]:
         """The dates of the article; of the page's leftovers only full dates, its time stamps."""
-        for moment in resolve(reading.lower, reading.published):
+        for moment in resolve(reading.text, reading.published):
             if reading.zone_at(moment.start) == "other" and moment.rule not in ("timestamp", "full date"):
                 continue
             yield self._record(reading, moment)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
+_INCIDENTS = frozenset({"accident", "disaster", "crime"})
+# A happening is told again near its first telling, or it is the main one.
+_WINDOW = 40
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -17,7 +20,7 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
     for happening in happenings:
         if happening is main:
             continue
-        other = next((k for k in kept if _same(happening, k)), None)
+        other = next((k for k in [*kept[:1], *kept[1:][-_WINDOW:]] if _same(happening, k)), None)
         if other is None:
             kept.append(happening)
         else:
@@ -26,28 +29,46 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 
 def _same(new: Happening, old: Happening) -> bool:
+    here = new.candidate.setting.index == old.candidate.setting.index
+    if here and new.type == "accident" and old.type == "disaster":
+        # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
+        return True
     if new.type != old.type or not _compatible(new, old):
         return False
-    here = new.candidate.setting.index == old.candidate.setting.index
     if new.candidate.setting.zone in ("title", "caption"):
         return True
-    if here and old.candidate.form == "gathering" and new.candidate.form == "act":
-        return new.holder is None or old.holder == new.holder
+    if not here and old.main and _is_announced(new):
+        return True
+    if new.type in _INCIDENTS:
+        return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
         return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
-    if new.type in ("accident", "disaster"):
-        return here or new.when.start == old.when.start or new.when.moment is None
-    if new.type == "crime":
-        return here and new.when.start == old.when.start
-    if new.type == "visit" and here:
-        return True
-    if new.candidate.form == "award" or old.candidate.form == "award":
+    if "award" in (new.candidate.form, old.candidate.form):
         return _same_award(new, old, here=here)
-    if here:
-        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(
-            old.candidate.at
-        )
-    return _same_name(new, old)
+    return _same_act(new, old, here=here)
+
+
+def _is_announced(new: Happening) -> bool:
+    """Whether a lead tells in short and without a day what the text tells in full."""
+    return new.candidate.setting.zone == "lead" and new.candidate.form == "act" and new.when.moment is None
+
+
+def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
+    if new.type != "crime":
+        return here or new.when.start == old.when.start or new.when.moment is None
+    # What is done in the course of a crime story without a day or doer is no new happening.
+    passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
+    return (here and new.when.start == old.when.start) or (passing and old.main)
+
+
+def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
+    if not here:
+        return old.candidate.form == new.candidate.form and _same_name(new, old)
+    if old.candidate.form == "gathering" and new.candidate.form == "act":
+        return new.holder is None or old.holder == new.holder
+    if new.type == "visit":
+        return True
+    return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
 
 
 def _compatible(new: Happening, old: Happening) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import CANCELLED, NAME_STOP, PLANNED
+from extractors.events.candidates import name_end
+from extractors.events.cues import CANCELLED, PLANNED
+from extractors.events.phrases import without_trailing
 from extractors.events.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -13,6 +16,12 @@ if TYPE_CHECKING:
     from extractors.events.who import Holder
     from schemas import Place
 
+_DANGLING = frozenset(
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do".split()
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+# How far back the words that say whether it happened are looked for, in characters.
+_REACH = 300
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -47,20 +56,17 @@ def span_of(
     start = candidate.at
     if holder is not None and candidate.form != "gathering" and begin <= holder.start < candidate.at:
         start = holder.start
-    stop = _name_end(lower, candidate, end)
+    stop = name_end(lower, candidate.stop, end)
     if len(text[start:stop].split()) < _FEWEST_WORDS:
         if holder is not None and begin <= holder.start < candidate.at:
             start = holder.start
         if len(text[start:stop].split()) < _FEWEST_WORDS:
             stop = _words_on(text, stop, end)
         if len(text[start:stop].split()) < _FEWEST_WORDS:
-            start = max(begin, candidate.setting.start)
+            # Behind the date or place that opens the sentence, where there is one.
+            comma = lower.rfind(", ", begin, candidate.at)
+            start = comma + 2 if comma >= 0 else begin
     return _within(text, start, max(stop, candidate.stop))
-
-
-def _name_end(lower: str, candidate: Candidate, end: int) -> int:
-    stop = NAME_STOP.search(lower, candidate.stop, end)
-    return stop.start() if stop else end
 
 
 def _words_on(text: str, stop: int, end: int) -> int:
@@ -79,6 +85,7 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
         for word in words[:_MOST_WORDS]:
             cut = text.find(word, cut) + len(word)
         stop = cut
+    stop = without_trailing(text, start, stop, _DANGLING)
     segment = text[start:stop]
     start += len(segment) - len(segment.lstrip(' \t\n-–+*•,;:“"('))
     stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
@@ -89,12 +96,15 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     """Held, planned or cancelled: by the words before it, and by its day against the day of publication."""
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
+    begin = max(begin, candidate.at - _REACH)
     if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
         lower, candidate.stop, min(end, happening.stop + 25)
     ):
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):
         return "planned"
+    if _DONE.search(lower, begin, candidate.at):
+        return "held"
     if published and happening.when.start and happening.when.start > published:
         return "planned"
     if lower.find(" sẽ ", candidate.stop, min(end, happening.stop + 20)) >= 0:

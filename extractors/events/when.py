@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
-    from extractors.events.settings import Moment
+    from extractors.events.moments import Moment
+    from extractors.events.settings import Settings
+
+
+# How far back a word of planning is looked for, in characters.
+_REACH = 300
 
 
 class When(NamedTuple):
@@ -40,7 +45,9 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
         earlier = [m for m in earlier if m.at >= setting.statement]
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
-    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+    planned = candidate.demanded or bool(
+        PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at)
+    )
     behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
     plain = [m for m in behind if not m.bracketed]
     dated = _document(candidate, begin, end)
@@ -75,3 +82,15 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
 
 def _when(moment: Moment) -> When:
     return When(moment.start, moment.end, moment.part, moment)
+
+
+def time_nearby(candidate: Candidate, settings: Settings) -> When:
+    """The first day named in the sentences around an accident or outbreak that its own does not date."""
+    index = candidate.setting.index
+    for setting in settings.all[max(0, index - 2) : index + 3]:
+        if setting.zone in ("other", "title") or setting.retelling:
+            continue
+        moments = [m for m in setting.moments if m.exact and m.at > setting.statement]
+        if moments and (setting.index > index or setting.statement < 0):
+            return _when(moments[0])
+    return UNKNOWN

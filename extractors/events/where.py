@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import PLACE_BEFORE, RESIDENCE_BEFORE
+from extractors.events.cues import PLACE_BEFORE, RESIDENCE_BEFORE
+from extractors.events.spans import Spans
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -21,7 +22,15 @@ _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|t�
 _UNITS = frozenset({"province", "district", "commune", "hamlet"})
 # How far behind a holder's name the units it lies in may go on: "UBND huyện Sơn Dương (Tuyên Quang)".
 _CHAINED = 3
-_SITE_TYPES = frozenset({"construction", "visit", "ceremony"})
+# What an act of these types is done to is where it is done.
+_SITE_KINDS = {
+    "construction": frozenset({"venue"}),
+    "ceremony": frozenset({"venue"}),
+    "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
+}
+_SITE_REACH = 70
+# How far from its words an event's place may be named, in characters.
+_REACH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Locations:
             key=lambda location: (location.at, -location.stop),
         )
         self._starts = [location.at for location in self._all]
-        self._organizations = [(m.start, m.end) for m in reading.organization_mentions]
+        self._organizations = Spans((m.start, m.end) for m in reading.organization_mentions)
 
     def between(self, start: int, end: int) -> list[Location]:
         """The namings that begin between two offsets."""
@@ -57,12 +66,14 @@ class Locations:
     def place_of(self, candidate: Candidate, limit: int) -> Place | None:
         """The place that the event's own sentence gives it."""
         begin, end = candidate.setting.clause(candidate.at)
-        sentence = candidate.setting.start
+        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
+        sentence = max(candidate.setting.start, candidate.at - _REACH)
         behind = self._located(candidate.at, min(end, max(limit, candidate.stop)))
         before = self._located(begin, candidate.at)
         earlier = self._located(sentence, begin)
-        if candidate.type in _SITE_TYPES and not behind:
-            behind = self._sites(candidate.stop, min(end, candidate.stop + 70, max(limit, candidate.stop)))
+        if candidate.type in _SITE_KINDS and not behind:
+            reach = min(end, candidate.stop + _SITE_REACH, max(limit, candidate.stop))
+            behind = self._sites(candidate.stop, reach, _SITE_KINDS[candidate.type])
         for found in (before, behind, earlier):
             if found:
                 return _most_specific(found)
@@ -74,9 +85,8 @@ class Locations:
         last = -1
         for location in self.between(start, end):
             if (
-                any(a <= location.at and location.stop <= b for a, b in self._organizations)
-                and location.place.kind != "venue"
-            ):
+                location.place.kind != "venue" and self._in_organization(location)
+            ) or location.place.name == "Việt Nam":
                 continue
             chained = last >= 0 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
             if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
@@ -86,13 +96,26 @@ class Locations:
                 last = location.stop
         return found
 
-    def _sites(self, start: int, end: int) -> list[Place]:
-        return [location.place for location in self.between(start, end) if location.place.kind == "venue"]
+    def _sites(self, start: int, end: int, kinds: frozenset[str]) -> list[Place]:
+        return [
+            location.place
+            for location in self.between(start, end)
+            if location.place.kind in kinds
+            and (location.place.kind == "venue" or not self._in_organization(location))
+        ]
 
-    def unit_of(self, holder: Holder | None, candidate: Candidate) -> Place | None:
-        """The unit that whoever holds the event belongs to, where it is a local one."""
+    def _in_organization(self, location: Location) -> bool:
+        return self._organizations.cover(location.at, location.stop)
+
+    def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> Place | None:
+        """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""
         if holder is None:
-            return None
+            named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in _UNITS]
+            return (
+                max(named, key=lambda place: _RANK[place.kind], default=None)
+                if candidate.form == "gathering"
+                else None
+            )
         named = [
             x.place
             for x in self.between(holder.start, holder.end + _CHAINED)

@@ -6,15 +6,26 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import SUBJECT, SUBJECT_STOP
+from extractors.events.cues import SUBJECT, SUBJECT_STOP
+from extractors.events.phrases import without_trailing
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.reading import Reading
 
 _BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
-_TRAILING = re.compile(
-    r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một)(?!\w)[\s,]*)+$"
+# The verb group between a subject and what is held or done.
+_VERB_GROUP = frozenset(
+    (
+        "ban hành|buổi|bế mạc|bổ nhiệm|cho biết|chuẩn bị|chính thức|chủ trì|các quyết định|còn|có|"
+        "có buổi|công bố|công bố, trao|cùng|cũng|dự|dự kiến|hoàn thành|hoãn|hủy|khai mạc|ký|long trọng|"
+        "luân chuyển|lùi|lại|một|mở|nhất trí|phát hiện|quyết định|ra|sẽ|tham dự|tham gia|thi hành lệnh|"
+        "thành công|thống nhất|thực hiện|tiến hành|tiếp tục|trang trọng|trao|triển khai|trọng thể|"
+        "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
+    ).split("|")
+)
+_LED_BY = re.compile(
+    r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
 )
 _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
@@ -23,8 +34,15 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
+# How far from a verb who acts may be named, in characters.
+_REACH = 400
 _UNIT_TAIL = re.compile(
     r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+)
+
+
+_NOBODY = frozenset(
+    "các ban hội tổ bộ phòng sở đội tổng nhóm ngành khối viện cục ông bà báo đài thầy".split()
 )
 
 
@@ -41,19 +59,27 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._lower = reading.lower
-        self._units = {m.at + len(m.text) for p in reading.facts["places"] for m in p.mentions}
+        self._units = {
+            (m.at, m.at + len(m.text)) for place in reading.facts["places"] for m in place.mentions
+        }
         spans = [(m.start, m.end) for m in reading.organization_mentions]
         spans += [(min(m.start, m.name_start), m.name_start + len(m.name)) for m in reading.person_mentions]
         self._spans = sorted(spans)
         self._ends = sorted(spans, key=lambda span: span[1])
         self._end_offsets = [end for _, end in self._ends]
 
+    def of(self, candidate: Candidate) -> Holder | None:
+        """Who holds the event: its subject, else whoever stands behind "do" or "được"."""
+        _, end = candidate.setting.clause(candidate.at)
+        return self.before(candidate) or self.behind(candidate.at, min(end, candidate.at + _REACH))
+
     def before(self, candidate: Candidate) -> Holder | None:
         """The subject in front of the event's words."""
         begin, _ = candidate.setting.clause(candidate.at)
-        holder = self._subject(begin, candidate.at)
+        near = candidate.at - _REACH
+        holder = self._subject(max(begin, near), candidate.at)
         if holder is None and begin > candidate.setting.start:
-            return self._subject(candidate.setting.start, begin)
+            return self._subject(max(candidate.setting.start, begin - _REACH), begin)
         return holder
 
     def behind(self, start: int, end: int) -> Holder | None:
@@ -65,18 +91,17 @@ class Holders:
         return None
 
     def _subject(self, start: int, end: int) -> Holder | None:
-        segment = self._lower[start:end]
-        trailing = _TRAILING.search(segment)
-        stop = start + (trailing.start() if trailing else len(segment))
-        allied = segment.find(" phối hợp ")
-        if 0 <= allied:
-            stop = min(stop, start + allied)
-            trailing = _TRAILING.search(self._lower, start, stop)
-            stop = trailing.start() if trailing else stop
+        stop = without_trailing(self._lower, start, end, _VERB_GROUP)
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
+        allied = self._lower.find(" phối hợp ", start, end)
+        if allied >= 0:
+            stop = without_trailing(self._lower, start, min(stop, allied), _VERB_GROUP)
         named = self._named_upto(start, stop)
         if named is None:
             inner = self._without_units(start, stop)
-            named = self._named_upto(start, inner) if inner < stop else None
+            named = self._named_upto(start, inner)
+            stop = inner if self._lower[inner : inner + 1] != "," else stop
         return named or self._segment(start, stop)
 
     def _without_units(self, start: int, stop: int) -> int:
@@ -89,7 +114,9 @@ class Holders:
         return stop
 
     def _ends_unit(self, tail: re.Match[str]) -> bool:
-        return tail.start() + len(tail.group().rstrip(" )")) in self._units
+        """Whether what stands behind the comma or bracket is a unit and nothing else."""
+        start = tail.end() - len(tail.group().lstrip(",( "))
+        return (start, tail.start() + len(tail.group().rstrip(" )"))) in self._units
 
     def _named_upto(self, start: int, stop: int) -> Holder | None:
         """An organisation or person that ends right where the verb group begins, with the post before it."""
@@ -131,6 +158,8 @@ class Holders:
         return self._trim(comma, stop)
 
     def _trim(self, start: int, stop: int) -> Holder | None:
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
         segment = self._lower[start:stop]
         start += len(segment) - len(segment.lstrip(" -–+*•,"))
         stop = start + len(self._lower[start:stop].rstrip(" ,"))
@@ -138,6 +167,10 @@ class Holders:
             return None
         if _ADVERBIAL.match(self._lower, start) or _HANDED.match(self._lower, start):
             return None
-        if not SUBJECT.match(self._lower, start):
+        match = SUBJECT.match(self._lower, start)
+        if not match or SUBJECT_STOP.search(self._lower, match.end(), stop):
+            return None
+        phrase = self._lower[start:stop]
+        if phrase in _NOBODY or phrase.count("(") != phrase.count(")"):
             return None
         return Holder(start, stop)

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
+from extractors.figures.circumstances import places_of
 from extractors.figures.describe import describe
+from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import fraction_of
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractors.figures.describe import Described
+    from extractors.figures.quantities import Quantity
     from extractors.reading import Reading
 
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
@@ -38,7 +41,14 @@ class FiguresComponent(FactComponent):
             if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
-        figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        ends = [0, *(quantity.end for quantity in quantities)]
+        figures = [
+            quantity
+            for quantity, after in zip(quantities, ends, strict=False)
+            if is_figure(reading.lower, quantity, after)
+            and not (quantity.dimension is None and taken.counts_award(quantity))
+        ]
+        figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
         for described in describe(reading, figures):
             yield self._record(reading, described)
 
@@ -59,7 +69,7 @@ class FiguresComponent(FactComponent):
             unit=quantity.unit,
             modifier=quantity.modifier,
             relation=relation,
-            indicator=" ".join(reading.text[a:b] for a, b in described.indicator) or None,
+            indicator=" ".join(_uncapitalised(reading, span) for span in described.indicator) or None,
             base=_text(reading, comparison.base),
             period=_text(reading, described.period),
             place=_text(reading, described.place),
@@ -70,9 +80,19 @@ def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
     return None if span is None else reading.text[span[0] : span[1]]
 
 
+def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:
+    """The text of a span, without the capital that only opens a sentence."""
+    start, end = span
+    text = reading.text[start:end]
+    opens = start == reading.sentence_span(start)[0] and text[:1].isupper() and text[1:2].islower()
+    if not opens or any(place.at == start for place in reading.facts["places"]):
+        return text
+    return text[0].lower() + text[1:]
+
+
 def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
     """Where the properties were read that the figure's own span does not hold."""
-    spans = [("indicator", span) for span in described.indicator]
+    spans: list[tuple[str, tuple[int, int] | None]] = [("indicator", span) for span in described.indicator]
     spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
     quantity = described.quantity
     return tuple(
@@ -86,31 +106,45 @@ class _Taken:
     """The spans of the facts found before: numbers in them are read already."""
 
     def __init__(self, reading: Reading) -> None:
-        spans = [
-            (fact.at, fact.stop)
-            for kind in ("dates", "awards", "organizations")
-            for fact in reading.facts[kind]
-        ]
-        spans += [
-            (mention.at, mention.at + len(mention.text))
-            for place in reading.facts["places"]
-            for mention in place.mentions
-        ]
+        self._dates = _Spans((fact.at, fact.stop) for fact in reading.facts["dates"])
+        self._awards = _Spans((fact.at, fact.stop) for fact in reading.facts["awards"])
+        mentions = [mention for place in reading.facts["places"] for mention in place.mentions]
+        spans = [(mention.at, mention.at + len(mention.text)) for mention in mentions]
         spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
-        spans.sort()
+        # A number at a name's edge is no part of it: "Ban Tổ chức, lễ hội thu hút 12".
+        self._holding = _Spans(spans)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the number at `start:end` is part of a fact found before."""
+        return self._dates.overlap(start, end) or self._holding.hold(start, end)
+
+    def counts_award(self, quantity: Quantity) -> bool:
+        """Whether a counted noun is part of an award: its record has the count. Money with it is a figure."""
+        return self._awards.overlap(quantity.number.start, quantity.number.end)
+
+
+class _Spans:
+    """Spans of the text, merged where they overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for start, end in spans:
+        for start, end in sorted(spans):
             if self._ends and start < self._ends[-1]:
                 self._ends[-1] = max(end, self._ends[-1])
             else:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a taken span overlaps `start:end`."""
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with `start:end`."""
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self._ends[index] > start
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a span holds all of `start:end`."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and self._ends[index] >= end
 
 
 class _NounAt:

@@ -21,7 +21,7 @@ cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_c
 thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh dân_quân công_an cảnh_sát phạm_nhân
 học_viên thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
 diễn_giả cố_vấn trưởng_thôn già_làng chức_sắc tín_đồ phật_tử giáo_dân tuyên_truyền_viên cộng_tác_viên kiểm_lâm lãnh_đạo
-nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
+mẹ_con bố_con cha_con bà_cháu ông_cháu vợ_chồng anh_em chị_em mẹ_chồng nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
 ứng_viên hộ_tái_định_cư đứa kẻ_gian tên đứa_trẻ bé f0 f1 người_nước_ngoài hộ_viên thính_giả độc_giả tác_giả nhóm_tác_giả
 """.split()  # fmt: skip
 
@@ -49,7 +49,7 @@ vụ_tai_nạn_giao_thông tai_nạn ca_mắc ca_tử_vong ca_bệnh ca_nhiễm 
 kỳ_họp phiên_họp cuộc_họp buổi_tập_huấn lớp_tập_huấn đợt_hiến_máu đợt_thi_đua giường giường_bệnh tiêu_chuẩn tuyến_đường
 lá_phiếu điểm_bầu_cử điểm_tái_định_cư điểm_cầu khu_tái_định_cư khu_công_nghiệp cụm_công_nghiệp khu_kinh_tế km_đường
 hạng giai_đoạn bước vị_trí việc_làm chỗ_ngồi chỗ chỗ_làm đoạn_đường nút_giao cầu_vượt hầm cảng sân_bay nhà_ga bến
-trụ cọc tuabin tổ_máy tấm_pin nhà_ở nhà_kho căn_hộ phòng_ngủ biệt_thự lồng_bè chuồng_trại hệ_thống thiết_bị bộ_phận
+trụ cọc tuabin tổ_máy tấm_pin nhà_kho căn_hộ phòng_ngủ biệt_thự lồng_bè chuồng_trại hệ_thống thiết_bị bộ_phận
 tiết_học tiết giáo_trình tài_liệu đầu_sách tựa_sách số_báo chương_trình hoạt_động phong_trào chiến_dịch hành_vi tội_danh
 lỗi vi_phạm lần_cảnh_cáo lượt điểm hiện_vật cổ_vật bảo_vật ngôi_mộ mộ hài_cốt hài_cốt_liệt_sĩ danh_mục nhãn_hiệu thương_hiệu
 tài_khoản giao_dịch website trang_web ứng_dụng phản_ánh hội_thảo đoàn_công_tác cây_xanh cây_số bóng_đèn đèn cột_điện
@@ -70,6 +70,14 @@ CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
 
+CONTAINERS = frozenset(
+    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split()
+)
+"""Classifiers that an indicator does without: the unit has them."""
+
+COMPOUNDS = frozenset(("con dấu", "suất quà", "bộ phận", "bộ môn", "căn hộ", "con đường", "bao tải"))
+"""Words that begin like a classifier and are none."""
+
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)
 """Counted units of administration, and bodies."""
 
@@ -87,7 +95,7 @@ AWARD_NOUNS = frozenset(
 """Awards: their counts are award records, not figures."""
 
 COLLECTIVE_PAIRS = frozenset(
-    "bên|nước|miền|vợ chồng|mẹ con|cha con|bố con|bà cháu|ông bà|chị em|anh em|chiều|phía|đầu|mặt|vế|tay|chân|mắt|nửa"
-    "|bàn tay|chữ|ngả|phe|vai|má|ông cháu|anh chị em|bà con".split("|")
+    "bên|nước|miền|ông bà|chiều|phía|đầu|mặt|vế|tay|chân|mắt|nửa"
+    "|bàn tay|chữ|ngả|phe|vai|má|anh chị em|bà con|con số|chữ số".split("|")
 )
 """Pairs that everyone has: "hai bên", "hai nước" name them, they do not count."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures import relations
 from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
-from extractors.figures.indicator import Sentence, Told, tell
+from extractors.figures.indicator import Figure, Told, tell
+from extractors.figures.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
+    from extractors.figures.sentence import Around
     from extractors.reading import Reading
 
 Span = tuple[int, int]
+
+_LISTED = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 
 
 class Described(NamedTuple):
@@ -36,8 +41,10 @@ def describe(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Descr
     places = places_of(reading.facts["places"])
     for index, group in groupby(quantities, key=lambda quantity: reading.sentence_at(quantity.number.start)):
         start, end = reading.sentences[index]
-        sentence = Sentence(reading.lower, start, end, _within(dates, start, end))
-        yield from _sentence(sentence, list(group), _within(periods, start, end), _within(places, start, end))
+        sentence = Sentence(
+            reading.lower, (start, end), _within(dates, start, end), _within(places, start, end)
+        )
+        yield from _sentence(sentence, list(group), _within(periods, start, end))
 
 
 def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
@@ -45,25 +52,55 @@ def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
 
 
 def _sentence(
-    sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Span], places: Sequence[Span]
+    sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Span]
 ) -> Iterator[Described]:
-    told: Told | None = None
-    comparison = relations.NONE
-    after = sentence.start
     subject_place: Span | None = None
-    for index, quantity in enumerate(quantities):
+    told: list[tuple[Figure, Told]] = []
+    after = sentence.start
+    for index, figure in enumerate(_figures(sentence, quantities)):
+        quantity, base = figure.quantity, figure.comparison.base
         stop = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
-        clause = sentence.chunk(quantity, after)[0]
-        comparison = relations.compare(sentence.lower, quantity, clause, sentence.start, stop, comparison)
-        told = tell(sentence, quantity, comparison, told, after, stop)
-        place = place_of(sentence.lower, quantity, places, after, stop)
+        told.append((figure, tell(sentence, figure, told)))
+        labelled = sentence.place_in(*quantity.label) if quantity.label else None
+        place = labelled or place_of(sentence.lower, quantity, sentence.places, after, stop)
         if index == 0:
             subject_place = place
-        yield Described(
-            quantity,
-            comparison,
-            told.spans,
-            period_of(quantity, periods, comparison.base, stop),
-            place or subject_place,
-        )
+        period = period_of(quantity, periods, base, stop)
+        yield Described(quantity, figure.comparison, told[-1][1].spans, period, place or subject_place)
         after = quantity.end
+
+
+def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]:
+    """The figures of a sentence with their comparisons and surroundings."""
+    comparison = relations.NONE
+    read: list[tuple[Quantity, Comparison, Around]] = []
+    after = sentence.start
+    for index, quantity in enumerate(quantities):
+        stop = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
+        clause = sentence.clause(quantity, after)
+        comparison = relations.compare(
+            sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
+        )
+        around = sentence.around(quantity, after, stop)
+        read.append((quantity, comparison, around))
+        base = comparison.base
+        after = base[1] if base and quantity.end <= base[0] < base[1] <= stop else quantity.end
+    return _with_shared(sentence, read)
+
+
+def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Around]]) -> list[Figure]:
+    """The figures, each with what its list says of it further on: "1.320 con gia súc, 270 con gia cầm bị chết"."""
+    figures: list[Figure] = []
+    shared: Span | None = None
+    following: int | None = None
+    for quantity, comparison, around in reversed(read):
+        end = around.behind[-1][1] if around.behind else quantity.end
+        if following is None or not _LISTED.fullmatch(sentence.lower, end, following):
+            shared = None
+        if around.predicate:
+            shared = None
+        figures.append(Figure(quantity, comparison, around, shared))
+        if around.predicate:
+            shared = (around.predicate[0][0], around.predicate[-1][1])
+        following = quantity.start
+    return figures[::-1]

@@ -7,15 +7,13 @@ it is ("thu giữ 62 con dấu"), or what an earlier figure of the sentence meas
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
 from extractors.figures.phrases import (
     AFTER_STOPS,
-    CLOSERS,
-    DISCOURSE,
     GENERIC,
-    KEPT_CLOSERS,
+    LINKS,
     MEASURED_HEADS,
     OPENERS,
     PREDICATES,
@@ -28,282 +26,258 @@ if TYPE_CHECKING:
 
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
+    from extractors.figures.sentence import Around, Sentence
 
 Span = tuple[int, int]
 
-_DELIMITER = re.compile(r"[;:,()\n“”\"•]|[ \u00a0][-–][ \u00a0]|\.[ \u00a0]")
-_WORD = re.compile(r"[^\s]+")
-_SOME_MONTHS = re.compile(
-    r"(?:trong[ \u00a0])?(?:\d+|sáu|chín|ba)[ \u00a0]tháng(?:[ \u00a0](?:đầu|cuối)[ \u00a0]năm)?"
-)
-_LONGEST_SUBJECT = 14
-_LONGEST_BEHIND = 9
-_LONGEST_LISTED = 5
+_HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
+_BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
+_LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
+_SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
+_ACTIVE = VERBS | PREDICATES
+_EACH = "mỗi"
+_LONGEST_OWNER = 6
+_LONGEST_PLAIN = 10
+_PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
+_FOR = "cho"
+_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 
 
 class Told(NamedTuple):
-    """The indicator of a figure as spans of the text, and what later figures of the sentence may take over.
+    """The indicator of a figure as spans of the text, and what later figures of the sentence take over.
 
-    `noun` is what the figure counts or its substance, `verb` the verb that governs it.
+    `noun` is what the figure counts or its substance, `head` the counted noun alone and `bare` without its classifier, `verb` the verb
+    that governs it, `whole` the stretch from the subject to the figure's end.
     """
 
     spans: tuple[Span, ...] = ()
     noun: Span | None = None
+    head: Span | None = None
+    bare: Span | None = None
     verb: Span | None = None
+    whole: Span | None = None
 
 
-class Sentence:
-    """The figures of one sentence of `lower`, `start` to `end`, and the spans of its dates."""
+class Figure(NamedTuple):
+    """A figure of a sentence as the indicator is read from it."""
 
-    def __init__(self, lower: str, start: int, end: int, dates: Sequence[Span]) -> None:
-        self.lower = lower
-        self.start = start
-        self.end = end
-        self.dates = dates
-
-    def chunk(self, quantity: Quantity, after: int) -> Span:
-        """The stretch before a figure up to the delimiter before it, not before `after`."""
-        start = after
-        for delimiter in _DELIMITER.finditer(self.lower, after, quantity.start):
-            start = delimiter.end()
-        return start, quantity.start
-
-    def words(self, span: Span) -> list[Span]:
-        """The words in a span."""
-        return [match.span() for match in _WORD.finditer(self.lower, *span)]
-
-    def say(self, words: Sequence[Span]) -> str:
-        """The words as text."""
-        return " ".join(self.lower[a:b] for a, b in words)
+    quantity: Quantity
+    comparison: Comparison
+    around: Around
+    shared: Span | None
+    """What the next figures of the list say of this one too: "2.100 ha mía, 1.340 ha lúa bị ngập"."""
 
 
-def tell(
-    sentence: Sentence, quantity: Quantity, comparison: Comparison, before: Told | None, after: int, stop: int
-) -> Told:
-    """The indicator of a figure.
-
-    `before` is that of the figure before it in the sentence, which ends at `after`; `stop` is where
-    the next figure of the sentence begins, or the sentence ends.
-    """
-    subject = _subject(sentence, quantity, after)
-    behind = _behind(sentence, quantity, stop, comparison)
-    if quantity.dimension is None:
-        return _of_count(sentence, quantity, comparison, before, subject, behind)
-    if quantity.dimension == "ratio":
-        return _of_ratio(sentence, quantity, comparison, before, subject, behind)
-    return _of_measure(sentence, quantity, before, subject, behind)
-
-
-# What stands before the figure.
-
-
-def _subject(sentence: Sentence, quantity: Quantity, after: int) -> list[Span]:
-    """The words before the figure that say what it measures; none where only a verb links it back."""
-    start, end = sentence.chunk(quantity, after)
-    words = _trim(sentence, sentence.words((start, end)))
-    if words and words[0][0] - start < 4:
-        words = _listed_before(sentence, start, after) + words
-    return words[-_LONGEST_SUBJECT:]
-
-
-def _trim(sentence: Sentence, words: list[Span]) -> list[Span]:
-    words = _without_dates(sentence, words)
-    words = _strip(sentence, words, OPENERS, from_left=True)
-    words = _strip(sentence, words, CLOSERS, from_left=False)
-    return _strip(sentence, words, OPENERS, from_left=True)
-
-
-def _strip(sentence: Sentence, words: list[Span], table: frozenset[str], *, from_left: bool) -> list[Span]:
-    while words:
-        for count in (3, 2, 1):
-            part = words[:count] if from_left else words[-count:]
-            if len(part) == count and sentence.say(part) in table:
-                words = words[count:] if from_left else words[:-count]
-                break
-        else:
-            break
-    return words
-
-
-def _without_dates(sentence: Sentence, words: list[Span]) -> list[Span]:
-    """The words before the first date that has words before it; else those behind the last one."""
-    for index, (start, _) in enumerate(words):
-        dated = next((d for d in sentence.dates if d[0] <= start < d[1]), None)
-        months = None if dated else _SOME_MONTHS.match(sentence.lower, start, words[-1][1])
-        if dated is None and months is None:
-            continue
-        head = _strip(sentence, words[:index], OPENERS, from_left=True)
-        if head:
-            return head
-        end = dated[1] if dated else months.end() if months else start
-        return _without_dates(sentence, [word for word in words[index:] if word[0] >= end])
-    cut = next(
-        (i for i, (a, b) in enumerate(words) if sentence.lower[a:b] == "so" and i + 1 < len(words)), None
-    )
-    return words if cut is None else words[:cut]
-
-
-def _listed_before(sentence: Sentence, start: int, after: int) -> list[Span]:
-    """The nouns before the comma at `start`, where they are listed with what follows it."""
-    words: list[Span] = []
-    while start > after and sentence.lower[:start].rstrip().endswith(","):
-        comma = sentence.lower.rindex(",", after, start) if "," in sentence.lower[after:start] else -1
-        if comma < 0:
-            break
-        piece_at = after
-        for delimiter in _DELIMITER.finditer(sentence.lower, after, comma):
-            piece_at = delimiter.end()
-        piece = sentence.words((piece_at, comma))
-        piece = _strip(sentence, piece, OPENERS, from_left=True)
-        if not 0 < len(piece) <= _LONGEST_LISTED or sentence.lower[slice(*piece[0])] in DISCOURSE:
-            break
-        if any(a <= d[0] < b for d in sentence.dates for a, b in [(piece_at, comma)]):
-            break
-        if piece_at == after and after > sentence.start:
-            break
-        words = piece + words
-        start = piece_at
-    return words
-
-
-# What stands behind it.
-
-
-def _behind(sentence: Sentence, quantity: Quantity, stop: int, comparison: Comparison) -> list[Span]:
-    """The words behind the unit that belong to what is counted or measured."""
-    start = quantity.unit_end
-    delimiter = _DELIMITER.search(sentence.lower, start, stop)
-    end = delimiter.start() if delimiter else stop
-    if comparison.base and start <= comparison.base[0] < end:
-        end = comparison.base[0]
-    words = sentence.words((start, end))
-    if words and words[-1][1] == sentence.end and sentence.lower[words[-1][1] - 1] in ".!?…":
-        words[-1] = (words[-1][0], len(sentence.lower[: words[-1][1]].rstrip(".!?…/")))
-    kept: list[Span] = []
-    for index, (a, b) in enumerate(words[:_LONGEST_BEHIND]):
-        word = sentence.lower[a:b]
-        pair = sentence.say(words[index : index + 2])
-        if word in AFTER_STOPS or pair in AFTER_STOPS or any(d[0] <= a < d[1] for d in sentence.dates):
-            break
-        kept.append((a, b))
-    if delimiter is None and end == stop:
-        kept = _strip(sentence, kept, CLOSERS, from_left=False)
-    return kept
+def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
+    """The indicator of a figure; `before` are the earlier figures of the sentence with theirs."""
+    subject = figure.around.subject
+    last = before[-1][1] if before else None
+    if figure.quantity.label is not None:
+        if last is not None and sentence.place_in(*figure.quantity.label):
+            return last
+        return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
+    if figure.quantity.dimension is None:
+        told = _of_count(sentence, figure, before)
+    elif figure.quantity.dimension == "ratio":
+        told = _of_ratio(sentence, figure, last)
+    else:
+        told = _of_measure(sentence, figure, last)
+    begin = subject[0][0] if subject else figure.quantity.start
+    return told._replace(whole=(begin, figure.quantity.unit_end))
 
 
 def _span(words: Sequence[Span]) -> Span:
     return words[0][0], words[-1][1]
 
 
-def _verb(sentence: Sentence, words: Sequence[Span]) -> Span | None:
-    """The verb that ends a stretch, with the objects of the table."""
-    for count in (4, 3, 2, 1):
-        if len(words) >= count and sentence.say(words[-count:]) in VERBS:
-            return _span(words[-count:])
-    return None
+def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
+    """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
+    words = sentence.words(quantity.number.end, quantity.unit_end)
+    bare = words
+    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and quantity.unit not in COMPOUNDS:
+        bare = words[1:]
+    return (words[0][0], quantity.unit_end), (bare[0][0], quantity.unit_end)
 
 
-# The kinds of figures.
-
-
-def _of_count(
-    sentence: Sentence,
-    quantity: Quantity,
-    comparison: Comparison,
-    before: Told | None,
-    subject: list[Span],
-    behind: list[Span],
-) -> Told:
-    noun = _noun(sentence, quantity)
-    said = sentence.say(subject)
-    if behind and behind[0][0] - noun[1] <= 1:
-        return Told(((noun[0], behind[-1][1]),), (noun[0], behind[-1][1]), _verb(sentence, subject))
-    if comparison.relation in ("increase", "decrease") and not subject and before is not None:
-        return before
-    verb = _verb(sentence, subject)
-    if verb is not None:
-        return Told((noun, verb), noun, verb)
-    if subject and _ends_with_for(sentence, quantity):
-        return Told((_span(subject), noun), noun)
-    heads = sentence.say(subject[:1]) in MEASURED_HEADS or sentence.say(subject[:2]) in MEASURED_HEADS
-    if subject and (heads or quantity.unit in GENERIC):
-        return Told((_span(subject),), noun)
-    if said.startswith("toàn "):
-        return Told((noun, _span(subject)), noun)
-    if not subject and before is not None and before.verb is not None:
-        return Told((noun, before.verb), noun, before.verb)
-    return Told((noun,), noun)
-
-
-def _noun(sentence: Sentence, quantity: Quantity) -> Span:
-    start = quantity.number.end
-    while sentence.lower[start].isspace():
-        start += 1
-    return start, quantity.unit_end
-
-
-def _ends_with_for(sentence: Sentence, quantity: Quantity) -> bool:
-    return sentence.lower[: quantity.start].endswith(" cho ")
-
-
-def _of_ratio(
-    sentence: Sentence,
-    quantity: Quantity,
-    comparison: Comparison,
-    before: Told | None,
-    subject: list[Span],
-    behind: list[Span],
-) -> Told:
-    verb = _verb(sentence, subject)
-    if subject and verb is not None and _span(subject) == verb:
-        if behind:
-            return Told((_span(behind), verb), _span(behind), verb)
-        if comparison.base is not None:
-            return Told((verb, comparison.base), None, verb)
-    if subject:
-        return Told((_span(subject),), _span(subject), None)
-    if (
-        before is not None
-        and before.spans
-        and (comparison.relation != "share" or not behind or _links(sentence, quantity))
-    ):
-        return before
+def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
+    quantity, around = figure.quantity, figure.around
+    subject, behind = around.subject, around.behind
+    last = before[-1][1] if before else None
+    head, bare = _counted(sentence, quantity)
+    verb = sentence.verb(subject)
+    if verb is not None and sentence.lower[slice(*verb)] == "thu hút" and quantity.unit in PEOPLE:
+        verb = None
     if behind:
-        return Told((_span(behind),), _span(behind))
-    return before or Told()
-
-
-def _links(sentence: Sentence, quantity: Quantity) -> bool:
-    return bool(
-        re.search(
-            r"(?:chiếm|đạt|bằng)(?:[ \u00a0]\w+)?[ \u00a0]$",
-            sentence.lower[max(0, quantity.start - 16) : quantity.start],
+        # Behind a list of places the phrase goes on at a distance.
+        near = behind[0][0] - head[1] <= 1
+        noun = (bare[0], behind[-1][1]) if near else bare
+        spans = (noun,) if near else (bare, _span(behind))
+        if near and quantity.unit in GENERIC and sentence.say(behind[:1]) == "là" and len(behind) > 1:
+            spans = (_span(behind[1:]),)
+        return Told(_shared(spans, figure), noun, head, bare, verb)
+    if figure.comparison.relation in ("increase", "decrease") and not subject:
+        same = next(
+            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
         )
-    )
+        return same or Told((bare,), bare, head, bare)
+    if (
+        last is not None
+        and not subject
+        and around.link in _LEVELS
+        and quantity.unit == before[-1][0].quantity.unit
+    ):
+        return last
+    if figure.shared is not None:
+        return Told((bare, figure.shared), bare, head, bare, verb)
+    told = _of_bare_count(sentence, figure, bare, verb, last)
+    return told._replace(head=head, bare=bare)
 
 
-def _of_measure(
-    sentence: Sentence, quantity: Quantity, before: Told | None, subject: list[Span], behind: list[Span]
+def _of_bare_count(
+    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
 ) -> Told:
-    verb = _verb(sentence, subject)
-    substance = behind
-    if quantity.dimension == "money" and sentence.say(behind[:1]) not in ("tiền", "vốn", "kinh"):
-        substance = []
-    if substance:
-        if verb is not None:
-            return Told((_span(substance), verb), _span(substance), verb)
-        if subject and sentence.say(subject) in RELATIONAL:
-            return Told((_span(subject), _span(substance)), _span(substance))
-        if subject and sentence.say(subject[:1]) not in MEASURED_HEADS:
-            return Told((_span(substance),), _span(substance))
-        if not subject and before is not None and before.verb is not None:
-            return Told((_span(substance), before.verb), _span(substance), before.verb)
-        return Told((_span(subject) if subject else _span(substance),), _span(substance))
+    """The indicator of a counted noun that nothing follows."""
+    subject, around = figure.around.subject, figure.around
+    if around.link == _FOR and subject and not around.attached:
+        return Told((_acting(sentence, figure), head), head, head)
+    if around.link in _PREPOSITIONS:
+        return Told((head,), head)
+    if verb is not None:
+        return Told((head, verb), head, verb=verb)
+    if around.link == _FOR and last is not None and last.noun is not None:
+        governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
+        return Told(
+            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
+        )
+    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
+        # "1 khối nhà học 4 tầng": the second says something of the first.
+        return Told((head, last.noun), head, head)
+    first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
+    if subject and not around.attached and (first & MEASURED_HEADS or figure.quantity.unit in GENERIC):
+        return Told((_span(subject),), head, head)
+    if sentence.say(subject[:1]) == "toàn":
+        return Told((head, _span(subject)), head, head)
+    if not subject and last is not None and last.verb is not None:
+        return Told((head, last.verb), head, verb=last.verb)
+    return Told((head,), head, head)
+
+
+def _acting(sentence: Sentence, figure: Figure) -> Span:
+    """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
+    subject = figure.around.subject
+    cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
+    begin = subject[cut if cut < len(subject) else 0][0]
+    end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
+    return begin, end + len(_FOR)
+
+
+def _shared(spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
+    return spans if figure.shared is None or figure.around.predicate else (*spans, figure.shared)
+
+
+def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
+    subject, behind, around = figure.around.subject, figure.around.behind, figure.around
+    comparison = figure.comparison
+    verb = None if sentence.say(subject[:1]) in MEASURED_HEADS else sentence.verb(subject)
+    share = comparison.relation == "share"
+    if behind and comparison.base and comparison.base[0] <= behind[0][0] < comparison.base[1]:
+        behind = []
+    if about := sentence.about(figure.quantity):
+        return Told((about,), about)
+    if verb is not None and behind:
+        return Told((_span(behind), verb), _span(behind), verb=verb)
+    if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
+        return Told((verb, comparison.base), verb=verb)
+    if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
+        return Told(_shared((_span(behind),), figure), _span(behind))
+    if (
+        not subject
+        and around.attached
+        and last is not None
+        and last.whole is not None
+        and around.link in _BEING
+    ):
+        return Told((last.whole,), last.whole)
     if subject:
-        if sentence.say(subject) in RELATIONAL and before is not None and before.noun is not None:
-            return Told((_span(subject), before.noun), before.noun)
-        return Told((_span(subject),), _span(subject), verb)
-    return before or Told()
+        return Told((_span(subject),), _span(subject))
+    if last is not None and last.spans:
+        return last
+    return Told((_span(behind),), _span(behind)) if behind else Told()
 
 
-__all__ = ["GENERIC", "KEPT_CLOSERS", "PREDICATES", "Sentence", "Told", "tell"]
+def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
+    subject, around = figure.around.subject, figure.around
+    substance = around.behind
+    if figure.quantity.dimension == "money" and sentence.say(substance[:1]) not in _SUBSTANCE_OF_MONEY:
+        substance = []
+    if substance and (sentence.say(substance[:1]) in _ACTIVE or sentence.say(substance[:2]) in VERBS):
+        substance = []
+    verb = sentence.verb(subject)
+    if substance:
+        noun = _span(substance)
+        if verb is not None and not around.predicate:
+            return Told(_shared((noun, verb), figure), noun, verb=verb)
+        if subject and sentence.say(subject) in RELATIONAL:
+            return Told((_span(subject), noun), noun)
+        if sentence.say(subject[:1]) == _EACH:
+            return Told((noun, _span(subject)), noun)
+        if (
+            not subject
+            and last is not None
+            and last.verb is not None
+            and not around.predicate
+            and not figure.shared
+        ):
+            return Told((noun, last.verb), noun, verb=last.verb)
+        if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
+            return Told((_span(subject),), noun)
+        return Told(_shared((noun,), figure), noun)
+    if not subject:
+        if around.attached and around.link in _BEING and last is not None and last.whole is not None:
+            return Told((last.whole,), last.whole)
+        return last or Told()
+    return _of_subject(sentence, subject, last, verb, attached=around.attached)
+
+
+def _of_subject(
+    sentence: Sentence, subject: list[Span], last: Told | None, verb: Span | None, *, attached: bool
+) -> Told:
+    """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
+    said = sentence.say(subject)
+    if _EACH in said.split(" ") and last is not None and last.head is not None:
+        return _of_each(sentence, subject, last.head)
+    inherited = last and (last.bare or last.noun)
+    for count in range(min(4, len(subject)), 0, -1):
+        if sentence.say(subject[-count:]) not in RELATIONAL:
+            continue
+        owner = _owner(sentence, subject[:-count])
+        if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
+            return Told((_span(subject[-count:]), inherited), inherited)
+        if 0 < len(owner) <= _LONGEST_OWNER:
+            return Told((_span(subject[-count:]), _span(owner)), _span(owner))
+        return Told((_span(subject[-count:]),), _span(subject[-count:]))
+    subject = subject[-_LONGEST_PLAIN:]
+    return Told((_span(subject),), _span(subject), verb=verb)
+
+
+def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
+    """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
+    at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
+    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
+        subject
+    ):
+        return Told((_span(subject),), _span(subject))
+    rest = subject[:at] + subject[at + 2 :]
+    return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)
+
+
+def _owner(sentence: Sentence, words: list[Span]) -> list[Span]:
+    """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
+    words = sentence.strip(words, LINKS)
+    for index in range(len(words) - 1, -1, -1):
+        if sentence.say(words[index : index + 2]) in VERBS and len(words) > index + 2:
+            words = words[index + 2 :]
+            break
+    words = sentence.strip(words, OPENERS, left=True)
+    cut = next((i for i, (a, b) in enumerate(words) if i and sentence.lower[a:b] in AFTER_STOPS), len(words))
+    return words[:cut]

@@ -12,8 +12,8 @@ MODIFIERS: dict[str, Modifier] = {
     "hơn": "over", "trên": "over", "quá": "over", "vượt quá": "over", "vượt": "over", "ngoài": "over",
     "gần": "nearly", "ngót": "nearly", "suýt soát": "nearly", "ngót nghét": "nearly", "gần như": "nearly",
     "khoảng": "about", "chừng": "about", "khoảng chừng": "about", "ước": "about", "ước tính": "about",
-    "xấp xỉ": "about", "tầm": "about", "độ": "about", "cỡ": "about", "tầm khoảng": "about",
-    "ước khoảng": "about", "ước chừng": "about", "vào khoảng": "about", "dự ước": "about",
+    "xấp xỉ": "about", "tầm": "about", "cỡ": "about", "tầm khoảng": "about",
+    "ước khoảng": "about", "dao động": "about", "ước chừng": "about", "vào khoảng": "about", "dự ước": "about",
     "dưới": "under", "chưa đến": "under", "chưa tới": "under", "chưa đầy": "under", "không đến": "under",
     "không tới": "under", "không đầy": "under", "nhỏ hơn": "under",
     "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least", "không ít hơn": "at_least",
@@ -53,14 +53,17 @@ TIME_UNITS = frozenset(
 )
 """Behind a number these make dates, durations, ages and terms."""
 
+NOT_COUNTED = frozenset(("con số", "chữ số", "con đường", "tại chỗ", "mặt trận"))
+"""Phrases behind a number that say nothing of a count: "tăng trưởng hai con số"."""
+
 LABELS = frozenset(
-    ("thứ|khóa|khoá|hạng|lớp|khối|tầng|lần|đợt|tổ|thôn|xóm|ấp|bản|khu|đội|nhóm|bước|mức|cấp|loại|phòng|vùng|điều|khoản"
-     "|chương|bài|phần|mũi|số|tuổi|trang|hiệp|phút|tập|kỳ|quý|top|quận|phường|cụm|ql|tl|đt|hl|km|đường|vòng|chặng|phiên"
-     "|nghị quyết|giai đoạn|tiểu đoàn|trung đoàn|sư đoàn|quân khu|lữ đoàn|đại đội|mục|ngõ|ngách|hẻm|kiệt|lô|bàn|bến|cổng"
-     "|trạm|kênh|bệnh nhân|phiên bản|mẫu số|biểu|thông tư|nghị định|quyết định|luật|chỉ thị|công văn|công điện|kết luận"
+    ("thứ|khóa|khoá|hạng|lớp|khối|tầng|lần|đợt|tổ|thôn|xóm|ấp|bản|khu|đội|bước|mức|cấp|loại|phòng|vùng|điều|khoản"
+     "|chương|bài|phần|mũi|số|tuổi|trang|hiệp|phút|tập|kỳ|quý|top|quận|phường|ql|tl|đt|hl|km|đường|vòng|chặng|phiên"
+     "|nghị quyết|giai đoạn|tiểu đoàn|trung đoàn|sư đoàn|quân khu|lữ đoàn|đại đội|mục|ngõ|ngách|hẻm|kiệt|lô|bến|cổng"
+     "|trạm|kênh|công trường|công ty|xí nghiệp|nhà máy|xưởng|bệnh nhân|phiên bản|mẫu số|biểu|thông tư|nghị định|quyết định|chỉ thị|công văn|công điện|kết luận"
      "|tài khoản|điện thoại|hotline|đường dây nóng|sđt|zone|block|tòa|toà|tháp|hầm|bậc|đời|cấp độ|độ tuổi|lứa tuổi"
      "|tỉnh lộ|quốc lộ|huyện lộ|hương lộ|đại lộ|cao tốc|báo động|vành đai|quyển|ca bệnh|đt|tel|fax|hệ|cột|kho|ô|ki ốt"
-     "|chính quyền|địa phương|tháng|năm|ngày|mùng|mồng|lúc|hồi|suất học kỳ|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly").split("|")
+     "|chính quyền|địa phương|mùng|mồng|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly").split("|")
 )  # fmt: skip
 """Nouns that the number behind them names, not counts: "lớp 12", "tầng 3", "Nghị quyết 35"."""
 

@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OPENERS = _set(
-    "trong_đó riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
+    "trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
     "kết_quả nơi nơi_có đồng_thời cũng mà thì nhưng khi do vì để từ đến trên bên_cạnh_đó qua_đó hiện_có bị đang sẽ ước "
     "khoảng song các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
     "nâng đưa giúp khiến làm gây đạt được_biết phấn_đấu dự_kiến tính_chung tuy_nhiên song_song về bởi nhờ cả chỉ vẫn"
@@ -21,12 +21,20 @@ CLOSERS = _set(
     "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng tổng_số_tiền mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
-    "trung_bình khi trước sau nhau chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng"
+    "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
-KEPT_CLOSERS = _set("bình_quân trung_bình")
+KEPT = _set(
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+)
+"""Measures that end like a closer."""
+
+LINKS = _set(
+    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
+)
+"""Words that tie a phrase behind a figure to the next figure."""
 
 VERBS = _set(
     "tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
@@ -35,7 +43,7 @@ VERBS = _set(
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
     "thu_hồi bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
-    "thăm tặng_quà trao_quà chết làm_chết bị_thương làm_bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
+    "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
     "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký tiếp đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
@@ -45,15 +53,15 @@ VERBS = _set(
     "xây gửi nhận tiếp_thu khắc_phục nạo_vét tu_sửa đắp đào đào_đắp rải thảm lát phun chế_tạo đóng_mới hạ_thủy lắp "
     "tuyên_dương biểu_dương gặp_mặt chăm_sóc đỡ_đầu nhận_đỡ_đầu phụng_dưỡng bảo_trợ trợ_cấp trợ_giúp cứu_trợ tiếp_tế gói nấu may "
     "kết_nạp_mới thi_tuyển xét_tuyển tuyển_sinh huấn_luyện đăng_ký điều_tra xác_minh làm_rõ triệt_phá đấu_tranh tố_giác cung_cấp "
-    "dập_tắt thiêu_rụi cháy làm_hư_hỏng làm_sập làm_ngập gây_ngập cuốn_trôi phá_hủy gây_thiệt_hại đặt_tên tập_trung lựa_chọn "
+    "hư_hại hư_hỏng tốc_mái ngập sập dập_tắt thiêu_rụi cháy cuốn_trôi phá_hủy gây_thiệt_hại đặt_tên tập_trung lựa_chọn "
     "chọn thưởng chiêu_sinh giảng_dạy sở_hữu quản_lý canh_tác liên_kết thuê sử_dụng tuyển_chọn cấp_xong trao_đổi thực_hiện_xong nuôi_trồng"
 )
 """Verbs whose object is what a figure counts: "thu giữ 62 con dấu" -> con dấu thu giữ."""
 
 RELATIONAL = _set(
     "trị_giá tổng_trị_giá giá_trị tổng_giá_trị kinh_phí tổng_kinh_phí tổng_vốn vốn tổng_mức_đầu_tư tổng_vốn_đầu_tư vốn_đầu_tư mức_đầu_tư "
-    "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao dài rộng cao sâu nặng công_suất tổng_công_suất sản_lượng "
-    "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân số_tiền tổng_số_tiền quy_mô trọng_lượng tổng_trọng_lượng "
+    "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao độ_cao độ_sâu chiều_sâu đường_kính độ_dài kích_thước công_suất tổng_công_suất sản_lượng "
+    "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
     "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá bình_quân trung_bình thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
     "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng"
@@ -61,11 +69,19 @@ RELATIONAL = _set(
 """Measures that need to be said of something: alone, they take the noun of the figure before them."""
 
 AFTER_STOPS = _set(
-    "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà là gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương trị_giá dưới_sự thì vì hoặc nếu dịp nói như đạt_giá chiếm hiện dài rộng sang gần_đây đó này trước_đây "
-    "tăng giảm đạt_tỷ_lệ vượt trong_khi_đó kể_từ"
+    "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
+    "thông_qua ngay nhờ tương_đương trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
+    "tăng giảm đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
+
+WHOLE_WORDS = _set(
+    "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+    "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
+    "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
+)
+"""Words that hold such a syllable."""
 
 PREDICATES = _set(
     "bị được đã chưa không đang sẽ phải còn tham_gia tham_dự dự có đạt thoát hoàn_thành đăng_ký tạm_ngừng tạm_dừng hoạt_động thuộc "
@@ -86,7 +102,7 @@ MEASURED_HEADS = _set(
 """Words that begin a phrase that names a measure."""
 
 DISCOURSE = _set(
-    "sau để trong năm ngày tại theo qua từ đến với nhân dịp ngoài bên trước hiện do khi nhờ cùng tuy đặc riêng kết đáng nếu như tính "
+    "nghe nhận thực phát căn sau để trong năm ngày tại theo qua từ đến với nhân dịp ngoài bên trước hiện do khi nhờ cùng tuy đặc riêng kết đáng nếu như tính "
     "được cũng ngay tiếp sáng chiều tối đêm trưa tháng quý giai ở vừa mặc thời lúc hôm đầu cuối giữa mỗi mới nay dự về vì bởi song thông đồng"
 )
 """First syllables of phrases that set a scene: what stands before their comma is no part of the subject."""

@@ -15,7 +15,9 @@ _DEGREE = (
     r"thêm|khoảng|bình quân|trung bình|mức|hơn|là|được|nhẹ|mạnh|cao|đạt|ước|tương ứng|tương đương|thêm được|đều|nhanh"
     r"|trưởng|chừng|gần|trên|dưới|đến hơn|ít nhất|tối thiểu|nhất|thực tế|đột biến|sâu|mỗi năm|hằng năm|hàng năm|tới|tận|chỉ"
 )
-_CHANGE = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$")
+_CHANGE = re.compile(
+    rf"(?<!\w)(?<!chiều )(?<!độ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$"
+)
 _CHANGE_THAN = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ \u00a0](?:so[ \u00a0])?(?:với[ \u00a0])?"
     r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh)[^,;.:()]{0,50}?)"
@@ -86,20 +88,31 @@ def fraction_of(lower: str, quantity: Quantity) -> bool:
     )
 
 
-def compare(
-    lower: str, quantity: Quantity, clause: int, sentence: int, stop: int, before: Comparison
-) -> Comparison:
-    """The relation and the base of a figure.
+class Bounds(NamedTuple):
+    """Where to look for what a figure relates to.
 
     `clause` is where the stretch begins in which its verb stands, `sentence` where the sentence does,
-    `stop` where the next figure begins; `before` is the comparison of the figure before it in the
-    sentence, for what is listed with it.
+    `stop` where the next figure begins.
     """
+
+    clause: int
+    sentence: int
+    stop: int
+
+
+def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) -> Comparison:
+    """The relation and the base of a figure.
+
+    `before` is the comparison of the figure before it in the sentence, for what is listed with it.
+    """
+    clause, sentence, stop = bounds
     left = lower[max(clause, quantity.start - _LOOK_BACK) : quantity.start]
     # The modifier may hold the verb: "ước tăng 7,5%".
     left_of_number = lower[max(clause, quantity.number.start - _LOOK_BACK) : quantity.number.start]
     right_end = min(stop, quantity.end + _LOOK_AHEAD)
-    change = _changed(left, quantity) or _changed(left_of_number, quantity)
+    change = _changed(left, quantity)
+    if change is None and quantity.modifier == "about":
+        change = _changed(left_of_number, quantity)
     percent = quantity.unit in ("%", "điểm %", "‰")
     if (
         change is None
@@ -116,7 +129,7 @@ def compare(
     if percent and plan is not None and not _SHARE_BEFORE.search(left):
         return Comparison("of_plan", _trimmed(lower, *plan.span("base")))
     if percent:
-        return _percentage(lower, quantity, left, sentence, before, right_end)
+        return _percentage(lower, quantity, left, bounds._replace(stop=right_end), before)
     if _SHARE_BEFORE.search(left):
         return Comparison("share")
     if quantity.unit == "lần" and (
@@ -139,15 +152,14 @@ def _changed(left: str, quantity: Quantity) -> Relation | None:
     return "increase" if found["up"] else "decrease"
 
 
-def _percentage(
-    lower: str, quantity: Quantity, left: str, sentence: int, before: Comparison, right_end: int
-) -> Comparison:
+def _percentage(lower: str, quantity: Quantity, left: str, bounds: Bounds, before: Comparison) -> Comparison:
     """The relation of a percentage that neither changes nor names a plan."""
+    _, sentence, right_end = bounds
     if named := _PLAN_BEFORE.search(left):
         start = quantity.start - len(left)
         return Comparison("of_plan", (start + named.start("base"), start + named.end("base")))
     level = _LEVEL.search(left)
-    if not level and _GROWTH.search(left) and not _SHARE_BEFORE.search(left):
+    if _GROWTH.search(left) and not _SHARE_BEFORE.search(left):
         return Comparison("increase", _base(lower, quantity, sentence, right_end))
     if not level and _FALL.search(left):
         return Comparison("decrease", _base(lower, quantity, sentence, right_end))

@@ -30,8 +30,10 @@ _FURNITURE = re.compile(
        | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
        | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
     | (?:>>+|»)\s*\S.* | (?:xem|đọc)\ (?:thêm|tiếp|ngay)\s*:.*
+    | tổng\ số\ điểm\ của\ bài\ viết.* | click\ để\ đánh\ giá.* | xếp\ hạng\s*:.*
     | trang\ chủ\s*[›»>/|].*
     | (?:từ\ khóa|tags?|thẻ)\s*:.*
+    | \d{1,2}[:hg]\d{2}
     | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}.{0,30}
     """,
     _I | re.VERBOSE,
@@ -46,7 +48,7 @@ _RELATED = re.compile(
        \ (?:liên\ quan|khác|cùng\ (?:chuyên\ )?mục|cùng\ (?:loại|sự\ kiện)|(?:đọc|xem)\ nhiều(?:\ nhất)?|nổi\ bật
           |mới(?:\ nhất|\ hơn|\ đăng)?|cũ\ hơn|đã\ (?:đưa|đăng))
       | cùng\ chuyên\ mục | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
-      | ý\ kiến\ bạn\ đọc | bình\ luận\s*\(\d+\))
+      | (?:ý\ kiến\ bạn\ đọc | bạn\ đọc\ bình\ luận)(?:\s*\(\d+\))? | bình\ luận\s*\(\d+\))
     \s*:?
     """,
     _I | re.VERBOSE,
@@ -62,15 +64,15 @@ _IMPRINT = re.compile(
 # A line that gives the time the page was put up, with nothing else of weight.
 _STAMP = re.compile(
     r"""
-    (?:[•\-\s]*)
-    (?:(?:cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
+    [•\-\s(\[]*
+    (?:(?:hôm\ nay|cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
     (?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)[\s,|-]*)?
     (?:ngày\s+)?
     (?:\d{1,2}[:hg]\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s+)?)?
     (?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4} | \d{1,2}\ tháng\ \d{1,2},?\ năm\ \d{4})
     (?:[\s,|\-]*(?:lúc\s+)?\d{1,2}[:hg]\d{2}(?::\d{2})?)?
-    (?:\s*[ap]m)?
-    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?
+    (?:\s*(?:[ap]m|sa|ch))?
+    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?[)\]\s]*
     [\s,|]*(?:xem\ cỡ\ chữ.*|google.*|in\ trang.*)?
     """,
     _I | re.VERBOSE,
@@ -81,14 +83,16 @@ _CREDIT = re.compile(
     r"""
     [(\[]?\s*
     (?:(?:tin|bài|ảnh|clip|video|bài\ viết|tin\ bài|nội\ dung)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|clip|video|hình))*\s*:
-      | nguồn\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
-      | ban\ biên\ tập | tác\ giả\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
+      | nguồn(?:\ tin)?\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | \(?ctv\)? | p\.?v\b
+      | ban\ biên\ tập | tác\ giả(?:\ bài\ viết)?\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
     )
     """,
     _I | re.VERBOSE,
 )
 
+# "(Theo TTXVN)", but not "Theo quy định, tàu chỉ được chở 58 người."
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_AFTER = re.compile(rf"[(\[]?\s*[Tt]heo\s+[{_UPPER}][^,;:?!]{{1,60}}(?<!\.)")
 # A name and nothing else, with a place of work at most: "Dương Doãn - Phòng VHTT huyện".
 _SIGNATURE = re.compile(
     rf"[{_UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{_UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
@@ -158,7 +162,7 @@ def is_signature(line: str) -> bool:
     """Whether a stripped line at the foot of an article names who wrote or sent it."""
     if len(line) > _SIGNATURE_LIMIT or line.endswith((":", ";", "!", "?")):
         return False
-    if _CREDIT.match(line):
+    if _CREDIT.match(line) or _AFTER.fullmatch(line):
         return True
     return bool(_SIGNATURE.fullmatch(line)) and not line.endswith(".")
 

@@ -10,6 +10,7 @@ from extractors.numbers.patterns import (
     BETWEEN,
     DECIMALS,
     FIGURE,
+    FIVE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -57,6 +58,8 @@ def find_numbers(text: str) -> list[Number]:
             continue
         number = _paired(text, number)
         at = number.end
+        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+            continue
         if MINUS.search(text, max(0, number.start - 5), number.start):
             number = _negative(text, number)
         found.append(number)
@@ -93,6 +96,20 @@ def parse_number(text: str) -> Number | None:
         return Number(0, len(text), value, scaled=True)
     numbers = find_numbers(text)
     return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone number word of three letters is a number: "năm" is a year unless it counts."""
+    if text[number.start : number.end].lower() != YEAR:
+        return True
+    return len(text) == len(YEAR) or FIVE.search(text, max(0, number.start - 8), number.end + 12) is not None
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins at offset `at`, as `find_numbers` would read it there; what precedes is not looked at."""
+    match = SECOND.match(text, at)
+    number = _whole(text, match) if match else None
+    return _paired(text, number) if number else None
 
 
 def _negative(text: str, number: Number) -> Number:
@@ -189,7 +206,7 @@ def _with_decimals(first: Number, decimals: re.Match[str]) -> Number | None:
         places = " ".join(words) if value is None else f"{value:.0f}"
     if not places.isdecimal():
         return None
-    value = round(float(f"{int(first.value)}.{places}") * scale, 6)
+    value = float(f"{float(f'{int(first.value)}.{places}') * scale:.12g}")
     return first._replace(end=decimals.end(), value=value, scaled=scale > 1)
 
 
@@ -216,7 +233,7 @@ def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) 
         return None
     # "3.402/3.900 tỷ": the scale belongs to both.
     scale = _scale_of(text, second) if second.scaled else 1
-    value = round(first.value * scale, 6)
+    value = float(f"{first.value * scale:.12g}")
     return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
 
 
@@ -231,4 +248,6 @@ def _range(text: str, between: re.Match[str], first: Number, second: Number) -> 
         low = scaled if scaled < second.value else low
     if low >= second.value:
         return None
-    return Number(first.start, second.end, round(low, 6), second.value, None, first.spelled, second.scaled)
+    return Number(
+        first.start, second.end, float(f"{low:.12g}"), second.value, None, first.spelled, second.scaled
+    )

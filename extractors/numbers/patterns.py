@@ -47,7 +47,7 @@ DIGITS = (
     r"|\d{1,3}(?:,\d{3}){2,}(?!\d)"  # 1,234,567
     r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)"  # 1 234 567, with spaces that do not break
     r"|\d{1,3}\s\.\d{3}(?!\d)|\d{1,3}\.\s000(?!\d)"  # misprints: 20 .000, 20. 000
-    r"|[lO]\d{2,3}(?![\d\w])|\d{1,3}O(?!\w)"  # misprints: l00, 2O
+    r"|(?-i:[lO])\d{2,3}(?![\d\w])|\d{1,3}(?-i:O)(?!\w)"  # misprints: l00, 2O
     r"|\d+(?:[.,]\d+)?"
     r")"
 )
@@ -73,10 +73,18 @@ NUMBER = re.compile(
 
 SECOND = re.compile(
     rf"(?P<digits>{SCALED})(?:(?!\w)|(?={_GLUED}\b))"
-    rf"|(?P<words>(?:{_alternation(_OPENING)})(?:\s(?:{_alternation(WORDS)}))*)(?![\w-])",
+    rf"|(?P<words>(?:{_alternation((*_OPENING, 'tư'))})(?:\s(?:{_alternation(WORDS)}))*)(?![\w-])",
     re.IGNORECASE,
 )
 """A number right behind what joins it to another one."""
+
+FIVE = re.compile(
+    r"(?<!\w)(?:có|gồm|cả|thêm|hơn|gần|khoảng|chỉ|đủ|trong|với|bắt|giữ)[ \u00a0]năm[ \u00a0]"
+    r"(?!(?:nay|qua|sau|trước|ngoái|học|tới|tiếp|đầu|cuối|vừa|gần|mới|nào|tài|thứ|tháng|ngày|này|đó|kể|thì|là|và|có|đã)(?!\w))"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Where a lone "năm" is five and not a year."""
 
 FIGURE = re.compile(DIGITS, re.IGNORECASE)
 JOIN = re.compile(

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.people.patterns import (
+from extractors.people.names import (
+    ACTS,
+    BEFORE,
     BEHIND,
     BORN,
-    HO_CHI_MINH,
-    INITIALLED,
-    LIST_BEFORE,
-    NAMED,
-    NOT_PERSON,
-    POST,
-    POST_BEFORE,
-    STREET_BEFORE,
-    SURNAMES,
-    TITLE,
-    TITLED,
+    CANDIDATE,
+    CREDIT,
+    FORMER,
+    HEADS,
+    LETTERS,
+    LISTED,
+    MIDDLE,
+    NOT_NAMES,
+    OF_OTHERS,
+    Title,
+    surnames,
+    titles,
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+    from extractors.organizations.find import OrganizationMention
     from extractors.reading import Reading
 
 _LONGEST_NAME = 5
-_FEWEST_UNTITLED = 2
+_MOST_TITLES = 6
+# How far back the words that decide about a name stand.
+_BEFORE = 24
+_TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
+_NEAR_A_POST = frozenset({"post", "honorific", "rank", "degree", "calling"})
+# Behind these a single syllable is a name: "anh Thí".
+_FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,141 +55,273 @@ class PersonMention:
     rule: str
 
 
+class _Beside(NamedTuple):
+    """A title told beside a name, with the organisation it is a post of."""
+
+    start: int
+    end: int
+    title: str
+    organization: str | None
+    kinds: frozenset[str]
+
+
 def find_mentions(reading: Reading) -> list[PersonMention]:
     """All mentions of people, in order, not overlapping."""
-    finder = _Finder(reading)
-    found: list[PersonMention] = []
-    for mention in sorted(finder.mentions(), key=lambda m: (m.name_start, -len(m.titles), -m.end)):
-        if not found or mention.name_start >= found[-1].name_start + len(found[-1].name):
-            found.append(mention)
-    return found
+    return list(_Finder(reading).mentions())
 
 
 class _Finder:
     def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self.organizations = reading.organization_mentions
-        self.by_start = {mention.start: mention for mention in self.organizations}
-        self.by_end = {mention.end: mention for mention in self.organizations}
-        self.starts = [mention.start for mention in self.organizations]
-        places = [mention for place in reading.facts["places"] for mention in place.mentions]
-        self.places = {mention.at: mention.at + len(mention.text) for mention in places}
-        self.place_starts = sorted(self.places)
+        self.text, self.lowered = reading.text, reading.lower
+        self.titles_by_start, self.titles_by_end = _titles(self.lowered)
+        organizations = reading.organization_mentions
+        self.org_by_start = {mention.start: mention for mention in organizations}
+        self.org_by_end = {mention.end: mention for mention in organizations}
+        others = [(mention.start, mention.end) for mention in organizations]
+        for place in reading.facts["places"]:
+            others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
+        others.sort()
+        self.others = others
+        self.other_starts = [start for start, _ in others]
+        self.other_start_set = frozenset(self.other_starts)
+        self.last_end = -1
 
     def mentions(self) -> Iterator[PersonMention]:
-        for match in HO_CHI_MINH.finditer(self.text):
-            title, _, man = match.group().partition(" ")
-            if man == "Hồ Chí Minh" and not STREET_BEFORE.search(
-                self.text, max(0, match.start() - 15), match.start()
-            ):
-                yield PersonMention(
-                    match.start(),
-                    match.end(),
-                    match.start() + len(title) + 1,
-                    man,
-                    (title,),
-                    None,
-                    "head of state",
-                )
-        for match in TITLED.finditer(self.text):
-            name = self._shortened(match.start("name"), match["name"])
-            if name and not self._is_other(match.start("name")):
-                titles = tuple(title.strip(" ,") for title in _split_titles(match["titles"]))
-                yield self._built(match.start(), match.start("name"), name, titles, rule="titled name")
-        for match in NAMED.finditer(self.text):
-            yield from self._untitled(match.start("name"), match["name"])
-        for match in INITIALLED.finditer(self.text):
-            if not self._is_other(match.start()):
-                yield self._built(match.start(), match.start(), match["name"], (), rule="initials")
+        """The candidates that are persons, with what stands beside them."""
+        for match in CANDIDATE.finditer(self.text):
+            if match.end() <= self.last_end:
+                continue
+            found = self._initials(match) if match["initials"] else self._named(match)
+            if found is not None:
+                self.last_end = found.name_start + len(found.name)
+                yield found
 
-    def _shortened(self, start: int, name: str) -> str | None:
-        """The name without what follows in capitals but belongs to a place or an organisation."""
-        syllables = name.replace("\u00a0", " ").split(" ")
-        length = 0
-        for index, syllable in enumerate(syllables):
-            at = start + length
-            inside = at in self.places or at in self.by_start
-            if index > 0 and inside and index >= _FEWEST_UNTITLED:
-                return " ".join(syllables[:index])
-            length += len(syllable) + 1
-        if NOT_PERSON.match(name) and syllables[0] not in SURNAMES:
+    def _initials(self, match: re.Match[str]) -> PersonMention | None:
+        """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
+        start, name = match.start(), match["initials"]
+        before = self._titles_before(start)
+        parts = [part for part in name.split(".") if part]
+        if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
             return None
-        return " ".join(syllables[:_LONGEST_NAME]) if "." not in name else name
+        return None if self._covered(start) else self._built(start, name, before, "initials")
 
-    def _is_other(self, at: int) -> bool:
-        """Whether the name at `at` is an organisation's, a place's or a post's."""
-        index = bisect_right(self.starts, at) - 1
-        if index >= 0 and self.organizations[index].end > at:
-            return True
-        index = bisect_right(self.place_starts, at) - 1
-        if index >= 0 and self.places[self.place_starts[index]] > at:
-            return True
-        return POST.match(self.text, at) is not None
+    def _named(self, match: re.Match[str]) -> PersonMention | None:
+        start, end = match.span()
+        start = self._past_others(start, end)
+        start = self._past_titles(start, end)
+        if start >= end:
+            return None
+        name = self._trimmed(start, end)
+        if name in NOT_NAMES and not self._is_president(start, name):
+            return None
+        before = self._titles_before(start)
+        rule = self._rule(start, name, before)
+        return self._built(start, name, before, rule) if rule else None
 
-    def _untitled(self, start: int, name: str) -> Iterator[PersonMention]:
-        """A name without a word of respect: with a post before it, or something personal behind it."""
-        if name.split(" ", maxsplit=1)[0] not in SURNAMES or self._is_other(start):
-            return
-        shortened = self._shortened(start, name)
-        if shortened is None or len(shortened.split()) < _FEWEST_UNTITLED:
-            return
-        end = start + len(shortened)
-        before = self.text[max(0, start - 60) : start]
-        if STREET_BEFORE.search(before):
-            return
-        organization = self.by_end.get(start - 1)
-        post = POST_BEFORE.search(self.text, max(0, start - 60), start) if organization is None else None
-        if organization is not None:
-            post = POST_BEFORE.search(self.text, max(0, organization.start - 60), organization.start)
-            if post is not None:
-                named = organization.name
-                yield self._built(
-                    post.start("post"),
-                    start,
-                    shortened,
-                    (post["post"],),
-                    rule="post before the name",
-                    organization=named,
-                )
-            return
-        if post is not None:
-            yield self._built(
-                post.start("post"), start, shortened, (post["post"],), rule="post before the name"
-            )
-        elif len(shortened.split()) >= 3 and (
-            BORN.match(self.text, end) or BEHIND.match(self.text, end) or LIST_BEFORE.search(before)
+    def _is_president(self, start: int, name: str) -> bool:
+        """Chủ tịch Hồ Chí Minh, Bác Hồ: the man, not the city."""
+        return (
+            name == "Hồ Chí Minh"
+            and self.lowered.endswith(("chủ tịch ", "bác "), 0, start)
+            and (not OF_OTHERS.search(self.lowered, max(0, start - 30), max(0, start - 9)))
+        )
+
+    def _covered(self, at: int) -> int | None:
+        """The end of the organisation or place that is named over an offset."""
+        index = bisect_right(self.other_starts, at) - 1
+        return self.others[index][1] if index >= 0 and self.others[index][1] > at else None
+
+    def _past_others(self, start: int, end: int) -> int:
+        """The start of what is left of a candidate behind an organisation or place it begins in."""
+        while start < end and (covered := self._covered(start)) is not None:
+            start = covered + 1
+        return start
+
+    def _past_titles(self, start: int, end: int) -> int:
+        """The start of the name behind the titles that a candidate begins with: "Ông Trần Văn Mẫu"."""
+        while True:
+            title = self.titles_by_start.get(start)
+            if title is not None and title.end > end and not title.kinds <= {"honorific"}:
+                # "Phó Bí | thư": the capitals are those of a post.
+                return end
+            if title is None or title.end >= end or self.text[title.end] not in " \u00a0":
+                return start
+            start = title.end + 1
+
+    def _trimmed(self, start: int, end: int) -> str:
+        """The name without what follows in capitals but belongs to a place or an organisation."""
+        syllables = self.text[start:end].replace("\u00a0", " ").split(" ")
+        at = start
+        for index, syllable in enumerate(syllables):
+            if index > 1 and at in self.other_start_set:
+                return " ".join(syllables[:index])
+            at += len(syllable) + 1
+        return " ".join(syllables[:_LONGEST_NAME])
+
+    def _rule(self, start: int, name: str, before: list[_Beside]) -> str | None:
+        """Why a candidate is a person, or None where it is not."""
+        syllables = name.split(" ")
+        title = before[-1] if before else None
+        if title is not None and title.kinds & _TITLES and title.organization is None:
+            familiar = title.title.lower() in _FAMILIAR
+            if syllables[0] in HEADS and not surnames().get(syllables[0]):
+                return None
+            if len(syllables) > 1 or (familiar and len(name) > 1 and name != "Hồ"):
+                return "titled name"
+        known = surnames().get(syllables[0])
+        foreign = name.isascii()
+        if (
+            title is not None
+            and "post" in title.kinds
+            and (known is not None or foreign)
+            and len(syllables) > 1
         ):
-            yield self._built(start, start, shortened, (), rule="name by its surroundings")
+            return "post before the name"
+        if len(syllables) < 2:
+            return None
+        if known is None:
+            return "name in a list" if self._is_paired(start, name) else None
+        return self._untitled(start, name, syllables, common=known)
 
-    def _built(  # noqa: PLR0917 - where it begins, where the name does
-        self,
-        start: int,
-        name_start: int,
-        name: str,
-        titles: tuple[str, ...],
-        rule: str,
-        organization: str | None = None,
-    ) -> PersonMention:
-        """The mention with the posts behind the name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"."""
-        end = name_start + len(name)
-        all_titles = list(titles)
-        while behind := BEHIND.match(self.text, end):
-            post = POST.match(self.text, behind.end())
-            if post is None:
+    def _untitled(self, start: int, name: str, syllables: list[str], *, common: bool) -> str | None:
+        """A name without a word of respect: by its own shape, what follows it, or the list it stands in."""
+        before = self.lowered[max(0, start - _BEFORE) : start]
+        end = start + len(name)
+        if OF_OTHERS.search(before) or CREDIT.search(before) or self._is_quoted(start, end):
+            return None
+        listed = self.last_end > 0 and start - self.last_end <= 6 and LISTED.search(before) is not None
+        if listed:
+            return "name in a list"
+        if len(syllables) > 2 and (common or MIDDLE & set(syllables[1:-1])):
+            return "full name"
+        told = BORN.match(self.text, end) or ACTS.match(self.lowered, end) or self._posts_behind(end)
+        return "name by its surroundings" if told else None
+
+    def _is_paired(self, start: int, name: str) -> bool:
+        """ "tác giả Lê Mẫu - Cẩm Thử": a name without a surname that the one before is joined to."""
+        joined = start - self.last_end == 3 and self.text[self.last_end : start] in (" - ", " – ")
+        stops = self.text[start + len(name) : start + len(name) + 1]
+        return self.last_end > 0 and joined and stops in ".,;)" and not self._covered(start)
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        return (
+            self.text[start - 1 : start] in '"“‘«'
+            and start > 0
+            and self.text[end : end + 1] in '"”’»'
+            and end < len(self.text)
+        )
+
+    def _titles_before(self, start: int) -> list[_Beside]:
+        """The titles and posts before a name, in the order of the text."""
+        found: list[_Beside] = []
+        at = start
+        while len(found) < _MOST_TITLES:
+            beside = self._title_ending(at - 1) if at and self.text[at - 1] in " \u00a0." else None
+            if beside is None and found:
+                joint = BEFORE.search(self.lowered, max(0, at - 6), at)
+                beside = self._title_ending(joint.start()) if joint is not None else None
+                if beside is not None and (not beside.kinds & _NEAR_A_POST or self._is_anothers(beside)):
+                    beside = None
+            if beside is None:
                 break
-            end = post.end()
-            following = self.by_start.get(end + 1)
-            title = post["post"]
-            if following is not None and self.text[end] == " ":
-                if organization is None:
-                    organization = following.name
-                else:
-                    title = f"{title} {following.name}"
-                end = following.end
-            all_titles.append(title)
-        return PersonMention(start, end, name_start, name, tuple(all_titles), organization, rule)
+            found.insert(0, beside)
+            at = beside.start
+        return found
+
+    def _is_anothers(self, beside: _Beside) -> bool:
+        """Whether a post is someone else's: "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A"."""
+        return self.lowered.endswith(
+            ("của ", "thay mặt ", "ủy quyền ", "uỷ quyền ", "theo "), 0, beside.start
+        )
+
+    def _title_ending(self, at: int) -> _Beside | None:
+        """The title that ends at an offset, or the post whose organisation does."""
+        title = self.titles_by_end.get(at)
+        if title is None and at and self.text[at - 1] == ".":
+            short = self.titles_by_end.get(at - 1)
+            title = short if short is not None and self._is_short(short) else None
+        if title is not None:
+            return self._told(title, at, None)
+        organization = self.org_by_end.get(at)
+        post = self.titles_by_end.get(organization.start - 1) if organization is not None else None
+        if post is None or organization is None or "post" not in post.kinds:
+            return None
+        return self._told(post, organization.end, organization)
+
+    def _is_short(self, title: Title) -> bool:
+        """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
+        return (
+            "degree" in title.kinds
+            and self.text[title.start : title.end].replace(".", "").replace(",", "").isupper()
+        ) or (self.text[title.start : title.end] in ("ThS", "đ/c"))
+
+    def _told(self, title: Title, end: int, organization: OrganizationMention | None) -> _Beside:
+        former = (
+            FORMER.search(self.lowered, max(0, title.start - 8), title.start)
+            if "post" in title.kinds
+            else None
+        )
+        start = former.start() if former is not None else title.start
+        name = organization.name if organization is not None else None
+        return _Beside(start, end, self.text[start : title.end], name, title.kinds)
+
+    def _posts_behind(self, end: int) -> list[_Beside]:
+        """The posts behind a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"."""
+        found: list[_Beside] = []
+        while len(found) < _MOST_TITLES:
+            joint = BEHIND.match(self.text, end)
+            if joint is None:
+                break
+            at = joint.end()
+            former = next(
+                (word for word in ("nguyên ", "quyền ", "cựu ") if self.lowered.startswith(word, at)), ""
+            )
+            post = self.titles_by_start.get(at + len(former))
+            if post is None or "post" not in post.kinds:
+                break
+            organization = (
+                self.org_by_start.get(post.end + 1) if self.text[post.end : post.end + 1] == " " else None
+            )
+            end = organization.end if organization is not None else post.end
+            name = organization.name if organization is not None else None
+            if (
+                organization is None
+                and CANDIDATE.match(self.text, post.end + 1)
+                and self.titles_by_start.get(post.end + 1) is None
+            ):
+                # "ông A và Chủ tịch B": the post is that of the next one.
+                nxt = CANDIDATE.match(self.text, post.end + 1)
+                if nxt is not None and nxt["name"] and nxt["name"].split(" ")[0] in surnames():
+                    break
+            found.append(_Beside(at, end, self.text[at : post.end], name, post.kinds))
+        return found
+
+    def _built(self, start: int, name: str, before: list[_Beside], rule: str) -> PersonMention:
+        behind = self._posts_behind(start + len(name))
+        told = [beside for beside in (*before, *behind) if beside.kinds != frozenset({"relation"})]
+        organization: str | None = None
+        shown: list[str] = []
+        for beside in told:
+            if beside.organization is None:
+                shown.append(beside.title)
+            elif organization is None:
+                organization = beside.organization
+                shown.append(beside.title)
+            else:
+                shown.append(f"{beside.title} {beside.organization}")
+        first = before[0].start if before else start
+        last = behind[-1].end if behind else start + len(name)
+        return PersonMention(first, last, start, name, tuple(shown), organization, rule)
 
 
-def _split_titles(titles: str) -> list[str]:
-    """The titles of a run, as written: "đồng chí Đại tá" is two."""
-    return [match.group() for match in TITLE.finditer(titles)]
+def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
+    """The titles of a text, by where they begin and by where they end."""
+    by_start: dict[int, Title] = {}
+    by_end: dict[int, Title] = {}
+    for last, (length, kinds) in titles().iter_long(lowered):
+        start, end = last - length + 1, last + 1
+        if (start and lowered[start - 1].isalnum()) or lowered[end : end + 1].isalnum():
+            continue
+        title = Title(start, end, kinds)
+        by_start[start] = by_end[end] = title
+    return by_start, by_end

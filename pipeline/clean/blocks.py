@@ -69,6 +69,8 @@ _BESIDE_LINK = re.compile(r"^[-–•*>»\s]+|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^
 
 _LONGEST_CAPTION = 350
 _LONGEST_NAMES = 200
+# A heading that was never closed swallows the page.
+_LONGEST_HEADING = 600
 _WHOLE = 0.9
 
 
@@ -116,6 +118,7 @@ class _Walk:
     def __init__(self) -> None:
         self.open: list[HtmlElement] = []
         self.roles: list[Role | None] = [None]
+        self.opener: Role | None = None
         self.depth = {"link": 0, "italic": 0, "bold": 0}
         self.pieces: list[str] = []
         self.sizes = {"all": 0, "link": 0, "italic": 0, "bold": 0}
@@ -125,12 +128,15 @@ class _Walk:
         if element.tag in _BLOCK_TAGS:
             yield from self.flush()
             self.open.append(element)
-            self.roles.append(_role(element) or self.roles[-1])
+            # Whatever the parts of a caption are called, a caption it is.
+            self.roles.append(
+                self.roles[-1] if self.roles[-1] == "caption" else _role(element) or self.roles[-1]
+            )
         elif element.tag == "img":
             self.picture = True
-        elif element.tag == "span" and not self.pieces and (role := _role(element)):
+        elif element.tag == "span" and not "".join(self.pieces).strip():
             # A byline or a caption in a span has no block of its own; it gives its role to the one it opens.
-            self.roles[-1] = self.roles[-1] or role
+            self.opener = _role(element)
         self._count(element, 1)
         if element.tag != "table":
             self.add(element.text)
@@ -141,7 +147,14 @@ class _Walk:
             self.open.pop()
             self.roles.pop()
         self._count(element, -1)
+        if element.tag == "span" and self._runs_on(element.tail):
+            self.pieces.append(" ")
         self.add(element.tail)
+
+    def _runs_on(self, tail: str | None) -> bool:
+        """Whether a word ends and another begins without a space, as where a place stands before the sapo."""
+        before = self.pieces[-1][-1:] if self.pieces else ""
+        return before.islower() and tail is not None and tail[:1].isupper()
 
     def _count(self, element: HtmlElement, step: int) -> None:
         kind = _kind(element)
@@ -164,10 +177,11 @@ class _Walk:
         sizes, self.sizes = self.sizes, dict.fromkeys(self.sizes, 0)
         self.pieces = []
         if not text:
+            self.opener = None
             return
         element = self.open[-1] if self.open else None
         shares = {kind: sizes[kind] / max(1, sizes["all"]) for kind in sizes}
-        role = self.roles[-1]
+        role, self.opener = self.opener or self.roles[-1], None
         beside_picture = self.picture and (shares["italic"] >= _WHOLE or _is_centred(element))
         if role in (None, "list") and len(text) <= _LONGEST_CAPTION and (beside_picture or is_caption(text)):
             role = "caption"
@@ -195,7 +209,7 @@ def _role(element: HtmlElement) -> Role | None:
             # A box around the whole article may be called "title-and-text".
             if pattern.search(names) and len(element.text_content()) <= limit:
                 return role
-    if element.tag in _HEADINGS:
+    if element.tag in _HEADINGS and len(element.text_content()) <= _LONGEST_HEADING:
         return "heading"
     return "list" if element.tag == "li" else None
 

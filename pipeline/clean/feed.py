@@ -65,7 +65,18 @@ def _child(item: _Element, name: str) -> str | None:
 
 
 def _body(markup: str) -> list[Block]:
-    """The blocks of an item's text, which is HTML more often than not."""
+    """The blocks of an item's text that are the article's."""
+    found = _blocks(markup)
+    others = beside([block.text for block in found])
+    return [
+        block
+        for i, block in enumerate(found)
+        if i not in others and not block.is_link and not is_furniture(block.text)
+    ]
+
+
+def _blocks(markup: str) -> list[Block]:
+    """The blocks of a text, which is HTML more often than not."""
     from lxml import html  # noqa: PLC0415 - see feed_articles
 
     if "<" not in markup:
@@ -74,10 +85,4 @@ def _body(markup: str) -> list[Block]:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     tree = html.document_fromstring(f"<html><body>{markup}</body></html>".encode(), parser=parser)
     prepare(tree)
-    found = list(blocks(tree))
-    others = beside([block.text for block in found])
-    return [
-        block
-        for i, block in enumerate(found)
-        if i not in others and not block.is_link and not is_furniture(block.text)
-    ]
+    return list(blocks(tree))

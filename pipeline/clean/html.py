@@ -7,21 +7,23 @@ where it stands, so that nothing of the article is lost.
 
 from __future__ import annotations
 
+import logging
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import beside, is_furniture
-from pipeline.clean.assemble import assemble, squeeze
+from extractors.language.zones import is_furniture
+from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, blocks
-from pipeline.clean.days import address_day, machine_day, stamp_day
-from pipeline.clean.metadata import Declared, declared, is_person, without_site
+from pipeline.clean.days import address_day, stamp_day
+from pipeline.clean.metadata import Declared, declared, is_person, site_part
 from pipeline.clean.plain import byline
 from pipeline.clean.prepare import prepare
+from pipeline.clean.select import find_body, find_matches, find_title, without_spaces
 from pipeline.clean.site import is_site_name, province_of_site
 from pipeline.clean.zoned import signed, zoned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from lxml.html import HtmlElement
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 # An article has at least one sentence.
 _SHORTEST_ARTICLE = 80
-_SHORTEST_SAPO = 40
 # How many lines above the title a time stamp may stand.
 _NEAR_TITLE = 6
 
@@ -48,35 +49,42 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     except html.etree.ParserError:
         raise ValueError(_NOTHING) from None
     head = declared(tree)
-    times = tree.xpath("//time/@datetime")
     prepare(tree)
     page = list(blocks(tree))
-    found = _article_words(tree)
-    matched = [i for i, block in enumerate(page) if _key(block.text) in found and not block.is_link]
+    matched = find_matches(page, _article_lines(tree))
     if sum(len(page[i].text) for i in matched) < _SHORTEST_ARTICLE:
         raise ValueError(_NOTHING)
-    at, title = _title(page, matched, head)
-    body = _body(page, at, matched)
+    at, title = find_title(page, matched, head)
+    body = find_body(page, at, matched)
     if not body:
         raise ValueError(_NOTHING)
     signature, body = signed(body)
     author = signature or head.author or _named_author(page, head)
-    day = head.day or next((d for d in map(machine_day, times) if d), None)
-    day = day or _visible_day(page, at, matched) or address_day(head.url, sure=False)
+    day = head.day or _visible_day(page, at, matched) or address_day(head.url, sure=False)
     yield assemble(
         zoned(body, head.description),
         title=title,
         url=head.url,
         published=day.isoformat() if day else None,
-        province=province_of_site((head.site, head.page_title), day),
+        province=province_of_site(_site_names(head), day),
         author=author,
     )
 
 
-def _article_words(tree: HtmlElement) -> set[str]:
+def _site_names(head: Declared) -> Iterator[str | None]:
+    """What the page calls its site; some have no other title than that."""
+    yield head.site
+    yield site_part(head.page_title)
+    if head.page_title and is_site_name(head.page_title, head.site):
+        yield head.page_title
+
+
+def _article_lines(tree: HtmlElement) -> set[str]:
     """The lines that trafilatura takes for the article's, without their white space."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - see html_article
 
+    # It warns of pages without an article, which are reported here in our words.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(
         deepcopy(tree), include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
     )
@@ -87,76 +95,8 @@ def _article_words(tree: HtmlElement) -> set[str]:
         break_.tail = "\n" + (break_.tail or "")
     lines: set[str] = set()
     for element in body.iter("p", "head", "item", "cell", "quote", "fw", "ab"):
-        lines.update(map(_key, "".join(element.itertext()).splitlines()))
+        lines.update(map(without_spaces, "".join(element.itertext()).splitlines()))
     return lines - {""}
-
-
-def _key(line: str) -> str:
-    """A line without white space, which trafilatura and the page need not share."""
-    return squeeze(line).replace(" ", "")
-
-
-def _title(page: list[Block], matched: list[int], head: Declared) -> tuple[int, str | None]:
-    """Where the title stands among the blocks (-1 where it does not), and the title itself.
-
-    The page may mark it as a heading or only by a class; whatever names the site is none.
-    """
-    before = page[: matched[0] + 1]
-    known = {
-        squeeze(t).casefold() for t in (head.headline, head.social_title, without_site(head.page_title)) if t
-    }
-    marked = [
-        (_rank(block, known), i)
-        for i, block in enumerate(before)
-        if (block.role in ("title", "heading") or block.text.casefold() in known)
-        and not is_site_name(block.text, head.site)
-    ]
-    if marked:
-        at = min(marked, key=lambda each: (each[0], -each[1]))[1]
-        return at, _fuller(head.headline, page[at].text)
-    named = (head.headline, head.social_title, without_site(head.page_title))
-    return -1, next((t for t in named if t and not is_site_name(t, head.site)), None)
-
-
-def _rank(block: Block, known: set[str]) -> int:
-    """How sure a block is the title, 0 the surest."""
-    if block.text.casefold() in known:
-        return 0
-    if block.tag == "h1":
-        return 1
-    return 2 if block.role == "title" else 3
-
-
-def _fuller(headline: str | None, shown: str) -> str:
-    """The headline as shown, or as declared where the page shows it cut short."""
-    cut = shown.rstrip(".… ")
-    return headline if headline and len(headline) > len(shown) and headline.startswith(cut) else shown
-
-
-def _body(page: list[Block], at: int, matched: list[int]) -> list[Block]:
-    """The blocks of the article: from behind the title to the last that belongs to it."""
-    others = {at + 1 + i for i in beside([block.text for block in page[at + 1 :]])}
-    chosen = [i for i in matched if i > at and i not in others]
-    if not chosen:
-        return []
-    first, last = chosen[0], chosen[-1]
-    parents = {page[i].parent for i in chosen}
-    body: list[Block] = []
-    for i in range(at + 1, len(page)):
-        block = page[i]
-        if i > last and (block.parent not in parents or i in others):
-            break
-        if i in others or block.is_link or is_furniture(block.text) or block.role == "stamp":
-            continue
-        if i < first:
-            wanted = block.role in ("lead", "caption") or (
-                len(block.text) >= _SHORTEST_SAPO and block.role is None and stamp_day(block.text) is None
-            )
-        else:
-            wanted = i in chosen or block.role in ("caption", "table") or block.parent in parents
-        if wanted:
-            body.append(block)
-    return body
 
 
 def _named_author(page: list[Block], head: Declared) -> str | None:
@@ -166,9 +106,10 @@ def _named_author(page: list[Block], head: Declared) -> str | None:
 
 
 def _visible_day(page: list[Block], at: int, matched: list[int]) -> date | None:
-    """The day of the time stamp: between title and text, else behind the text, else right above the title."""
-    between = [block.text for block in page[at + 1 : matched[0]]]
-    behind = [block.text for block in page[matched[0] + 1 :] if is_furniture(block.text)]
-    above = [block.text for block in page[max(0, at - _NEAR_TITLE) : max(0, at)]]
-    lines: Iterable[str] = (*between, *behind, *reversed(above))
+    """The day of the time stamp: between title and text, else behind the title, else right above it."""
+    first = next((i for i in matched if i > at), len(page))
+    between = page[at + 1 : first]
+    behind = [b for b in page[first:] if b.role == "stamp" or is_furniture(b.text)]
+    above = page[max(0, at - _NEAR_TITLE) : max(0, at)]
+    lines = (block.text for block in (*between, *behind, *reversed(above)))
     return next((day for line in lines if (day := stamp_day(line))), None)

@@ -60,22 +60,29 @@ def declared(tree: HtmlElement) -> Declared:
     """The declarations of a page: JSON-LD first, then meta elements."""
     described = _json_ld(tree)
     url = _address(tree)
-    site = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
+    page_title = next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None)
+    named = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
     return Declared(
         headline=_text(described.get("headline")),
         social_title=without_site(meta(tree, "og:title", "twitter:title")),
-        page_title=next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None),
+        page_title=page_title,
         description=_text(described.get("description")) or meta(tree, "og:description", "description"),
         day=_day(tree, described, url),
-        author=_author(tree, described, site),
+        author=_author(tree, described, named),
         url=url,
-        site=site,
+        site=named or site_part(page_title),
     )
 
 
 def without_site(title: str | None) -> str | None:
     """A page's title without the site's name behind it."""
     return (_SITE_SUFFIX.sub("", title) or None) if title else None
+
+
+def site_part(title: str | None) -> str | None:
+    """What a page's title says of the site: what stands behind the headline."""
+    found = _SITE_SUFFIX.search(title) if title else None
+    return found.group().strip(" |»-–") if found else None
 
 
 def _json_ld(tree: HtmlElement) -> dict[str, Any]:
@@ -126,8 +133,14 @@ def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
 
 
 def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> date | None:
-    """The day of publication: JSON-LD, then meta elements, then the address."""
-    values = (_text(described.get("datePublished")), *_metas(tree, *_DAY_NAMES))
+    """The day of publication: JSON-LD, then meta elements, microdata, the address."""
+    marked = tree.xpath("//*[@itemprop='datePublished']")
+    values = (
+        _text(described.get("datePublished")),
+        *_metas(tree, *_DAY_NAMES),
+        *(m.get("content") or m.get("datetime") or m.text_content() for m in marked),
+        *tree.xpath("//time/@datetime"),
+    )
     return next((day for value in values if (day := machine_day(value))), None) or address_day(url, sure=True)
 
 

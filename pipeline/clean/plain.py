@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LABEL = re.compile(
-    r"[(\[]?\s*(?:(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|nội dung|nguồn|thực hiện|tác giả|biên tập"
+    r"[(\[]?\s*(?:(?:tin|bài|ảnh|hình|clip|video|bài viết|tin bài|nội dung|nguồn tin|nguồn|thực hiện|tác giả bài viết|tác giả|biên tập"
     r"|người (?:đăng|viết)|theo|đăng bởi|bởi)(?:\s*(?:,|và|&|-|/|\+)\s*)?)+\s*(?::|(?<=bởi)|(?<=theo))\s*",
     re.IGNORECASE,
 )

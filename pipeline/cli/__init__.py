@@ -6,8 +6,11 @@ answer at once, and spaCy, SQLAlchemy and Prefect take seconds to import.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from pipeline.cli.console import write_utf8
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.places import places
@@ -31,6 +34,25 @@ for command in (run, extract, query, show, places, schema):
 app.command(name="eval")(evaluate)
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tintinh {version('tintinh')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and end."),
+    ] = False,
+) -> None:
+    """What stands before the command."""
+
+
 def main() -> None:
     """The entry point of the console script."""
-    app()
+    write_utf8()
+    app(prog_name="tintinh")

@@ -5,3 +5,11 @@ from __future__ import annotations
 
 class StoreError(Exception):
     """The database cannot be opened, read or written; the message says why and what to do."""
+
+
+class StoreBusyError(StoreError):
+    """The database is locked by another program, or the connection was lost: trying again may help."""
+
+
+class FilterError(ValueError):
+    """A question that has no answer, such as an unknown kind; the message says what can be asked."""
