@@ -11,6 +11,7 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.places import bare, named
 from extractors.places.candidates import Taken
+from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
 from extractors.places.names import name_key
 from extractors.places.patterns import MASK_WORDS, MASKS
@@ -58,17 +59,18 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     size = len(scan.text)
     taken = Taken(size, _masked(scan))
     typed = taken.keep(units(scan))
+    kinds = {name_key(c.name): c.kind for c in typed if c.kind != "province"}
+    home = given_home(reading.article.province, day)
     # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
-    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(named.hamlets(scan))
+    at_home = gazetteer().within("commune", home.name or home_of(typed, day).name or "", day)
+    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(named.hamlets(scan, kinds.keys() | at_home.keys()))
     heads = taken.keep(_by_heads(scan), holding=True)
     taken.keep(hamlets, holding=True)
     names = bare.free_standing(scan)
     provinces = taken.keep(bare.provinces(scan, names))
-    home = given_home(reading.article.province, day)
     if home.name is None:
         home = home_of([*typed, *provinces], day)
-    setting = bare.Setting(home.name, day, {name_key(c.name): c.kind for c in typed if c.kind != "province"})
-    others = taken.keep(bare.units(scan, names, setting))
+    others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
     ordered = sorted([*typed, *provinces, *others], key=lambda c: c.start)
     linked = list(_link_units(ordered, reading, day, home))
     yield from linked

@@ -159,10 +159,9 @@ class Linker:
         score, best = scored[0]
         if score.evidence & {"parent", "home", "neighbour"} or best.kind == "province":
             return True
-        stands = best.stands(self.day)
-        places = {
-            unit.code for _, unit in scored if unit.kind == best.kind and unit.stands(self.day) == stands
-        }
+        # Of the namesakes only those count that fit the day, and the type word, as well as the best one does.
+        fits = score.evidence & {"stands", "type"}
+        places = {unit.code for other, unit in scored if unit.kind == best.kind and fits <= other.evidence}
         if candidate.type is None or not candidate.known:
             return len(places) == 1 and candidate.kind == "city"
         # Communes share their names by the dozen; of districts' namesakes the nearest one will do.

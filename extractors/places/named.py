@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known
+from extractors.places.names import name_key
 from extractors.places.patterns import (
     ACRONYMS,
     DESCRIBED,
@@ -36,7 +37,7 @@ from extractors.places.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from extractors.places.scan import Head, Scan
 
@@ -45,7 +46,7 @@ _REACH = 12
 _BROKEN = re.compile(rf"(?:^|(?:^|\s)[a-zà-ỹđ]\w*\s)[{UPPER}][a-zà-ỹđ]*$")
 _LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
 _FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
-_LEVELS = tuple(word for word in UNIT_TYPES if word[-1].isalpha() and len(word) > 2 and "." not in word)
+_LEVELS = tuple(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"})
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
 # In a river's name the head is written small; in "Biển Đông" it belongs to the name.
 REGION = "vùng"
@@ -74,8 +75,11 @@ def _capital_within(scan: Scan, head: Head) -> bool:
     return scan.text[head.start].isupper() and not shouted and not scan.opens_sentence(head.start)
 
 
-def hamlets(scan: Scan) -> Iterator[Candidate]:
-    """Hamlets, by their type word and a name or number."""
+def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
+    """Hamlets, by their type word and a name or number.
+
+    What is a unit of the home province by all its words ("Bản Phiệt"), of those keys, is none.
+    """
     for head in scan.heads("hamlet"):
         match = HAMLET.match(scan.lines, head.end)
         if match is None or _preceded(NOT_HAMLET_BEFORE, scan, head.start) or _within_a_name(scan, head):
@@ -83,7 +87,10 @@ def hamlets(scan: Scan) -> Iterator[Candidate]:
         name = match["name"]
         if FOREIGN.search(name) or (head.word in NUMBERED_ONLY and not name[0].isdigit()):
             continue
-        if _part_of_a_name(scan, head) or is_known("city", scan.text[head.start : match.end()]):
+        whole = scan.text[head.start : match.end()]
+        if _part_of_a_name(scan, head) or is_known("city", whole):
+            continue
+        if whole[0].isupper() and name_key(whole) in units_at_home and not scan.opens_sentence(head.start):
             continue
         yield Candidate(head.start, match.end(), "hamlet", name, head.word)
 
@@ -113,7 +120,7 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if match is None or not match["tail"] or _preceded(NOT_VENUE_BEFORE, scan, head.start):
             continue
         tail = ACRONYMS.sub("", match["tail"]).strip()
-        named = any(char.isupper() or char.isdigit() for char in tail)
+        named = any(char.isupper() or char.isdigit() for char in DESCRIBED.sub("", tail))
         levelled = tail.lower().endswith(_LEVELS)
         if not named and not (levelled and head.word not in LEVEL_IS_NO_NAME):
             continue
@@ -154,7 +161,7 @@ def landscapes(scan: Scan) -> Iterator[Candidate]:
             continue
         if head.word in {"kênh", "dòng"} and _is_product(match["name"], head):
             continue
-        if match["name"] in REGIONS or head.word == "biển" and is_known("province", match["name"]):
+        if match["name"] in REGIONS - HOME_REGIONS or head.word == "biển" and is_known("province", match["name"]):
             # "núi rừng Tây Bắc"; a number plate ("xe biển Nghệ An"), waters without a name of their own.
             continue
         # "Hồ Tràm", "Đảo Cò": a head in capitals within a sentence belongs to the name.

@@ -167,6 +167,7 @@ _DESCRIPTION = _any(
 )
 _DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
+"""Words that say of what sort a venue is, and are no name of it."""
 
 VENUE_HEADS = frozenset({
     "trường", "bệnh viện", "trung tâm", "nhà văn hóa", "nhà văn hoá", "hội trường", "nhà thi đấu", "sân vận động",
