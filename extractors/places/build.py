@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _DONG_NAI, _DONG_NAI_CITY = "75", "2026-04-30"
 _REFORM_BY = "202/2025/QH15"
 
+_TYPES = ("Thành phố", "Tỉnh", "Quận", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã", "Đặc khu")
+# A town that grew out of a state farm is called one.
+_SMALL = frozenset({"trường"})
+
 _LEGACY = """
     SELECT province, provinceShort, provinceCode, provinceLat, provinceLon, provinceKey,
            district, districtShort, districtType, districtCode, districtLat, districtLon, districtKey,
@@ -110,10 +114,18 @@ def _successors(folder: Path, current: list[dict[str, Any]]) -> dict[str, list[s
 
 
 def _unit(row: dict[str, Any], prefix: str) -> tuple[str, str, float | None, float | None]:
-    """Type, name and place of a package's unit; the name of a numbered one is its number."""
-    full, short = row[prefix], row[f"{prefix}Short"].partition(" (")[0]
-    type_ = row[f"{prefix}Type"] if f"{prefix}Type" in row else full.removesuffix(short).strip()
-    return type_, full[len(type_) :].strip().lstrip("0"), row[f"{prefix}Lat"], row[f"{prefix}Lon"]
+    """Type, name and place of a package's unit, from its full name: its other columns are not always right."""
+    full = row[prefix]
+    type_ = next(type_ for type_ in _TYPES if full.lower().startswith(f"{type_.lower()} "))
+    name = full[len(type_) :].strip().lstrip("0")
+    return type_, _capitalised(name), row[f"{prefix}Lat"], row[f"{prefix}Lon"]
+
+
+def _capitalised(name: str) -> str:
+    """A name with a capital on each syllable, where capitals with diacritics were lost ("Đại áng")."""
+    return " ".join(
+        word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split()
+    )
 
 
 def legacy() -> Iterator[Row]:
@@ -182,7 +194,8 @@ def history(standing: Iterable[Row]) -> Iterator[Row]:
             # A merged unit may keep the name of one of those merged, under another code.
             namesake = named.get((level, parent, name_key(name)), "")
             heirs = tuple((now or namesake).split())
-            yield Row(level, code, type_, name, parent, since, until, lat, lon, heirs, decision)
+            row = Row(level, code, type_, _capitalised(name), parent, since, until, lat, lon, heirs, decision)
+            yield row
 
 
 def _until(row: Row) -> str:

@@ -72,7 +72,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
         home = home_of([*typed, *provinces], day)
     others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
     ordered = sorted([*typed, *provinces, *others], key=lambda c: c.start)
-    linked = list(_link_units(ordered, reading, day, home))
+    linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
     yield from _within(linked, [*heads, *hamlets], reading, home)
     for country in taken.keep(bare.bare_countries(scan, names)):
@@ -122,10 +122,14 @@ def _masked(scan: Scan) -> list[tuple[int, int]]:
     return [match.span() for match in MASKS.finditer(scan.text)]
 
 
-def _link_units(ordered: list[Candidate], reading: Reading, day: str | None, home: Home) -> Iterator[Linked]:
+def _link_units(
+    ordered: list[Candidate], reading: Reading, day: str | None, home: Home, *, unmarked: bool
+) -> Iterator[Linked]:
     districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city"})
     provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
-    linker = Linker(reading.text, day, hint_of(reading.text, day), home, districts, provinces)
+    linker = Linker(
+        reading.text, day, hint_of(reading.text, day), home, districts, provinces, unmarked=unmarked
+    )
     for index, candidate in enumerate(ordered):
         if (item := linker.link(candidate, _parents(ordered, index))) is not None:
             yield item

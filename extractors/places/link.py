@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractors.places.setting import Home
 
 _PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
-_STANDS, _CALLED_FORMER = 4.0, -6.0
+_STANDS, _CALLED_FORMER = 5.5, -6.0
 _AT_HOME, _NEIGHBOUR_DISTRICT, _NEIGHBOUR_PROVINCE = 3.0, 2.0, 1.5
 _SAME_TYPE, _EXACT_NAME = 1.0, 2.0
 _PROVINCE = 0.5
@@ -71,7 +71,7 @@ class Linker:
     """Links the candidates of one article.
 
     `day` is the article's ISO day or None, `hint` a likely one; `districts` and `provinces` are the name keys
-    of the units named anywhere in it.
+    of the units named anywhere in it; `unmarked` says that it was typed without diacritics.
     """
 
     def __init__(  # noqa: PLR0917 - what an article says, each by its name
@@ -82,6 +82,8 @@ class Linker:
         home: Home,
         districts: frozenset[str],
         provinces: frozenset[str],
+        *,
+        unmarked: bool,
     ) -> None:
         self.text = text
         self.day = day
@@ -89,6 +91,7 @@ class Linker:
         self.home = home
         self.districts = districts
         self.provinces = provinces
+        self.unmarked = unmarked
         self._decided: dict[tuple[object, ...], Decision | None] = {}
 
     def link(self, candidate: Candidate, parents: Sequence[Candidate]) -> Linked | None:
@@ -118,12 +121,12 @@ class Linker:
         return self._decided[key]
 
     def _decide(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
-        units = units_named(candidate.kind, candidate.name)
-        exact = bool(units)
-        if not exact:
-            units = units_nearly_named(candidate.kind, candidate.name)
+        exact = frozenset(units_named(candidate.kind, candidate.name))
+        units = exact
+        if not exact or self.unmarked:
+            units |= frozenset(units_nearly_named(candidate.kind, candidate.name))
         scored = sorted(
-            ((self._score(unit, candidate, parents, exact=exact), unit) for unit in units),
+            ((self._score(unit, candidate, parents, exact=unit in exact), unit) for unit in units),
             key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
         )
         if not scored or not self._convinces(scored, candidate):
@@ -147,7 +150,7 @@ class Linker:
             parts.append(("stands", _CALLED_FORMER if candidate.former else _STANDS))
         if candidate.type is not None and _type_of(candidate) == unit.type.lower():
             parts.append(("type", _SAME_TYPE))
-        if exact:
+        if exact and not self.unmarked:
             parts.append(("name", _EXACT_NAME))
         if candidate.type is None and unit.kind == "province":
             parts.append(("prior", _PROVINCE))

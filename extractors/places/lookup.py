@@ -56,22 +56,21 @@ def is_known(kind: str, name: str) -> bool:
     return bool(units_named(kind, name))
 
 
-def trim(run: str, kind: str, *, near: bool = True) -> tuple[str, bool]:
+def trim(run: str, kind: str, *, near: bool = True, unmarked: bool = False) -> tuple[str, bool]:
     """The longest beginning of a run of capitalised syllables that is a known unit's name, and True.
 
     Where there is none, the beginning that an unknown unit's name may be, and False. `near` admits names
-    with diacritics missing.
+    with diacritics missing, after all that have them; in an `unmarked` text they are all alike.
     """
     syllables = run.split(" ")
-    most = min(len(syllables), _MOST_SYLLABLES)
-    for count in range(most, 0, -1):
-        name = " ".join(syllables[:count])
-        if name[-1] not in "-–" and units_named(kind, name):
+    tried = [" ".join(syllables[:count]) for count in range(min(len(syllables), _MOST_SYLLABLES), 0, -1)]
+    tried = [name for name in tried if name[-1] not in "-–"]
+    for name in tried:
+        if units_named(kind, name) or (unmarked and units_nearly_named(kind, name)):
             return name, True
     if near:
-        for count in range(most, 0, -1):
-            name = " ".join(syllables[:count])
-            if name[-1] not in "-–" and units_nearly_named(kind, name):
+        for name in tried:
+            if units_nearly_named(kind, name):
                 return name, True
     short = " ".join(syllables[:_MOST_UNKNOWN])
     return short.split(" - ")[0].split(" – ")[0], False

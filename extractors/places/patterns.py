@@ -21,7 +21,7 @@ _DOUBLE = (
 )
 _MORE = rf"(?:[ \u00a0]{SYLLABLE}){{0,11}}"
 _HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
-NAME = rf"(?:{_DOUBLE}|{SYLLABLE}{_MORE}(?:{_HYPHEN}{SYLLABLE}{_MORE})?)"
+NAME = rf"(?:{_DOUBLE}|(?:(?i:nông trường|nong truong) )?{SYLLABLE}{_MORE}(?:{_HYPHEN}{SYLLABLE}{_MORE})?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 

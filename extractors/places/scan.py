@@ -140,7 +140,7 @@ class Scan:
             if end < size and text[end].isalnum() and text[last].isalnum():
                 continue
             for group, word in words:
-                if self.unmarked or lower.startswith(word, start):
+                if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
                     known = heads.get((start, group))
                     if known is None or known.end < end:
                         heads[start, group] = Head(start, end, word, group)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
-from extractors.places.lookup import is_known, trim, units_named
+from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
 from extractors.places.patterns import (
     ABOVE,
     ABBREVIATIONS,
@@ -15,6 +15,7 @@ from extractors.places.patterns import (
     FORMER_BEHIND,
     INITIALS,
     MANY,
+    NAME,
     NEXT,
     NOT_UNIT_BEFORE,
     NUMBERED_TYPES,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _MANY_REACH = 60
 _BEFORE_REACH = 9
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?![\w/%]|[.,]\d)")
+_NAME_BEHIND = re.compile(rf" {NAME}")
 _TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
@@ -74,9 +77,15 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         stopped = head.word.endswith(".") or match.start("number") > match.start()
         if head.word not in NUMBERED_TYPES or not stopped:
             return None
-        return Candidate(head.start, match.end(), kind, str(int(match["number"])), head.word)
+        number, end = str(int(match["number"])), match.end()
+        if (after := _NAME_BEHIND.match(scan.lines, end)) and _is_known(kind, number + after.group()):
+            # "Phường 1 Bảo Lộc"
+            number, end = number + after.group(), after.end()
+        return Candidate(head.start, end, kind, number, head.word)
     run = match["name"]
-    name, known = trim(run, kind)
+    name, known = _numbered(scan.lines, match.end("name"), run, kind) or trim(
+        run, kind, unmarked=scan.unmarked
+    )
     if head.word in INITIALS and len(name) == 1:
         # "P. V" is a reporter.
         return None
@@ -93,6 +102,20 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         ):
             return None
     return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
+
+
+def _numbered(text: str, end: int, run: str, kind: str) -> tuple[str, bool] | None:
+    """A name with the number behind it that belongs to it ("Cổ Nhuế 1"), where a unit has it so."""
+    match = _NUMBER_BEHIND.match(text, end)
+    if match is None:
+        return None
+    name = run + match.group()
+    return (name, True) if _is_known(kind, name) else None
+
+
+def _is_known(kind: str, name: str) -> bool:
+    """Whether a unit has the name, as it stands or without diacritics."""
+    return is_known(kind, name) or (name.isascii() and bool(units_nearly_named(kind, name)))
 
 
 def _may_be_unknown(name: str, kind: str) -> bool:
@@ -130,10 +153,11 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         name, known, start = str(int(match["number"])), True, match.start("number")
         return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
     run, start = match["name"], match.start("name")
-    name, known = trim(run, item.kind, near=many)
+    numbered = _numbered(text, match.end("name"), run, item.kind)
+    name, known = numbered or trim(run, item.kind, near=many)
     if not known and not (many and _may_be_unknown(run, item.kind)):
         return None
-    if known and name != run and not run.isupper():
+    if known and name != run and not numbered and not run.isupper():
         # The name goes on: a person's, or another place's.
         return None
     if known and not many and match["by"] in ",/;":
