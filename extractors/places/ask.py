@@ -18,15 +18,14 @@ if TYPE_CHECKING:
 
     from extractors.places.gazetteer import Unit
 
-_PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–]\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp)\b)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*[,;()]\s*|\s+[-–]\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp)\b)", re.IGNORECASE
+)
 # "xa dao" is rather a commune called Đạo than an island commune.
 _MARKED_TYPES = {word.translate(UNMARKED): word for word in UNIT_TYPES if not word.endswith("đảo")}
 _TYPE = re.compile(
     "(?P<type>"
-    + "|".join(
-        re.escape(form)
-        for form in sorted({*UNIT_TYPES, *_MARKED_TYPES}, key=len, reverse=True)
-    )
+    + "|".join(re.escape(form) for form in sorted({*UNIT_TYPES, *_MARKED_TYPES}, key=len, reverse=True))
     + r")(?:\s+|(?<=\.)|(?=\d))(?P<name>.+)",
     re.IGNORECASE,
 )
@@ -48,11 +47,14 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Conversion:
-    """A unit that an address names, and what became of it; `exact` is false where diacritics had to be guessed."""
+    """A unit that an address names, and what became of it.
+
+    `others` are the units that the address fits as well: its namesakes of the same day.
+    """
 
     unit: Unit
     now: tuple[Share, ...]
-    exact: bool
+    others: tuple[Unit, ...] = ()
 
 
 def parts(address: str) -> list[Part]:
@@ -76,45 +78,62 @@ def _part(text: str) -> Part:
     return Part(UNIT_TYPES[word], FULL_TYPES.get(plain, plain).lower(), name, whole)
 
 
+class _Fit(NamedTuple):
+    """A unit that fits an address: how close its parents are, whether the name needed no guessing."""
+
+    unit: Unit
+    closeness: tuple[int, ...]
+    exact: bool
+    same_type: bool
+
+
 def candidates(address: str, day: str | None = None) -> list[Unit]:
     """The units that an address such as "Châu Thành" or "xã Tân Lập, Đan Phượng" may mean, the likeliest first.
 
     With an ISO `day` only those that stood on it; without one, of all days. Names may be without
     diacritics. Empty where no unit fits.
     """
-    return [unit for unit, _ in _ranked(address, day)]
+    return [fit.unit for fit in _fits(address, day)]
 
 
-def _ranked(address: str, day: str | None) -> list[tuple[Unit, bool]]:
+def _fits(address: str, day: str | None) -> list[_Fit]:
     asked = parts(address)
     if not asked:
         return []
     first, above = asked[0], asked[1:]
-    found = [(unit, True) for unit in units_named(first.kind, first.name)]
-    if not found or first.name.isascii():
-        known = {unit for unit, _ in found}
-        near = units_nearly_named(first.kind, first.name)
-        found += [(unit, False) for unit in near if unit not in known]
-    if first.whole:
-        found += [(unit, True) for unit in units_named("unit", first.whole)]
-        found += [(unit, False) for unit in units_nearly_named("unit", first.whole)]
-    fitting = [
-        (unit, sure, [_closeness(unit, part) for part in above])
-        for unit, sure in found
+    fits = [
+        _Fit(
+            unit,
+            tuple(_closeness(unit, part) for part in above),
+            exact,
+            first.type is None or unit.type.lower() == first.type,
+        )
+        for unit, exact in _of_name(first)
         if day is None or unit.stands(day)
     ]
-    ordered = sorted(
-        (fit for fit in fitting if all(fit[2])),  # each part must be a parent
-        key=lambda fit: (
-            -sum(fit[2]),
-            not fit[1],
-            first.type is not None and fit[0].type.lower() != first.type,
-            _LEVELS.index(fit[0].kind),
-            [-int(part) for part in fit[0].until.split("-")],
-            fit[0].code,
-        ),
-    )
-    return [(unit, sure) for unit, sure, _ in ordered]
+    # Each part behind the first must be a parent.
+    return sorted((fit for fit in fits if all(fit.closeness)), key=_order)
+
+
+def _of_name(part: Part) -> list[tuple[Unit, bool]]:
+    """The units that a part may name, and whether by its very name."""
+    exact = units_named(part.kind, part.name)
+    if part.whole:
+        exact += units_named("unit", part.whole)
+    near: tuple[Unit, ...] = ()
+    if not exact or part.name.isascii():
+        near = units_nearly_named(part.kind, part.name)
+    if part.whole:
+        near += units_nearly_named("unit", part.whole)
+    return [(unit, True) for unit in exact] + [(unit, False) for unit in near if unit not in exact]
+
+
+def _order(fit: _Fit) -> tuple[object, ...]:
+    unit = fit.unit
+    latest_first = [-int(part) for part in unit.until.split("-")]
+    return (
+        -sum(fit.closeness), not fit.exact, not fit.same_type, _LEVELS.index(unit.kind), latest_first, unit.code,
+    )  # fmt: skip
 
 
 def _closeness(unit: Unit, part: Part) -> int:
@@ -150,12 +169,14 @@ def convert(address: str, day: str = TODAY) -> Conversion | None:
     "xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang" gives xã Phú Linh in Tuyên Quang. The unit is the last one
     of its name that stood before 1 July 2025; an address of today's gives the unit itself.
     """
-    ranked = _ranked(address, None)
-    before = [pair for pair in ranked if pair[0].since < REFORM] or ranked
-    if not before:
+    fits = _fits(address, None)
+    best = next((fit for fit in fits if fit.unit.since < REFORM), None) or next(iter(fits), None)
+    if best is None:
         return None
-    unit, exact = before[0]
-    return Conversion(unit, became(unit, day), exact)
+    unit = best.unit
+    alike = _order(best)[:-1]
+    others = (fit.unit for fit in fits if _order(fit)[:-1] == alike and fit.unit.code != unit.code)
+    return Conversion(unit, became(unit, day), tuple(others))
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from extractors.places.patterns import (
     HAMLET,
     HOME_REGIONS,
     LANDSCAPE,
-    LOCATIVES,
     LEVEL_IS_NO_NAME,
+    LOCATIVES,
     MOTORWAY,
     NEEDS_DESCRIPTION,
     NEEDS_WHOLE_NAME,
@@ -48,8 +48,9 @@ _LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
 _FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
 _LEVELS = tuple(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"})
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
-# In a river's name the head is written small; in "Biển Đông" it belongs to the name.
+_BROAD_REGIONS = REGIONS - HOME_REGIONS
 REGION = "vùng"
+"""The type of a candidate that lies in many provinces."""
 
 
 def _preceded(by: re.Pattern[str], scan: Scan, at: int) -> bool:
@@ -161,7 +162,7 @@ def landscapes(scan: Scan) -> Iterator[Candidate]:
             continue
         if head.word in {"kênh", "dòng"} and _is_product(match["name"], head):
             continue
-        if match["name"] in REGIONS - HOME_REGIONS or head.word == "biển" and is_known("province", match["name"]):
+        if match["name"] in _BROAD_REGIONS or (head.word == "biển" and is_known("province", match["name"])):
             # "núi rừng Tây Bắc"; a number plate ("xe biển Nghệ An"), waters without a name of their own.
             continue
         # "Hồ Tràm", "Đảo Cò": a head in capitals within a sentence belongs to the name.

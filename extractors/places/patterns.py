@@ -102,9 +102,9 @@ SPELLINGS = {
 CREDIT_BEFORE = re.compile(r"(?:Ảnh|ảnh|ẢNH|Tin|Bài|Nguồn|Video|Theo|CTV)\s?[:/]\s?$")
 """What makes a photographer's or author's name of a name behind it."""
 
-ABBREVIATIONS = {
-    name: "Hồ Chí Minh" for name in ("tp.hcm", "tphcm", "tp hcm", "tp. hcm", "t.p hcm", "tp.hồ chí minh", "tphồ chí minh")
-}  # fmt: skip
+ABBREVIATIONS = dict.fromkeys(
+    ("tp.hcm", "tphcm", "tp hcm", "tp. hcm", "t.p hcm", "tp.hồ chí minh", "tphồ chí minh"), "Hồ Chí Minh"
+)
 """Provinces written as one abbreviation, type word included; in lower case."""
 
 # --- Bare names -------------------------------------------------------------------------------------------
@@ -202,9 +202,7 @@ NOT_VENUE_BEFORE = re.compile(
 _VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
 _VENUE_MORE = rf"(?: {_VENUE_SYLLABLE}){{0,11}}"
 _VENUE_NAME = rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}{_VENUE_MORE}(?:{_HYPHEN}{_VENUE_SYLLABLE}{_VENUE_MORE})?)"
-_VENUE_NUMBER = (
-    r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)|[A-Z]?\d{1,4}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
-)
+_VENUE_NUMBER = r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)|[A-Z]?\d{1,4}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
 _DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
 VENUE = re.compile(
     rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"

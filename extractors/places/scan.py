@@ -172,5 +172,5 @@ class Scan:
 
 def _capitalised(text: str, start: int, end: int) -> bool:
     """Whether the last syllable has a capital too ("Hòa bình" begins a sentence, "Hòa Bình" is a name)."""
-    space = text.rfind(" ", start, end)
-    return space < 0 or not text[space + 1].islower()
+    _, space, last = text[start:end].rpartition(" ")
+    return not space or not last[:1].islower()

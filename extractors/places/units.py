@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
 from extractors.places.patterns import (
-    ABOVE,
     ABBREVIATIONS,
+    ABOVE,
     FOREIGN,
     FORMER_BEHIND,
     INITIALS,
@@ -160,20 +160,18 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
     if known and name != run and not numbered and not run.isupper():
         # The name goes on: a person's, or another place's.
         return None
-    if known and not many and match["by"] in ",/;":
-        # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
-        if _holds(name, item) or (
-            match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))
-        ):
-            return None
-    return replace(
-        item, start=start, end=start + len(name), name=name, listed=True, former=False, known=known
-    )
+    end = start + len(name)
+    if known and not many and match["by"] in ",/;" and _may_be_above(text, end, name, item):
+        return None
+    return replace(item, start=start, end=end, name=name, listed=True, former=False, known=known)
 
 
-def _sure(text: str, end: int) -> bool:
-    """Whether a list goes on behind an item ("xã A, B và C"), so that its comma does not lead to a parent."""
-    return NEXT.match(text, end) is not None
+def _may_be_above(text: str, end: int, name: str, item: Candidate) -> bool:
+    """Whether a name behind a comma is rather a unit's parent than its like: "xã Tân Lập, Đan Phượng".
+
+    Where the list goes on ("xã A, B và C") it is its like.
+    """
+    return _holds(name, item) or (item.kind != "city" and NEXT.match(text, end) is None)
 
 
 def _holds(name: str, unit: Candidate) -> bool:
@@ -187,17 +185,12 @@ def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
     """The parents without a type word right behind a unit: "(Đồng Văn)", ", Ba Vì, Hà Nội"."""
     while (match := ABOVE.match(text, unit.end)) and unit.kind in {"commune", "district", "city"}:
         run, start = match["name"], match.start("name")
-        kind = "unit" if unit.kind == "commune" else "province"
-        name, known = trim(run, "city" if kind == "unit" else kind, near=False)
-        if not known and kind == "unit":
-            name, known = trim(run, "district", near=False)
+        kind = "city" if unit.kind == "commune" else "province"
+        name, known = trim(run, kind, near=False)
         if not known or name != run or not _holds(name, unit):
             return
-        if unit.kind != "commune":
-            above = "province"
-        else:
-            above = "city" if is_known("province", name) else "district"
-        unit = Candidate(start, start + len(name), above, name)
+        # What is no province's name can only be the district.
+        unit = Candidate(start, start + len(name), kind if is_known("province", name) else "district", name)
         yield unit
-        if above == "city":
+        if unit.kind == "city":
             return

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.console import DAY, DAY_SHOWN, fail, out
-from pipeline.cli.formats import Format
+from pipeline.cli.console import DAY, DAY_SHOWN, fail, notes, out
+from pipeline.cli.formats import Format, print_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,10 @@ def places(
     on: Annotated[
         datetime | None,
         typer.Option(
-            "--on", formats=[DAY], metavar=DAY_SHOWN, help="Only units that stood on this day (convert: by it)."
+            "--on",
+            formats=[DAY],
+            metavar=DAY_SHOWN,
+            help="Only units that stood on this day (convert: by it).",
         ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.table,
@@ -45,7 +48,7 @@ def places(
     Examples: `tintinh places "Châu Thành" --on 2023-05-01`,
     `tintinh places convert "xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"`
     """
-    from extractors.places.ask import candidates, convert
+    from extractors.places.ask import candidates, convert, shown
     from extractors.places.succession import TODAY
 
     day = on.date().isoformat() if on else None
@@ -54,7 +57,11 @@ def places(
         found = convert(asked, day or TODAY)
         rows = [_converted(found.unit, share) for share in found.now] if found else []
         if found and not rows:
-            fail(f"nobody says what became of {found.unit.full_name}, {found.unit.province}")
+            fail(f"nobody says what became of {shown([found.unit])[0]}")
+        if found and found.others:
+            notes().print(
+                f"taken for {shown([found.unit])[0]}; it may also be {'; '.join(shown(found.others))}"
+            )
     else:
         asked = " ".join(words)
         rows = [_candidate(unit) for unit in candidates(asked, day)]
@@ -92,15 +99,14 @@ def _converted(unit: Unit, share: Share) -> Row:
 
 
 def _print(rows: Sequence[Row], form: Format) -> None:
+    columns = list(rows[0])
     if form is not Format.table:
-        from pipeline.cli.formats import print_rows
-
-        print_rows("places", rows, form)
+        print_rows("places", rows, columns, form)
         return
     from rich.table import Table
     from rich.text import Text
 
-    columns = [name for name in rows[0] if name not in {"lat", "lon"}]
+    columns = [name for name in columns if name not in {"lat", "lon"}]
     table = Table(*columns)
     for row in rows:
         table.add_row(*(Text("" if row[name] is None else str(row[name])) for name in columns))

@@ -23,9 +23,7 @@ def within(province: str, day: str) -> list[Unit]:
 def unmarked(text: str) -> str:
     """The text as it is typed without diacritics, its capitals kept."""
     plain = text.lower().translate(UNMARKED)
-    return "".join(
-        low.upper() if char.isupper() else low for char, low in zip(text, plain, strict=True)
-    )
+    return "".join(low.upper() if char.isupper() else low for char, low in zip(text, plain, strict=True))
 
 
 def address(unit: Unit) -> str:
@@ -55,7 +53,9 @@ def found_at(lines: list[str], province: str, day: str) -> dict[int, tuple[str, 
 
 def test_there_are_all_of_them() -> None:
     """As the government counted them (Nghị quyết 60-NQ/TW, Công văn 1027/CTK-CSCL)."""
-    count = {day: [unit.kind for unit in gazetteer().units if unit.stands(day)] for day in (LAST_DAY, FIRST_DAY)}
+    count = {
+        day: [unit.kind for unit in gazetteer().units if unit.stands(day)] for day in (LAST_DAY, FIRST_DAY)
+    }
     assert [count[LAST_DAY].count(kind) for kind in ("province", "district", "commune")] == [63, 696, 10_035]
     assert [count[FIRST_DAY].count(kind) for kind in ("province", "district", "commune")] == [34, 0, 3_321]
 
