@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_no_two_units_have_one_code_on_one_day() -> None:
             lasting.setdefault((unit.kind, unit.code), []).append((unit.since, unit.until))
     for code, spans in lasting.items():
         ordered = sorted(spans)
-        assert all(one[1] <= other[0] for one, other in zip(ordered, ordered[1:], strict=False)), code
+        assert all(one[1] <= other[0] for one, other in pairwise(ordered)), code
 
 
 def test_every_row_of_our_table_names_its_source() -> None:
