@@ -18,6 +18,7 @@ from extractors.places.patterns import (
     COUNTRY_BEFORE,
     CREDIT_BEFORE,
     HONORIFICS,
+    NOT_BARE,
     NOT_COUNTRY_BEHIND,
     OPENERS,
     UPPER,
@@ -86,7 +87,7 @@ def provinces(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
     """The provinces named without a type word."""
     for name in names:
         text = scan.text[name.start : name.end]
-        if name.key == "hồ chí minh" or (text.isupper() and name.key in WORDS_IN_CAPITALS):
+        if name.key in NOT_BARE or (text.isupper() and name.key in WORDS_IN_CAPITALS):
             continue
         if units_named("province", text) or (scan.unmarked and units_nearly_named("province", text)):
             # Huế was a city under a province before it was one under central rule.
@@ -159,6 +160,12 @@ def _cities() -> frozenset[str]:
             if unit.type == "Thành phố":
                 cities.add(key)
     return frozenset(key for key in cities if len(lying[key]) == 1)
+
+
+def abroad(scan: Scan, names: list[Name]) -> frozenset[int]:
+    """The offsets at which another country is named."""
+    by_key = _countries()
+    return frozenset(name.start for name in names if by_key.get(name.key, "Việt Nam") != "Việt Nam")
 
 
 @cache

@@ -73,7 +73,11 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     if home.name is None:
         home = home_of([*typed, *provinces], day)
     others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
-    ordered = sorted([*typed, *provinces, *others], key=lambda c: c.start)
+    abroad = bare.abroad(scan, names)
+    ordered = sorted(
+        (c for c in (*typed, *provinces, *others) if _behind(scan.text, c.end) not in abroad),
+        key=lambda c: c.start,
+    )
     linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
     yield from _within(linked, [*heads, *hamlets], reading, home)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.places.gazetteer import REFORM
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
-from extractors.places.patterns import FULL_TYPES
+from extractors.places.patterns import FULL_TYPES, INITIALS
 from extractors.places.succession import province_on
 from schemas import Cue
 
@@ -172,7 +172,11 @@ class Linker:
 
     def _unknown(self, candidate: Candidate, parents: Sequence[Candidate]) -> Linked | None:
         """A unit that no list has: with its type word it is one all the same."""
-        if candidate.type is None or candidate.kind not in {"district", "commune"}:
+        if (
+            candidate.type is None
+            or candidate.type in INITIALS
+            or candidate.kind not in {"district", "commune"}
+        ):
             return None
         province = self._province_of(parents)
         cues: tuple[Cue, ...] = ()

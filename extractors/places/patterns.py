@@ -79,7 +79,7 @@ NEXT = re.compile(
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
 
-NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thị|làng|thành|bà|ông|công)\s)$")
+NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thông tấn|thị|làng|thành|bà|ông|công)\s)$")
 """Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
@@ -131,6 +131,11 @@ COMMUNE_BEFORE = re.compile(
 )
 """What lets a commune of the home province stand without its type word."""
 
+NOT_BARE = frozenset({
+    "hồ chí minh", "cửu long", "sông bé", "hà bắc", "nam hà", "thuận hải", "hoàng liên sơn", "phú khánh", "minh hải",
+})  # fmt: skip
+"""Provinces that without a type word are rather a person, a river, a range or a province of China."""
+
 WORDS_IN_CAPITALS = frozenset({"hòa bình", "thái bình", "thanh hóa", "an giang", "bình dương"})
 """Provinces whose names are words too, so that nothing tells them apart in a headline in capitals."""
 
@@ -144,11 +149,13 @@ NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
 """Hamlets that the word makes known only with a number behind it."""
 
 HAMLET = re.compile(
-    r"\s(?:(?i:gốm|nghề|chè|chài|hoa|cổ|dệt|văn hóa|văn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
+    r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|[Vv]ăn hóa|[Vv]ăn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
     r"|truyền thống|sinh thái)\s){0,3}"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$")
+NOT_HAMLET_BEFORE = re.compile(
+    r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
+)
 """Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
