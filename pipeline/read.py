@@ -4,16 +4,23 @@
 .html .htm .xhtml       one article: cleaned of what the page puts around it
 .xml .rss .atom         the items of a feed, each an article
 .json                   one article, or a list of them, in the form of `schemas.Article`
-.jsonl .ndjson (.gz)    one article a line
+.jsonl .ndjson          one article a line
+.warc                   the Vietnamese articles among the pages of a web archive; the others are passed over
+
+Each may be gzipped (.gz).
 
 Everything is read lazily: a file at a time, a line at a time.
 """
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
+import re
 import sys
+import zlib
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -31,10 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_ORIGIN = "standard input"
+"""How it is given on a command line, and how failures name it."""
 
 LONGEST_TEXT = 2_000_000
 """Characters an article may have. The longest news pages have 100,000; beyond this it is something else."""
 
+# Mark-up is several times its text.
+_LONGEST_PAGE = 4 * LONGEST_TEXT
 _LARGEST_FILE = 64 * 1024 * 1024
 
 
@@ -43,8 +54,8 @@ def read_paths(
 ) -> Iterator[Article | Failure]:
     """The articles at `paths`: files, folders (searched through, in the order of names), or "-".
 
-    `defaults` fills fields that the input leaves out (`published`, `province`). Standard input is
-    JSON lines where its first line begins with a brace, else one article of plain text or HTML.
+    `defaults` fills fields that the input leaves out (`published`, `province`). The form of standard
+    input shows in its beginning: JSON lines, JSON, a feed, HTML, else plain text.
     """
     given = dict(defaults or {})
     for path in paths:
@@ -69,72 +80,148 @@ def read_lines(
                 where, f"the line is not UTF-8 ({error.reason}); write JSON lines in UTF-8", line, "read"
             )
         except (ValueError, RecursionError) as error:
-            yield Failure(where, f"the line is not JSON ({error}); expected one object a line", line, "read")
+            yield Failure(
+                where, f"the line is not JSON ({_where(error)}); expected one object a line", line, "read"
+            )
         else:
             yield _article(record, where, defaults or {}, raw=line)
 
 
+def _where(error: ValueError | RecursionError) -> str:
+    """What is wrong with a line of JSON, and where in it."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+    return str(error)
+
+
 def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
-    if path.is_dir():
-        files = [file for file in sorted(path.rglob("*")) if file.is_file() and _kind(file) is not None]
-        if not files:
-            known = " ".join(sorted(_READERS))
-            yield Failure(
-                str(path), f"the folder holds no articles; expected files ending in {known}", None, "read"
-            )
-        for file in files:
-            yield from _read_file(file, defaults)
-    elif not path.exists():
-        yield Failure(str(path), "there is nothing at this path; check the spelling", None, "read")
-    else:
-        yield from _read_file(path, defaults)
+    try:
+        files = list(_files(path))
+    except OSError as error:
+        yield Failure(
+            str(path), f"the path cannot be read ({error.strerror}); check its permissions", None, "read"
+        )
+        return
+    if path.is_dir() and not files:
+        yield Failure(
+            str(path), f"the folder holds no articles; expected files ending in {_KNOWN}", None, "read"
+        )
+    for file in files:
+        yield from _read_file(file, defaults)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The files to read at `path`: itself, or those in a folder, in the order of their names.
+
+    In a folder, hidden files and what has no ending of an article (pictures, style sheets) are passed over.
+    Raises OSError where the path or a folder cannot be looked into.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for inner in sorted(path.iterdir()):
+        if inner.name.startswith("."):
+            continue
+        if inner.is_dir() and not inner.is_symlink():
+            yield from _files(inner)
+        elif inner.is_file() and _kind(inner) is not None:
+            yield inner
 
 
 def _kind(file: Path) -> str | None:
     """The ending that says how a file is read, or None for one that is no article."""
-    name = file.name.lower().removesuffix(".gz")
-    ending = Path(name).suffix
-    return ending if ending in _READERS and not name.startswith(".") else None
+    ending = Path(file.name.lower().removesuffix(".gz")).suffix
+    return ending if ending in _READERS else None
 
 
 def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    if not file.exists():
+        yield Failure(str(file), "there is nothing at this path; check the spelling", None, "read")
+        return
     kind = _kind(file)
     if kind is None:
-        known = " ".join(sorted(_READERS))
-        yield Failure(
-            str(file), f"the ending {file.suffix!r} is not known; expected one of {known}", None, "read"
-        )
+        reason = f"the ending {file.suffix!r} is not known; expected one of {_KNOWN}"
+        yield Failure(str(file), reason, None, "read")
         return
     try:
-        if kind in _LINES:
-            with gzip.open(file, "rb") if file.suffix == ".gz" else file.open("rb") as lines:
-                yield from read_lines(lines, str(file), defaults)
-            return
-        if file.stat().st_size > _LARGEST_FILE:
-            size = f"{file.stat().st_size:,} bytes; the limit is {_LARGEST_FILE:,}"
-            yield Failure(str(file), f"the file has {size}; split it, or give JSON lines", None, "read")
-            return
-        data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-    except (OSError, EOFError) as error:
+        with gzip.open(file, "rb") if file.name.lower().endswith(".gz") else file.open("rb") as stream:
+            if kind == _ARCHIVE:
+                yield from _read_archive(file, defaults)
+                return
+            if kind in _LINES:
+                yield from _read_lines_of(stream, str(file), defaults)
+                return
+            data = stream.read(_LARGEST_FILE + 1)
+    except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        yield Failure(str(file), f"the file cannot be read ({reason}); check its permissions", None, "read")
+        yield Failure(
+            str(file),
+            f"the file cannot be read ({reason}); check that it is whole and permitted",
+            None,
+            "read",
+        )
         return
     yield from _parse(data, kind, str(file), defaults)
 
 
+def _read_archive(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    """The Vietnamese articles in a WARC file. Most pages of an archive are none, which is no failure."""
+    # warcio is slow to import and few runs read archives.
+    from pipeline.warc import WarcError, pages  # noqa: PLC0415
+
+    # warcio takes the gzip members apart itself: each record is one.
+    with file.open("rb") as stream:
+        try:
+            for page in pages(stream):
+                try:
+                    text = decode(page.body, is_markup=True, label=page.label)
+                    record = {**next(iter(html_article(text, address=page.url)))}
+                except (NotTextError, ValueError):
+                    continue
+                if why_not_vietnamese(record["text"]) is None:
+                    yield _article(record, f"{file}: {page.url}", defaults, raw=None)
+        except WarcError as error:
+            yield Failure(str(file), str(error), None, "read")
+
+
+def _read_lines_of(
+    stream: Iterable[bytes], origin: str, defaults: Mapping[str, str]
+) -> Iterator[Article | Failure]:
+    """The articles of JSON lines; a stream without any is a failure of its own."""
+    empty = True
+    for item in read_lines(stream, origin, defaults):
+        empty = False
+        yield item
+    if empty:
+        yield Failure(origin, "the file is empty; expected one article a line", None, "read")
+
+
 def _read_stream(stream: BinaryIO, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    """The articles on standard input, whose form shows in its beginning."""
+    origin = STANDARD_INPUT_ORIGIN
     first = stream.readline()
-    if first.lstrip().startswith(b"{"):
-        yield from read_lines(_chain(first, stream), "standard input", defaults)
+    if _is_json_line(first):
+        yield from read_lines(chain([first], stream), origin, defaults)
         return
     data = first + stream.read(_LARGEST_FILE)
-    kind = ".html" if b"<" in data[:200] and b">" in data[:2000] else ".txt"
-    yield from _parse(data, kind, "standard input", defaults)
+    yield from _parse(data, _sniff(data), origin, defaults)
 
 
-def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
+def _is_json_line(line: bytes) -> bool:
+    """Whether a line is one of JSON lines, broken or not, and not the beginning of one long object."""
+    stripped = line.removeprefix(codecs.BOM_UTF8).strip()
+    return stripped.startswith(b"{") and stripped.endswith(b"}")
+
+
+def _sniff(data: bytes) -> str:
+    """The ending that a file with these bytes would have."""
+    # Without byte order marks and the zeros of UTF-16 the beginning of a form is ASCII in every encoding.
+    head = data[:2000].translate(None, b"\x00\xff\xfe").removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if head.startswith((b"{", b"[")):
+        return ".json"
+    if head.startswith(b"<?xml") or re.match(rb"<(?:rss|feed)\b", head):
+        return ".html" if b"<html" in head else ".xml"
+    return ".html" if re.match(rb"<[a-z!]", head) else ".txt"
 
 
 def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
@@ -142,10 +229,17 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
     if not data.strip():
         yield Failure(origin, "the file is empty; expected an article", data, "read")
         return
+    if len(data) > _LARGEST_FILE:
+        reason = f"the file has more than {_LARGEST_FILE:,} bytes; split it, or give JSON lines"
+        yield Failure(origin, reason, None, "read")
+        return
     try:
         text = decode(data, is_markup=kind in _MARKUP)
     except NotTextError as error:
         yield Failure(origin, str(error), None, "read")
+        return
+    if (problem := _oversize(text, kind)) is not None:
+        yield Failure(origin, problem, None, "read")
         return
     try:
         records = list(_READERS[kind](text))
@@ -154,7 +248,15 @@ def _parse(data: bytes, kind: str, origin: str, defaults: Mapping[str, str]) -> 
         return
     for number, record in enumerate(records, start=1):
         where = origin if len(records) == 1 else f"{origin}: item {number}"
-        yield _article(record, where, defaults, raw=None, cleaned=kind != ".json")
+        yield _article(record, where, defaults, raw=None)
+
+
+def _oversize(text: str, kind: str) -> str | None:
+    """Why a file is too long to be worth cleaning; feeds and JSON hold many articles, each judged by itself."""
+    limit = {".txt": LONGEST_TEXT, ".html": _LONGEST_PAGE}.get(".html" if kind in _PAGES else kind)
+    if limit is None or len(text) <= limit:
+        return None
+    return f"the file has {len(text):,} characters; the limit is {limit:,}; give one article a file"
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -165,6 +267,7 @@ def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
     yield from content if isinstance(content, list) else [content]
 
 
+_ARCHIVE = ".warc"
 _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     ".txt": plain_article,
     ".html": html_article,
@@ -177,23 +280,23 @@ _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     # Read line by line, see _read_file.
     ".jsonl": _json_records,
     ".ndjson": _json_records,
+    # Read record by record, see _read_archive.
+    _ARCHIVE: html_article,
 }
+_KNOWN = " ".join(sorted(_READERS))
 _LINES = frozenset({".jsonl", ".ndjson"})
-_MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_MARKUP = _PAGES | {".xml", ".rss", ".atom"}
 
 
-def _article(
-    record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None, cleaned: bool = False
-) -> Article | Failure:
-    """The article in a record, or why it is none. Only cleaned pages are asked for their language:
-    JSON lines are somebody's choice.
-    """
+def _article(record: Any, where: str, defaults: Mapping[str, str], *, raw: bytes | None) -> Article | Failure:
+    """The article in a record, or why it is none."""
     if not isinstance(record, dict):
         found = type(record).__name__
         return Failure(where, f"expected an object with a text, found {found}", raw, "read")
     filled = {**record, **{name: value for name, value in defaults.items() if not record.get(name)}}
     text = filled.get("text")
-    problem = _problem(text, cleaned=cleaned)
+    problem = _problem(text)
     if problem:
         return Failure(where, problem, raw, "read")
     try:
@@ -205,7 +308,7 @@ def _article(
         return Failure(where, f"the field {field!r} was {given}: {first['msg']}", raw, "read")
 
 
-def _problem(text: object, *, cleaned: bool) -> str | None:
+def _problem(text: object) -> str | None:
     """What keeps a text from being an article's."""
     if text is None:
         return "the article has no text; expected the field 'text' with the article's words"
@@ -214,7 +317,9 @@ def _problem(text: object, *, cleaned: bool) -> str | None:
     if not text.strip():
         return "the article's text is empty"
     if len(text) > LONGEST_TEXT:
-        return f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}: is it one article?"
+        return (
+            f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}; give one article a text"
+        )
     if "\x00" in text:
         return "the text holds NUL characters: is it a binary file?"
-    return why_not_vietnamese(text) if cleaned else None
+    return why_not_vietnamese(text)

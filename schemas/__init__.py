@@ -15,6 +15,8 @@ from schemas.facts import (
     Participant,
     Person,
     Place,
+    PlaceUnit,
+    Successor,
 )
 
 __all__ = [
@@ -33,6 +35,8 @@ __all__ = [
     "Participant",
     "Person",
     "Place",
+    "PlaceUnit",
+    "Successor",
     "Zone",
     "ZoneSpan",
 ]

@@ -124,12 +124,40 @@ class Mention(BaseModel):
     at: int
 
 
+class PlaceUnit(BaseModel):
+    """An administrative unit that a name might have meant as well."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: PlaceKind
+    name: str
+    code: str | None = None
+    district: str | None = None
+    province: str | None = None
+
+
+class Successor(BaseModel):
+    """A unit of today that took in a former one, or a part of it.
+
+    `share` is how much of the former one, in 0..1: of a district, the share of its communes. It is null
+    where a commune was divided, as the resolutions name the parts and give no sizes.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    name: str
+    share: float | None = Field(default=None, ge=0, le=1)
+
+
 class Place(Fact):
     """A distinct administrative unit or named place, at its first mention.
 
     `name` is canonical and without the type word; `province` the province that holds it on the day
     of publication. `code` is the General Statistics Office's code of the unit then, `code_now` that
-    of its successor today; `lat` and `lon` are WGS 84 degrees.
+    of its successor today, the main one where it was divided: `successors` then has them all.
+    `runners_up` are the units that the name might have meant as well, the likeliest first. `lat` and
+    `lon` are WGS 84 degrees.
     """
 
     kind: PlaceKind
@@ -140,6 +168,8 @@ class Place(Fact):
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
     mentions: tuple[Mention, ...] = ()
+    successors: tuple[Successor, ...] = ()
+    runners_up: tuple[PlaceUnit, ...] = ()
 
     @model_validator(mode="after")
     def _mentions_grounded(self) -> Self:

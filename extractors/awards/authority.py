@@ -1,154 +1,229 @@
-"""Who confers, as against who hands over; and whether it has happened."""
+"""Who confers an award, as against who hands it over."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.awards.patterns import CONFER, DELEGATED, MODES, PLANNED, PROPOSED, REASON, TALK
+from extractors.awards.words import HANDS_OVER, WORDS
 
 if TYPE_CHECKING:
-    from extractors.awards.clauses import Surroundings
     from extractors.awards.confer import Conferral
+    from extractors.awards.parties import Party
+    from extractors.awards.signs import Named, Sentence, Sign
 
-_POST = (
-    r"(?:chủ tịch nước|phó chủ tịch nước|thủ tướng chính phủ|thủ tướng|chủ tịch quốc hội"
-    r"|(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thứ trưởng|bí thư|tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|cục trưởng|tư lệnh|trưởng ban))"
+_REACH = 300
+_OWN = re.compile(
+    r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?"
 )
-_POST_BEFORE = re.compile(rf"{_POST}\s$")
-_ALONE = re.compile(
-    r"(?<!\w)(?:chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|ban tổ chức|ban giám khảo|trung ương hội)(?!\w)"
+_POSTS = "|".join(sorted((re.escape(post) for post in WORDS["post"]), key=len, reverse=True))
+_POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})\s$")
+_POST_AT = re.compile(rf"(?:{_POSTS})\s")
+_DELEGATED_WHO = re.compile(r"\s?(?P<who>[^,;.\n]{3,80})")
+# Only these confer what the President of the State confers.
+_STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|thủ tướng|quốc hội")
+_HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
+_PRESIDENT = "Chủ tịch nước"
+# A clause may give the subject and, behind a comma, go on with another verb; no further than that.
+# Posts that hand over: the heads of offices confer in their own name.
+_NO_HEAD = ("phó", "bí thư", "thường trực", "thứ trưởng")
+# Behind these stands someone who is given something, not who gives.
+_GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
+_LEADER_REACH = 80
+_LEADER = re.compile(
+    r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
 )
-_OF = re.compile(r"^[\s\"”'’]*(?:(?:\"|“)[^\"”]{1,60}(?:\"|”)\s)?của\s")
-_LEADERS = re.compile(
-    r"(?:lãnh đạo|đại diện|thay mặt|đồng chí|ông|bà|các đại biểu|ban lãnh đạo)\s(?:\S+\s){0,6}$"
+_ADVERB = re.compile(
+    r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$"
 )
-_WINDOW = 220
-_RECEIVED = re.compile(r"(?<!\w)(?:được|nhận|đón nhận)(?!\w)")
-_RECEIVED_RULES = frozenset({"counted recipients of an award", "named recipient of an award"})
+_OFFICE = re.compile(rf"(?<!\w)(?P<post>chủ tịch nước|thủ tướng(?: chính phủ)?|{_POSTS})\s")
 
 
-class Circumstances(NamedTuple):
-    """What is told of a conferral beside award and recipients."""
+class Conferrer(NamedTuple):
+    """Who confers, as written at `at`; `presenter` merely hands over."""
 
     authority: str | None
-    presenter: str | None
-    status: str
-    mode: str | None
-    reason: str | None
-    at: int | None
+    presenter: str | None = None
+    at: int | None = None
 
 
-def circumstances(
-    text: str, lowered: str, conferral: Conferral, around: Surroundings, carried: str | None
-) -> Circumstances | None:
-    """The circumstances of a conferral, or None where it is only talked about.
+class _Subject(NamedTuple):
+    text: str
+    at: int
+    leads: bool
+    """Whether it is someone who stands for an organisation rather than the organisation or its office."""
+    office: tuple[str, int] | None = None
+    """The office of a person, in which they can confer."""
+    of: tuple[str, int] | None = None
+    """The organisation whose leaders are told of without a name."""
 
-    `carried` is the authority of the conferral before it in the same sentence, which goes on holding
-    where none is named.
-    """
-    occurrence = conferral.occurrence
-    clause = max(lowered.rfind(mark, 0, conferral.start) for mark in ".;\n") + 1
-    start = occurrence.start if occurrence else conferral.start
-    before = lowered[clause:start]
-    stop = occurrence.stop if occurrence else min(len(lowered), conferral.end + 150)
-    behind = lowered[conferral.end : stop]
-    if TALK.search(before) and not PROPOSED.search(before):
+
+def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
+    """Who confers what a conferral tells of, as far as its own clause says."""
+    named = conferral.named
+    start, _ = sentence.clause(conferral.start)
+    if named is None:
+        subject = _subject(sentence, max(start, conferral.start - _REACH), conferral.start)
+        if conferral.received:
+            return Conferrer(None)
+        return _active(subject, "khen thưởng", None)
+    own = _own(sentence, named)
+    if own is not None:
+        giver = _giver(sentence, named, start)
+        presenter = giver.text if giver is not None and own.at != giver.at else None
+        return Conferrer(own.text, presenter, own.at)
+    delegated = sentence.last(max(start, named.begin - _REACH), named.begin, "delegated")
+    if delegated is not None:
+        return _delegated(sentence, delegated, named)
+    if conferral.received:
+        return _passive(sentence, conferral, named)
+    # "Giám đốc Công an tỉnh có thư khen": a letter is had rather than given.
+    kinds = ("give", "win") if named.form.klass == "letter" else ("give",)
+    verb = sentence.last(max(start, named.begin - _REACH), named.begin, *kinds)
+    if verb is None:
+        return Conferrer(None)
+    while (earlier := _joined_verb(sentence, verb, start)) is not None:
+        verb = earlier
+    passive = sentence.last(max(start, verb.start - 120), verb.start, "receive")
+    low = passive.end if passive is not None else max(start, verb.start - _REACH)
+    return _active(_subject(sentence, low, verb.start), sentence.word(verb), named)
+
+
+def _joined_verb(sentence: Sentence, verb: Sign, start: int) -> Sign | None:
+    """The verb right before this one: "quyết định tặng thưởng", "đã trao tặng"."""
+    earlier = sentence.last(max(start, verb.start - 30), verb.start, "give")
+    if earlier is None or sentence.lowered[earlier.end : verb.start].strip():
         return None
-    sentence = max(lowered.rfind(mark, 0, conferral.start) for mark in (". ", "\n")) + 1
-    status = "awarded"
-    if (
-        PROPOSED.search(before)
-        or PROPOSED.search(lowered[conferral.start : conferral.end])
-        or behind.lstrip().startswith("đủ điểm")
-    ):
-        status = "proposed"
-    elif PLANNED.search(lowered[sentence : conferral.end]):
-        status = "planned"
-    authority, presenter, at = _authority(text, lowered, conferral, around, clause)
-    mode = MODES.search(lowered[clause : min(stop, conferral.end + 40)])
-    reason = REASON.search(lowered, conferral.end, min(stop, conferral.end + 160))
-    return Circumstances(
-        authority or (carried if not presenter and conferral.rule not in _RECEIVED_RULES else None),
-        presenter,
-        status,
-        mode.group() if mode else None,
-        text[reason.start() : reason.end()].strip() if reason else None,
-        at,
-    )
+    return earlier
 
 
-def _authority(
-    text: str, lowered: str, conferral: Conferral, around: Surroundings, clause: int
-) -> tuple[str | None, str | None, int | None]:
-    """(authority, presenter, offset of the authority)."""
-    occurrence = conferral.occurrence
-    if occurrence is None:
-        subject = _subject(text, lowered, around, max(clause, conferral.start - _WINDOW), conferral.start)
-        return (subject[0], None, subject[1]) if subject else (None, None, None)
-    of = _OF.match(lowered[occurrence.end : occurrence.end + 100])
-    if of:
-        named = _named_at(text, lowered, around, occurrence.end + of.end())
-        if named:
-            return named[0], None, named[1]
-    delegated = DELEGATED.search(lowered, clause, occurrence.start)
-    if delegated:
-        who = delegated["who"]
-        presenter = text[delegated.end() : occurrence.start]
-        verb = CONFER.search(presenter.lower())
-        presenter = presenter[: verb.start()].strip(" ,") if verb else ""
-        return (
-            (text[delegated.start("who") : delegated.end("who")] if who else None),
-            presenter or None,
-            delegated.start(),
-        )
-    received = conferral.rule in _RECEIVED_RULES
-    # In "32 cá nhân được UBND huyện tặng giấy khen" who confers stands behind "được".
-    opening = _behind_received(lowered, conferral.start, occurrence.start) if received else clause
-    verbs = list(CONFER.finditer(lowered, max(opening, occurrence.start - _WINDOW), occurrence.start))
-    limit = verbs[-1].start() if verbs else occurrence.start
-    if not verbs:
-        return None, None, None
-    subject = _subject(text, lowered, around, max(opening, limit - _WINDOW), limit)
+def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferrer:
+    """The conferrer where someone is told to give: the subject, unless it only hands over."""
     if subject is None:
-        return None, None, None
-    name, at, is_leader = subject
-    if is_leader and verbs and verbs[-1].group() in ("trao", "trao tặng"):
-        return None, name, None
-    return name, None, at
+        return Conferrer(None)
+    reserved = named is not None and named.form.conferred_by == (_PRESIDENT,)
+    if reserved and not _STATE.search(subject.text.lower()):
+        return Conferrer(None, subject.text)
+    if not subject.leads:
+        return Conferrer(subject.text, None, subject.at)
+    if subject.office is not None and (verb not in HANDS_OVER or _HIGHEST.match(subject.office[0].lower())):
+        return Conferrer(subject.office[0], None, subject.office[1])
+    if verb in HANDS_OVER and subject.of is not None:
+        # "lãnh đạo Liên minh HTX tỉnh trao Giấy khen": the organisation confers what its leaders hand over.
+        return Conferrer(subject.of[0], subject.text, subject.of[1])
+    if verb in HANDS_OVER:
+        return Conferrer(None, subject.text)
+    if _LEADER.fullmatch(subject.text.lower()):
+        return Conferrer(None, subject.text)
+    return Conferrer(subject.text, None, subject.at)
 
 
-def _behind_received(lowered: str, start: int, end: int) -> int:
-    return next((match.end() for match in _RECEIVED.finditer(lowered, start, end)), end)
+def _passive(sentence: Sentence, conferral: Conferral, named: Named) -> Conferrer:
+    """ "được UBND huyện tặng giấy khen": who confers stands behind "được"."""
+    verb = sentence.first(conferral.start, named.begin, "receive")
+    if verb is None:
+        return Conferrer(None)
+    # "được đề nghị Chủ tịch nước tặng": the one asked is the one who would confer.
+    subject = _subject(sentence, verb.end, named.begin)
+    return Conferrer(subject.text, None, subject.at) if subject is not None else Conferrer(None)
 
 
-def _subject(
-    text: str, lowered: str, around: Surroundings, start: int, end: int
-) -> tuple[str, int, bool] | None:
-    """The nearest one before `end` that can confer, with the post that speaks for it."""
-    alone = None
-    for match in _ALONE.finditer(lowered, start, end):
-        alone = match
-    named = [n for n in around.between(start, end) if n.kind in ("organization", "company")]
-    if alone and (not named or alone.start() > named[-1].start):
-        return text[alone.start() : alone.end()], alone.start(), False
-    if not named:
-        return None
-    item = named[-1]
-    post = _POST_BEFORE.search(lowered, max(start, item.start - 25), item.start)
-    begin = post.start() if post else item.start
-    leader = (
-        bool(_LEADERS.search(lowered[max(start, begin - 60) : begin])) and "," not in lowered[item.end : end]
+def _own(sentence: Sentence, named: Named) -> _Subject | None:
+    """ "Cờ thi đua của UBND tỉnh", "Bằng khen của Thủ tướng Chính phủ", "do Bộ Công an tặng"."""
+    of = _OWN.match(sentence.lowered, named.end)
+    return _named_at(sentence, of.end()) if of is not None else None
+
+
+def _giver(sentence: Sentence, named: Named, start: int) -> _Subject | None:
+    """Who is told to hand over what has its conferrer told behind it."""
+    before = [award.end for award in sentence.awards_between(start, named.begin) if award.end <= named.begin]
+    start = max([start, *before[-1:]])
+    verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
+    return _subject(sentence, max(start, verb.start - _REACH), verb.start) if verb is not None else None
+
+
+def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
+    """ "Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao …": the first confers, the second hands over."""
+    stop = sentence.lowered.find(",", sign.end, named.begin)
+    verb = sentence.first(sign.end, named.begin, "give")
+    limit = verb.start if verb is not None else named.begin
+    who = _subject(sentence, sign.end, stop if stop >= 0 else limit)
+    presenter = (
+        _ADVERB.sub("", f" {sentence.text[stop + 1 : limit]}").strip(" ,") if 0 <= stop < limit else ""
     )
-    return text[begin : item.end], begin, leader and not post
+    if who is None:
+        return Conferrer(None, presenter or None)
+    return Conferrer(who.text, presenter or None, who.at)
 
 
-def _named_at(text: str, lowered: str, around: Surroundings, at: int) -> tuple[str, int] | None:
-    alone = _ALONE.match(lowered, at)
-    post = re.compile(rf"{_POST}\s").match(lowered, at)
-    item = around.at(post.end() if post else at)
-    if item is not None and item.kind in ("organization", "company"):
-        return text[at : item.end], at
-    if alone:
-        return text[at : alone.end()], at
+def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
+    """The last one before `end` who can confer, with the post that speaks for an organisation."""
+    parties = [
+        p
+        for p in sentence.named(start, end)
+        if p.kind in ("organization", "company", "person")
+        and not sentence.lowered.endswith(_GIVEN_TO, start, p.start)
+    ]
+    party = parties[-1] if parties else None
+    sign = sentence.last(start, end, "authority")
+    if sign is not None and (party is None or sign.end >= party.end):
+        office = sentence.lowered[max(start, sign.start - 4) : sign.start]
+        begin = sign.start - 4 if office == "phó " else sign.start
+        return _Subject(sentence.text[begin : sign.end], begin, office == "phó ")
+    if party is None:
+        return _leader(sentence, start, end)
+    if party.kind == "person":
+        return _Subject(sentence.text[party.start : party.end], party.start, True, _office(sentence, party))
+    post = _POST_BEFORE.search(sentence.lowered, max(start, party.start - 25), party.start)
+    begin = post.start() if post is not None else party.start
+    if post is not None and post.group().startswith(_NO_HEAD):
+        office = sentence.text[begin : party.end]
+        return _Subject(office, begin, leads=True, office=(office, begin))
+    leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
+    leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
+    if leads and leader is not None:
+        told = sentence.text[leader.start : party.end]
+        organization = (sentence.text[begin : party.end], begin)
+        return _Subject(told, leader.start, leads=True, office=organization, of=organization)
+    return _Subject(sentence.text[begin : party.end], begin, leads=False)
+
+
+def _leader(sentence: Sentence, start: int, end: int) -> _Subject | None:
+    """Someone who stands for a unit that has no name: "lãnh đạo tỉnh"."""
+    leaders = list(_LEADER.finditer(sentence.lowered, max(start, end - _LEADER_REACH), end))
+    if not leaders:
+        return None
+    return _Subject(sentence.text[leaders[-1].start() : leaders[-1].end()], leaders[-1].start(), leads=True)
+
+
+def _office(sentence: Sentence, person: Party) -> tuple[str, int] | None:
+    """The post and organisation told with a person ("…, Giám đốc Công an tỉnh"), as written."""
+    post = _OFFICE.search(sentence.lowered, person.start, person.end)
+    if post is None:
+        return None
+    if post.start() >= person.name_end:
+        stop = sentence.lowered.find(",", post.end(), person.end)
+        stop = stop if stop >= 0 else person.end
+    else:
+        stop = sentence.text.find(person.name, post.end(), person.end)
+    office = sentence.text[post.start() : stop].strip(" ,–-") if stop > post.start() else ""
+    return (office, post.start()) if " " in office else None
+
+
+def _named_at(sentence: Sentence, at: int) -> _Subject | None:
+    """Who is named right at an offset: an authority, an organisation, or a post with one."""
+    sign = next(sentence.between(at, at + 1, "authority"), None)
+    post = _POST_AT.match(sentence.lowered, at)
+    party = sentence.parties.at(post.end() if post is not None else at)
+    if (
+        party is not None
+        and party.kind in ("organization", "company")
+        and (sign is None or party.end > sign.end)
+    ):
+        return _Subject(sentence.text[at : party.end], at, leads=False)
+    if sign is not None:
+        return _Subject(sentence.text[sign.start : sign.end], sign.start, leads=False)
+    if party is not None and party.kind == "person" and post is not None:
+        stop = sentence.text.find(party.name, post.end(), party.end)
+        return _Subject(sentence.text[at:stop].strip(), at, leads=False) if stop > at else None
     return None

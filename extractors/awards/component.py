@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
-from extractors.awards.authority import Circumstances, circumstances
-from extractors.awards.clauses import Surroundings, occurrences
-from extractors.awards.confer import Conferral, conferrals, praises
+from extractors.awards.authority import Conferrer, conferrer
+from extractors.awards.confer import Conferral, conferrals, without_total
 from extractors.awards.distinct import distinct
+from extractors.awards.signs import Sentence, sentences
+from extractors.awards.status import mode_of, reason_of, status_of
 from extractors.component import FactComponent
 from schemas import Award, Cue
 
@@ -18,44 +19,37 @@ if TYPE_CHECKING:
 
     from extractors.reading import Reading
 
+_WON = ("prize", "medal", "tally")
+
 
 class AwardsComponent(FactComponent):
     """Finds what was awarded to whom by whom."""
 
     kind: ClassVar[str] = "awards"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""
         return distinct(list(self._all(reading)), reading.lower)
 
     def _all(self, reading: Reading) -> Iterator[Award]:
-        lowered = reading.lower
-        found = occurrences(lowered)
-        around = Surroundings(reading)
-        made = list(conferrals(lowered, reading.text, found, around))
-        made += praises(lowered, [(c.start, c.end) for c in made])
-        carried: tuple[int, str | None] = (-1, None)
-        for conferral in sorted(made, key=lambda c: (c.start, c.end)):
-            if reading.zone_at(conferral.start) == "other":
+        carried = _Carried()
+        for sentence in sentences(reading):
+            if reading.zone_at(sentence.start) == "other":
                 continue
-            sentence = reading.sentence_at(conferral.start)
-            inherited = carried[1] if carried[0] == sentence else None
-            told = circumstances(reading.text, lowered, conferral, around, inherited)
-            if told is None:
-                continue
-            # What stands with the award ("Cờ thi đua của UBND tỉnh") holds for that award alone.
-            own = told.at is not None and told.at >= conferral.start
-            carried = (
-                sentence,
-                carried[1] if own and carried[0] == sentence else None if own else told.authority,
-            )
-            yield self._record(reading, conferral, told)
+            carried.enter(sentence)
+            for conferral in without_total(conferrals(sentence)):
+                status = status_of(sentence, conferral)
+                who = carried.completed(conferrer(sentence, conferral), conferral, status)
+                if status is not None:
+                    yield self._record(reading, sentence, conferral, who, status)
 
-    def _record(self, reading: Reading, conferral: Conferral, told: Circumstances) -> Award:
+    def _record(
+        self, reading: Reading, sentence: Sentence, conferral: Conferral, who: Conferrer, status: str
+    ) -> Award:
         cues: tuple[Cue, ...] = ()
-        if told.authority and told.at is not None and not conferral.start <= told.at < conferral.end:
-            cues = (Cue(property="authority", text=told.authority, at=told.at),)
+        if who.authority and who.at is not None and not conferral.start <= who.at < conferral.end:
+            cues = (Cue(property="authority", text=who.authority, at=who.at),)
         return reading.build(
             Award,
             conferral.start,
@@ -64,15 +58,49 @@ class AwardsComponent(FactComponent):
             extractor=self.extractor,
             cues=cues,
             award=conferral.award,
-            authority=told.authority,
-            presenter=told.presenter,
+            authority=who.authority,
+            presenter=who.presenter,
             count=conferral.count,
             recipient=conferral.recipient,
             names=conferral.names,
-            status=told.status,
-            mode=told.mode,
-            reason=told.reason,
+            status=status,
+            mode=mode_of(sentence, conferral),
+            reason=reason_of(sentence, conferral),
         )
+
+
+class _Carried:
+    """The authority that goes on holding: for the next award of a sentence, and for the prizes of a paragraph."""
+
+    def __init__(self) -> None:
+        self.here: Conferrer = Conferrer(None)
+        self.contest: Conferrer = Conferrer(None)
+        self._line = -1
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence; a new paragraph forgets the organiser of the one before."""
+        line = sentence.lowered.rfind("\n", 0, sentence.start)
+        if line != self._line:
+            self.contest = Conferrer(None)
+        self._line = line
+        self.here = Conferrer(None)
+
+    def completed(self, told: Conferrer, conferral: Conferral, status: str | None) -> Conferrer:
+        """What is told of an award's authority, completed by the one that holds from before."""
+        if told.authority is not None:
+            own = told.at is not None and conferral.named is not None and told.at >= conferral.named.start
+            if not own:
+                self.here = told
+                if "tổ chức" in told.authority.lower() and conferral.klass in _WON:
+                    self.contest = told
+            return told
+        won = conferral.klass in _WON
+        goes_on = won or conferral.klass == "recognition"
+        if told.presenter is not None or (conferral.received and not goes_on):
+            return told
+        if self.here.authority is not None and (not won or not conferral.received):
+            return self.here
+        return self.contest if won else told
 
 
 @Language.factory("tintinh_awards")

@@ -1,455 +1,394 @@
-"""What is conferred on whom: an award with its recipients, by the grammar of conferring.
+"""What is conferred on whom: the grammar of an award, its verb and its recipients within a clause.
 
-Four shapes: "tặng Bằng khen cho 13 tập thể và 12 cá nhân" (award before recipients), "32 cá nhân được
-UBND huyện tặng giấy khen" (recipients before award), "2 giải nhất" (a tally of prizes), and "khen
-thưởng 32 tập thể" (praise without an award named).
+    award + "cho" + recipients      tặng Bằng khen cho 13 tập thể và 12 cá nhân; giải Nhất thuộc về đội A
+    verb + recipients + award       công nhận 46 trường đạt chuẩn quốc gia; phong tặng ông A danh hiệu …
+    recipients + "được" + award     32 cá nhân được UBND huyện tặng giấy khen; em A đoạt giải Nhất
+    count + award                   trao 2 giải Nhì, 3 giải Ba; tặng 15 Giấy khen
+    praise + recipients             khen thưởng 32 tập thể; 5 cá nhân được biểu dương
+
+Awards that are joined ("Bằng khen và Kỷ niệm chương cho 11 cá nhân") go to the same recipients.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractors.awards.patterns import FOR, ITEM, PRAISE, RECEIVED, UNCOUNTED, recipient_kind
-from extractors.numbers.spelled import spelled_value
+from extractors.awards.holders import holder
+from extractors.awards.links import NAMED, WON, recipients_behind
+from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
+from extractors.awards.recipients import GROUP, kind_of
+from extractors.awards.words import PRAISES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.awards.clauses import Named, Occurrence, Surroundings
+    from extractors.awards.signs import Named, Sentence, Sign
 
-_TALLY = re.compile(
-    r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)\s(?:tấm\s|chiếc\s|bộ\s)?$"
+_CHAIN = re.compile(
+    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
-_JOIN = re.compile(r"^[\s\"”'’)]*(?:,|và|,\svà|cùng|;)\s(?:\d+\s|trao\s|tặng\s|danh hiệu\s)?$")
-# A name on its own counts only this near behind "cho".
-_NEAR = 45
-_COUNTED = frozenset({"prize", "medal"})
-_PEOPLE_WORDS = re.compile(
-    r"(?<!\w)(?:học sinh|em|thí sinh|sinh viên|giáo viên|vđv|vận động viên|tay vợt|võ sĩ|kình ngư|cụ|anh|chị|cá nhân)(?!\w)"
-)
-_CONTESTS = re.compile(r"(?:học sinh|giáo viên|sinh viên|vđv)\s(?:dạy\s)?giỏi")
-_TEAM_SUBJECT = re.compile(
-    r"(?<!\w)(?:huyện|tỉnh|trường|nhà trường|đoàn|đội|đơn vị|xã|phường|thành phố|thị trấn|quận|công đoàn|hội)\s(?:chủ nhà\s)?(?:[^\s,;:.]+\s){0,5}?(?:đạt|giành|đoạt|có|dẫn đầu)(?!\w)(?![^;]{0,60}(?:học sinh|thí sinh|vđv|em)\s)"
-)
-_WORK_WORDS = re.compile(
-    r"(?<!\w)(?:tác phẩm|sản phẩm|tiết mục|trại|mâm|bài thi|bài dự thi|loạt bài|gian hàng|ý tưởng|mô hình|công trình)(?!\w)"
-)
+# Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
+_GAP = 40
+_OTHER_CLAUSE = re.compile(r"[;,:]|(?<!\w)(?:và|cùng|công bố|để|khi)(?!\w)")
+# "2 đồng chí 70 năm tuổi Đảng, 5 đồng chí 60 năm": which badge it is stands behind each count.
+_PARTY_BADGE = "Huy hiệu Đảng"
+_YEARS = re.compile(r"\s(?:(?:được\s)?(?:nhận|tặng|trao)\s)?(?:huy hiệu\s)?(?P<years>[3-9][05])\snăm(?!\w)")
+_PAPERS = frozenset({"document", "flag", "badge", "letter"})
+_LINK_REACH = 230
+_VERB_REACH = 300
+# Of conferrals in the order of the text, so many may lie over one another.
+_MOST_OVERLAPS = 12
+_WON_REACH = 60
+_GIVEN_REACH = 48
+_RECEIVED_REACH = 30
+_MORE_RECEIVED = re.compile(r"(?:nhận|đón|cấp|vinh dự|danh hiệu|\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Conferral:
-    """An award for one kind of recipient, said by `text[start:end]`."""
+    """An award for recipients of one kind, said by `text[start:end]`.
+
+    `verb` is where the verb that confers stands (the award's own start, where there is none), and
+    `received` says that the recipient is the subject. `rule` names the shape.
+    """
 
     start: int
     end: int
     award: str
     klass: str
     recipient: str | None
-    count: int | None
+    count: int
     names: tuple[str, ...]
     rule: str
-    occurrence: Occurrence | None = None
+    named: Named | None
+    received: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Counted recipients at `text[start:end]`."""
-
-    start: int
-    end: int
-    count: int
-    recipient: str | None
-
-
-def number(text: str) -> int:
-    """The value of a count in digits or words, misprints included."""
-    if text[0].isdigit() or text[0] in "lO":
-        return int(text.replace("l", "1").replace("O", "0").replace(".", ""))
-    return int(spelled_value([text]) or 0)
+def conferrals(sentence: Sentence) -> list[Conferral]:
+    """The conferrals of a sentence, in order."""
+    found: list[Conferral] = []
+    spoken_for = sentence.start
+    chains = _chains(sentence)
+    for index, chain in enumerate(chains):
+        limit = chains[index + 1][0].begin if index + 1 < len(chains) else sentence.end
+        made = _of_chain(sentence, chain, spoken_for, limit) or _again(sentence, chain, found)
+        spoken_for = max([chain[-1].end, *(each.end for each in made)])
+        found += made
+    return [*found, *_praises(sentence, found)]
 
 
-def items(lowered: str, start: int, end: int) -> list[Item]:
-    """The counted recipients in a stretch; a total with its parts behind it ("26: 14 tập thể") is left out."""
-    found: list[Item] = []
-    for match in ITEM.finditer(lowered, start, end):
-        if match["total"]:
-            continue
-        kind = None if match["both"] else recipient_kind(match["noun"])
-        found.append(Item(match.start(), match.end(), number(match["number"]), kind))
+def _chains(sentence: Sentence) -> list[list[Named]]:
+    """The awards, those joined with nothing but a comma or "và" between them together."""
+    chains: list[list[Named]] = []
+    for award in sentence.awards:
+        joint = _CHAIN.fullmatch(sentence.lowered, chains[-1][-1].end, award.begin) if chains else None
+        tallied = award.tally is not None and bool(chains) and chains[-1][-1].tally is not None
+        own = tallied or award.tally is None or award.form.klass in WON or award.form.klass in _PAPERS
+        if joint is not None and own and (tallied or not joint["apart"]):
+            chains[-1].append(award)
+        else:
+            chains.append([award])
+    return [
+        chain
+        for chain in chains
+        if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"
+    ]
+
+
+def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
+    start, end = sentence.clause(chain[0].begin)
+    end = min(end, limit)
+    prizes = chain[0].form.klass in WON
+    behind, told = recipients_behind(sentence, chain[-1], end)
+    if prizes and behind and told == NAMED and _is_won(sentence, chain[0], start, spoken_for):
+        # "mang về huy chương vàng cho đoàn A": who won it is the subject.
+        behind = []
+    if prizes and any(award.tally is not None for award in chain):
+        return [_won(sentence, award, chain, behind, (start, end)) for award in chain]
+    if behind:
+        behind = _in_parts(sentence, behind, behind[-1].end, limit)
+        return [_made(award, who, told, sentence) for award in chain for who in behind]
+    between = _between(sentence, chain[0], max(start, spoken_for))
+    if between:
+        return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
+    before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
+    if before:
+        before = _in_parts(sentence, before, chain[-1].end, limit)
+        return [
+            _made(award, who, "recipients before the award", sentence) for award in chain for who in before
+        ]
+    if prizes:
+        return [won for award in chain if (won := _single(sentence, award, start, end))]
+    return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
+
+
+_GOES_ON = re.compile(
+    r"[\s\"”’)]*(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
+)
+
+
+def _again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> list[Conferral]:
+    """ "được tặng Cờ thi đua năm 2015, được nhận Huân chương …": the subject is that of the award before."""
+    last = found[-1] if found else None
+    if last is None or not last.received or last.named is None:
+        return []
+    verb = sentence.first(last.end, chain[0].begin, "receive", "win")
+    if (
+        verb is None
+        or not _GOES_ON.fullmatch(sentence.lowered, last.end, verb.start)
+        or not _reaches(sentence, verb, chain[0])
+    ):
+        return []
+    same = [each for each in found if each.named is last.named]
+    return [
+        replace(
+            each, start=verb.start, end=award.end, award=award.award, klass=award.form.klass, named=award
+        )
+        for award in chain
+        for each in same
+    ]  # fmt: skip
+
+
+def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
+    """The recipients, a total that its parts follow replaced by them."""
+    if len(told) != 1 or not told[0].counted or told[0].names:
+        return told
+    parts = parts_of(sentence, told[0].number, at, end)
+    return [
+        Recipient(told[0].start, part.end, part.kind, part.number, (), counted=True) for part in parts
+    ] or told
+
+
+def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
+    """Whether the verb before a prize is one of winning, with its subject told."""
+    verb = sentence.last(
+        max(start, spoken_for, award.begin - 60), award.begin, "win", "give", "belongs", "receive"
+    )
+    if verb is None or verb.kind != "win":
+        return False
+    return bool(list_before(sentence, max(start, spoken_for), verb.start))
+
+
+def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Conferral:
+    received = who.start < award.start and rule == "recipients before the award"
+    start = min(who.start, award.start)
+    if rule == "verb, recipients, award":
+        received = False
+    # "xã được tặng 3 Bằng khen": one recipient, told by name, of so many.
+    years = _YEARS.match(sentence.lowered, who.end) if award.award == _PARTY_BADGE else None
+    name = f"Huy hiệu {years['years']} năm tuổi Đảng" if years is not None else award.award
+    number = award.tally if award.tally is not None and not who.counted and who.number == 1 else who.number
+    return Conferral(
+        start,
+        max(who.end, award.end),
+        name,
+        award.form.klass,
+        who.kind,
+        number,
+        who.names,
+        rule,
+        award,
+        received,
+    )
+
+
+def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
+    """Recipients between the verb and the award: "phong tặng ông A danh hiệu …", "công nhận 3 xã đạt …"."""
+    verb = sentence.last(max(start, award.begin - _VERB_REACH), award.begin, "give")
+    if verb is None or award.tally is not None:
+        return []
+    begin = verb.end + 1
+    if sentence.lowered.startswith("cho ", begin):
+        begin += 4
+    found = list_behind(sentence, begin, award.begin)
+    if not found or found[0].start - begin > 22:
+        return []
+    gap = sentence.lowered[found[-1].end : award.begin]
+    if (
+        len(gap) > _GAP
+        or _OTHER_CLAUSE.search(gap)
+        or sentence.first(found[-1].end, award.begin, "receive", "for", "void")
+    ):
+        return []
     return found
 
 
-def _run(lowered: str, found: list[Item], begin: int) -> list[Item]:
-    """The items that make one list: each next is joined to the one before by a comma, "và" or a short aside."""
-    run: list[Item] = []
-    last = begin
-    for item in found:
-        between = lowered[last : item.start]
-        if run and not _joins(between):
-            break
-        run.append(item)
-        last = item.end
-    return run
+def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> list[Recipient]:
+    """Recipients that are the subject: "32 cá nhân được … tặng giấy khen", "em A đoạt giải Nhất"."""
+    begin = max(start, award.begin - _VERB_REACH)
+    if spoken_for > begin and not sentence.lowered[spoken_for : award.begin].lstrip().startswith((",", "và")):
+        begin = max(begin, spoken_for)
+    verbs = list(sentence.between(max(begin, spoken_for), award.begin, "receive", "win"))
+    strong = next((verb for verb in verbs if verb.kind == "receive"), None)
+    verb = strong or (verbs[-1] if verbs else None)
+    if verb is None and award.form.klass == "recognition":
+        return _recognised(sentence, award, max(begin, spoken_for))
+    if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
+        return []
+    if not _reaches(sentence, verb, award):
+        return []
+    return list_before(sentence, max(begin, spoken_for), verb.start)
 
 
-def _joins(between: str) -> bool:
-    if len(between) > 130 or re.search(
-        r"(?<!\w)(?:trao|tặng|đạt|đoạt|giành|trong đó|với tổng|trị giá|phấn đấu|tham gia|là thành viên|trên địa bàn)(?!\w)",
-        between,
-    ):
-        return False
-    return bool(re.search(r"(?:,|\bvà|cùng|;)\s?(?:cho\s)?(?:các\s)?$", between))
+_UNIT_END = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|thôn|bản|ấp)\s\w[^,;()]*$", re.IGNORECASE
+)
 
 
-def conferrals(lowered: str, text: str, found: list[Occurrence], around: Surroundings) -> Iterator[Conferral]:
-    """The conferrals that award occurrences make, in order."""
-    spoken_for = -1
-    for index, occurrence in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        made = [
-            c
-            for c in _of_one(lowered, text, occurrence, around)
-            if c.start >= spoken_for or c.start == occurrence.start
-        ]
-        if (
-            not made
-            and following is not None
-            and following.clause == occurrence.clause
-            and _JOIN.match(lowered[occurrence.end : following.start])
-        ):
-            # "Bằng khen và Kỷ niệm chương cho 11 cá nhân": both go to the recipients behind the second.
-            shared = _behind(lowered, text, following, around)
-            made = [
-                Conferral(
-                    occurrence.start,
-                    c.end,
-                    occurrence.award,
-                    occurrence.klass,
-                    c.recipient,
-                    c.count,
-                    c.names,
-                    c.rule,
-                    occurrence,
-                )
-                for c in shared
-            ]
-        # "Bằng khen cho 17 học sinh đoạt giải nhất": recipients of one award do not head the next.
-        spoken_for = max([spoken_for, *(c.end for c in made)])
-        yield from made
+def _unit_of(who: Recipient, award: Named) -> Recipient:
+    """What is recognised is the unit, where its offices receive the paper: "UBND xã A đón Bằng công nhận …"."""
+    unit = _UNIT_END.search(who.names[-1]) if who.names and award.form.name in _UNIT_RECOGNITIONS else None
+    if unit is None or who.kind != "collective":
+        return who
+    return who._replace(number=1, names=(unit.group(),))
 
 
-def _of_one(lowered: str, text: str, occurrence: Occurrence, around: Surroundings) -> list[Conferral]:
-    tally = _TALLY.search(lowered, max(occurrence.before, occurrence.start - 12), occurrence.start)
-    if tally and occurrence.klass in _COUNTED:
-        return [_tallied(lowered, occurrence, tally, around)]
-    behind = _behind(lowered, text, occurrence, around)
+_UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
+
+
+def _reaches(sentence: Sentence, verb: Sign, award: Named) -> bool:
+    """Whether an award is what a verb of receiving is said of: nothing but who gives it stands between."""
+    if verb.kind == "win":
+        return award.begin - verb.end <= _WON_REACH
+    givers = list(sentence.between(verb.end, award.begin, "give", "praise", "propose"))
+    between = sentence.lowered[verb.end : award.begin].strip(" \"“'")
+    if sentence.word(verb).endswith("được") and between and not givers:
+        # "được in trên giấy khen": something else happens.
+        return bool(_MORE_RECEIVED.match(between))
+    told = sum(party.end - party.start for party in sentence.named(verb.end, award.begin))
+    told += sum(
+        sign.end - sign.start
+        for sign in sentence.between(verb.end, award.begin, "authority", "post", "intro")
+    )
+    told += sum(other.end - other.start for other in sentence.awards_between(verb.end, award.begin))
+    told += sum(sign.end - sign.start for sign in givers)
+    return len(between) - told <= (_GIVEN_REACH if givers else _RECEIVED_REACH)
+
+
+def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
+    """ "1 xã đạt chuẩn nông thôn mới kiểu mẫu" where recognition is told before, "15 sản phẩm 3 sao được công nhận" behind."""
+    counted = sentence.counted(start, award.begin)
+    if not counted or sentence.lowered[counted[-1].end : award.begin].strip() not in ("", "đạt", "ocop"):
+        return []
+    told = sentence.first(max(sentence.start, award.begin - _VERB_REACH), award.begin, "give") or (
+        sentence.lowered.startswith(
+            (" được công nhận", " mới được công nhận", " vừa được công nhận"), award.end
+        )
+    )
+    return list_before(sentence, start, award.begin) if told else []
+
+
+def _won(
+    sentence: Sentence, award: Named, chain: list[Named], behind: list[Recipient], clause: tuple[int, int]
+) -> Conferral:
+    """A tally of prizes: "9 huy chương vàng, 02 giải Nhì"; whose they are is told by the words around."""
+    count = award.tally or 1
     if behind:
-        return behind
-    before = _before(lowered, text, occurrence, around)
-    if before:
-        return before
-    if tally:
-        return _documents(lowered, occurrence, tally)
-    return _single(lowered, occurrence, around)
-
-
-def _behind(lowered: str, text: str, occurrence: Occurrence, around: Surroundings) -> list[Conferral]:
-    """ "Bằng khen … cho 13 tập thể và 12 cá nhân", "… cho đồng chí A"."""
-    link = FOR.search(lowered, occurrence.end, occurrence.behind)
-    if link is None:
-        return []
-    if link.group() == "là" and occurrence.klass not in _COUNTED:
-        return []
-    counted = _run(lowered, items(lowered, link.end(), occurrence.behind), link.end())
-    if counted and counted[0].start - link.end() <= _NEAR:
-        return [_counted(occurrence, item, around, link.end(), occurrence.behind) for item in counted]
-    named = _recipients(lowered, around, link.end(), occurrence.behind)
-    if named:
-        kind, names, end = named
-        return [_of(occurrence, occurrence.start, end, kind, len(names), names, "award for names")]
-    people = re.compile(
-        r"\s(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ, nhân dân|nhân dân|tập thể|ngành)\s"
-    ).match(lowered, link.end() - 1 if lowered[link.end() - 1] == " " else link.end())
-    if people:
-        inside = around.between(people.end(), occurrence.behind)
-        if inside and inside[0].start - people.end() <= 3:
-            name = text[people.start() + 1 : inside[0].end]
-            return [
-                _of(occurrence, occurrence.start, inside[0].end, "collective", 1, (name,), "award for names")
-            ]
-    uncounted = UNCOUNTED.search(lowered, link.start(), min(occurrence.behind, link.end() + 40))
-    tally = _TALLY.search(lowered, max(occurrence.before, occurrence.start - 12), occurrence.start)
-    if uncounted and tally:
-        kind_ = None if uncounted["both"] else recipient_kind(uncounted["noun"])
-        return [
-            _of(
-                occurrence,
-                tally.start("number"),
-                uncounted.end(),
-                kind_,
-                number(tally["number"]),
-                (),
-                "counted awards",
-            )
-        ]
-    return []
-
-
-def _counted(occurrence: Occurrence, item: Item, around: Surroundings, begin: int, stop: int) -> Conferral:
-    names: tuple[str, ...] = ()
-    named = around.between(item.end, min(stop, item.end + 200))
-    wanted = {
-        "individual": ("person",),
-        "collective": ("organization", "unit"),
-        "organization": ("company", "organization"),
-    }.get(item.recipient or "", ())
-    fitting = [n for n in named if n.kind in wanted]
-    if fitting and fitting[0].start - item.end <= 25 and item.count <= 5:
-        names = tuple(n.name for n in fitting[: item.count])
-    return _of(
-        occurrence,
-        occurrence.start,
-        item.end,
-        item.recipient,
-        item.count,
-        names,
-        "award for counted recipients",
-    )
-
-
-def _of(  # noqa: PLR0917 - a field each
-    occurrence: Occurrence, start: int, end: int, recipient: str | None, count: int | None, names: tuple[str, ...], rule: str
-) -> Conferral:  # fmt: skip
+        kind: str | None = behind[0].kind if len({who.kind for who in behind}) == 1 else None
+        names = behind[0].names if len(chain) == 1 and len(behind) == 1 else ()
+    else:
+        kind, names = holder(sentence, chain, *clause)
+    stop = behind[0].end if behind and len(chain) == 1 else award.end
     return Conferral(
-        min(start, occurrence.start),
-        max(end, occurrence.end),
-        occurrence.award,
-        occurrence.klass,
-        recipient,
-        count,
-        names,
-        rule,
-        occurrence,
+        award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award
     )
 
 
-def _kind_of(named: Named) -> str:
-    return {"person": "individual", "company": "organization"}.get(named.kind, "collective")
-
-
-def _recipients(
-    lowered: str, around: Surroundings, start: int, end: int
-) -> tuple[str, tuple[str, ...], int] | None:
-    """Names in place of a count: the first one near `start` and those listed with it, of one kind."""
-    named = around.between(start, end)
-    if not named or named[0].start - start > _NEAR:
+def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
+    """ "đoạt giải Nhất" with its winner told elsewhere in the sentence."""
+    verb = sentence.last(max(start, award.begin - 40), award.begin, "win", "receive")
+    if verb is None or award.form.klass == "tally":
         return None
-    before = lowered[start : named[0].start]
-    if re.search(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với)(?!\w)", before):
+    kind, names = holder(sentence, [award], start, end)
+    if not names:
         return None
-    kind = _kind_of(named[0])
-    chosen = [named[0]]
-    for item in named[1:]:
-        between = lowered[chosen[-1].end : item.start]
-        joined = re.search(r"(?:,|\bvà|;)\s(?:\w+\s){0,3}$", between) and len(between) < 90
-        if (
-            _kind_of(item) != kind
-            or not joined
-            or re.search(r"(?<!\w)(?:của|tại|thuộc|trú)\s", between[-12:])
-        ):
-            if len(between) >= 90 or not re.search(r"[,(]", between):
-                break
-            continue
-        chosen.append(item)
-    return kind, tuple(item.name for item in chosen), chosen[-1].end
-
-
-def _before(lowered: str, text: str, occurrence: Occurrence, around: Surroundings) -> list[Conferral]:
-    """ "32 cá nhân, 6 tập thể được UBND huyện tặng giấy khen", "huyện Bắc Sơn được tặng thưởng Huân chương"."""
-    link = None
-    for link in RECEIVED.finditer(lowered, occurrence.before, occurrence.start):
-        if link.group() in ("được", "nhận", "đón nhận", "vinh dự", "vinh dự được"):
-            break
-    if link is None or link.group() == "có":
-        return []
-    counted = _list_before(lowered, occurrence, link.start())
-    if counted:
-        return [
-            _of(
-                occurrence,
-                item.start,
-                occurrence.end,
-                item.recipient,
-                item.count,
-                (),
-                "counted recipients of an award",
-            )
-            for item in counted
-        ]
-    subjects = [
-        n
-        for n in around.between(occurrence.before, link.start())
-        if n.kind in ("person", "organization", "company", "unit")
-    ]
-    if (
-        not subjects
-        or link.start() - subjects[-1].end > 40
-        or lowered[subjects[-1].end : link.start()].count(",") > 1
-    ):
-        return []
-    subject = subjects[-1] if not _is_head(subjects, link.start()) else subjects[0]
-    name = subject.name
-    if subject.kind == "unit" and (
-        extended := re.search(r"đội\s$", lowered[max(0, subject.start - 5) : subject.start])
-    ):
-        name = extended.group() + name
-    return [
-        _of(
-            occurrence,
-            subject.start,
-            occurrence.end,
-            _kind_of(subject),
-            1,
-            (name,),
-            "named recipient of an award",
-        )
-    ]
-
-
-def _is_head(subjects: list[Named], _end: int) -> bool:
-    return len(subjects) > 1 and subjects[0].kind == "person"
-
-
-def _list_before(lowered: str, occurrence: Occurrence, link: int) -> list[Item]:
-    found = items(lowered, occurrence.before, link)
-    if not found:
-        return []
-    run = [found[-1]]
-    for item in reversed(found[:-1]):
-        if not re.fullmatch(r"\s?(?:,|và|,\svà)\s", lowered[item.end : run[0].start]):
-            break
-        run.insert(0, item)
-    if link - run[-1].end > 60 or re.search(
-        r"(?<!\w)(?:trong đó|của|cho)(?!\w)", lowered[run[-1].end : link][:8]
-    ):
-        return []
-    return run
-
-
-def _tallied(lowered: str, occurrence: Occurrence, tally: re.Match[str], around: Surroundings) -> Conferral:
-    """ "9 huy chương vàng", "02 giải Nhì": a count of prizes; whose they are tells the sentence."""
-    kind, names, end = _holder(lowered, occurrence, around)
-    span_end = end if end is not None else occurrence.end
     return Conferral(
-        tally.start("number"),
-        span_end,
-        occurrence.award,
-        occurrence.klass,
-        kind,
-        number(tally["number"]),
-        names,
-        "tally of prizes",
-        occurrence,
+        verb.start, award.end, award.award, award.form.klass, kind, 1, names, "single prize", award
     )
 
 
-def _documents(lowered: str, occurrence: Occurrence, tally: re.Match[str]) -> list[Conferral]:
-    """ "tặng 15 Giấy khen": the papers are counted, the recipients are not told."""
-    return [
-        Conferral(
-            tally.start("number"),
-            occurrence.end,
-            occurrence.award,
-            occurrence.klass,
-            None,
-            number(tally["number"]),
-            (),
-            "counted awards",
-            occurrence,
-        )
-    ]
-
-
-def _holder(
-    lowered: str, occurrence: Occurrence, around: Surroundings
-) -> tuple[str | None, tuple[str, ...], int | None]:
-    """Who holds prizes that are only counted: told behind ("cho các tác phẩm"), or by the subject before.
-
-    The subject is looked for in the clause, then in the sentence, then in the sentence before.
-    """
-    told = UNCOUNTED.search(lowered, occurrence.end, occurrence.stop)
-    if told and not told["both"] and told.start() - occurrence.end < 160:
-        return recipient_kind(told["noun"]), (), None
-    sentence = max(lowered.rfind(mark, 0, occurrence.start) for mark in (". ", "\n")) + 1
-    previous = max(lowered.rfind(mark, 0, max(0, sentence - 2)) for mark in (". ", "\n")) + 1
-    for begin in (occurrence.clause, sentence, previous):
-        found = _subject_kind(lowered, max(begin, occurrence.start - 500), occurrence.start, around)
-        if found is not None:
-            return (*found, None)
-    return "collective", (), None
-
-
-def _subject_kind(
-    lowered: str, start: int, end: int, around: Surroundings
-) -> tuple[str, tuple[str, ...]] | None:
-    stretch = lowered[start:end]
-    if _WORK_WORDS.search(stretch):
-        return "work", ()
-    named = [n for n in around.between(start, end) if n.kind != "company"]
-    teams = tuple(n.name for n in named if n.kind in ("unit", "organization"))[-1:]
-    if _TEAM_SUBJECT.search(stretch):
-        return "collective", teams
-    if named and named[-1].kind == "person":
-        return "individual", (named[-1].name,)
-    if _PEOPLE_WORDS.search(_CONTESTS.sub("", stretch)):
-        return "individual", ()
-    return ("collective", teams) if teams else None
-
-
-def _single(lowered: str, occurrence: Occurrence, around: Surroundings) -> list[Conferral]:
-    """ "đoạt giải Nhất", "giải Nhất thuộc về xã Đồng Lạc": one prize of one holder."""
-    if occurrence.klass not in _COUNTED:
-        return []
-    verb = re.search(
-        r"(?<!\w)(?:đoạt|giành|đạt|nhận|trao|xếp|giành được|mang về)\s(?:\S+\s){0,3}$",
-        lowered[occurrence.before : occurrence.start],
+def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
+    """ "tặng 15 Giấy khen": the papers are counted, the recipients are not; "công nhận 120 Lao động tiên tiến"."""
+    if award.tally is None or not sentence.last(start, award.begin, "give", "receive", "win"):
+        return None
+    kind = None
+    link = sentence.first(award.end, min(end, award.end + _LINK_REACH), "for")
+    group = GROUP.match(sentence.lowered, link.end + 1) if link else None
+    if group is not None:
+        kind = kind_of(group["first"], group["more"])
+    elif award.form.klass in ("emulation", "family", "title") and award.form.recipients:
+        kind = award.form.recipients[0]
+    stop = group.end() if group else award.end
+    return Conferral(
+        award.begin, stop, award.award, award.form.klass, kind, award.tally, (), "counted awards", award
     )
-    if verb is None:
-        return []
-    kind, names, _ = _holder(lowered, occurrence, around)
-    start = occurrence.before + verb.start()
-    if not names and kind != "individual":
-        return []
-    return [
-        Conferral(
-            start,
-            occurrence.end,
-            occurrence.award,
-            occurrence.klass,
-            kind,
-            1,
-            names,
-            "single prize",
-            occurrence,
-        )
-    ]
 
 
-def praises(lowered: str, taken: list[tuple[int, int]]) -> Iterator[Conferral]:
-    """ "khen thưởng 32 tập thể, 75 cá nhân", "khen thường đột xuất 14 các nhân": praise with no award named."""
-    for match in PRAISE.finditer(lowered):
-        verb = "khen thưởng" if match["verb"] == "khen thường" else match["verb"]
-        stop = next((i for i in (lowered.find(mark, match.end()) for mark in ".;\n") if i >= 0), len(lowered))
-        stops = [lowered.find(mark, match.end()) for mark in (";", "\n", ". ")]
-        stop = min((i for i in stops if i >= 0), default=len(lowered))
-        run = _run(lowered, items(lowered, match.end(), stop), match.end())
-        if not run or run[0].start - match.end() > 2:
+def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
+    """Praise with no award named: "khen thưởng đột xuất 14 các nhân", "5 tập thể được biểu dương"."""
+    taken = sorted((each.start, each.end) for each in found)
+    last = sentence.start
+    for sign in sentence.between(sentence.start, sentence.end, "praise"):
+        if sign.start < last:
             continue
-        if any(start < run[0].end and match.start() < end for start, end in taken):
-            continue
-        for item in run:
-            yield Conferral(
-                match.start(), item.end, verb.capitalize(), "praise", item.recipient, item.count, (), "praise"
-            )
+        start, end = sentence.clause(sign.start)
+        award = _praise(sentence, sign)
+        begin = sign.end
+        while skipped := _PRAISE_GAP.match(sentence.lowered, begin):
+            begin = skipped.end()
+        who = [each for each in list_behind(sentence, begin + 1, end) if each.counted]
+        if not (who and who[0].start <= begin + 2):
+            who = _praised_before(sentence, sign, start) if not who else []
+        for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
+            span = (min(sign.start, each.start), max(sign.end, each.end))
+            if each.number > 1 and not _is_taken(taken, each.start, each.end):
+                yield Conferral(
+                    *span,
+                    award,
+                    "praise",
+                    each.kind,
+                    each.number,
+                    each.names,
+                    "praise",
+                    None,
+                    each.start < sign.start,
+                )
+                last = span[1]
+
+
+_PRAISE_GAP = re.compile(
+    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
+)
+
+
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch lies over what another conferral says."""
+    index = bisect_left(taken, (end,))
+    return any(start < stop for _, stop in taken[max(0, index - _MOST_OVERLAPS) : index])
+
+
+def _praise(sentence: Sentence, sign: Sign) -> str:
+    word = sentence.lowered[sign.start : sign.end]
+    first = re.split(r",\s?|\svà\s|\s-\s", word)[0].removesuffix(" đột xuất").removesuffix(" nóng")
+    return PRAISES.get(first, first).capitalize()
+
+
+def _praised_before(sentence: Sentence, sign: Sign, start: int) -> list[Recipient]:
+    passive = sentence.last(max(start, sign.start - 80), sign.start, "receive")
+    if passive is None or sentence.first(passive.end, sign.start, "give", "for"):
+        return []
+    return [who for who in list_before(sentence, start, passive.start) if who.counted]
+
+
+def without_total(found: list[Conferral]) -> list[Conferral]:
+    """The conferrals, a bare tally ("68 giải, gồm: 3 giải Nhất …") dropped where its parts are told."""
+    parts = {each.klass for each in found}
+    return [each for each in found if each.klass != "tally" or not (WON - {"tally"}) & parts]
+
+
+def renamed(conferral: Conferral, names: tuple[str, ...]) -> Conferral:
+    """The conferral with other names."""
+    return replace(conferral, names=names)

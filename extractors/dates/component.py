@@ -22,11 +22,11 @@ class DatesComponent(FactComponent):
     """Finds the expressions of calendar time in an article and resolves them to days."""
 
     kind: ClassVar[str] = "dates"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
 
     def find(self, reading: Reading) -> Iterator[Date]:
         """The dates of the article; of the page's leftovers only full dates, its time stamps."""
-        for moment in resolve(reading.lower, reading.published):
+        for moment in resolve(reading.text, reading.published):
             if reading.zone_at(moment.start) == "other" and moment.rule not in ("timestamp", "full date"):
                 continue
             yield self._record(reading, moment)

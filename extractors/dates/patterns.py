@@ -1,220 +1,286 @@
-"""How Vietnamese news writes calendar time: the forms, as patterns over lower-case text.
+"""How Vietnamese news writes one point or stretch of calendar time: the forms, over lower-case text.
 
-Every pattern has a name, which is the rule of the records it gives. Where two overlap the longer one
-holds. The meaning of each is in `days`, `periods` and `relative`.
+A form is tried only where one of its openers stands (`OPENERS`). Its name is the rule of the records it
+gives; its named groups are the fields that the meanings read; a name may stand in several alternatives. How
+forms are joined to ranges and lists is in `grammar`, what they mean in `days`, `periods`, `relative` and
+`holidays`.
+
+In a form a blank stands for white space within a line and `~` for such space or none.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
-PART_OF_DAY = {
-    "rạng sáng": "morning", "sáng sớm": "morning", "sáng": "morning", "trưa": "noon",
-    "chiều tối": "evening", "chiều muộn": "afternoon", "chiều": "afternoon", "tối": "evening",
-    "đêm khuya": "night", "đêm": "night", "khuya": "night", "nửa đêm": "night",
-}  # fmt: skip
-"""Parts of the day; "chiều tối" is the evening that follows the afternoon."""
-
-WEEKDAYS = {
-    "thứ hai": 0, "thứ 2": 0, "thứ ba": 1, "thứ 3": 1, "thứ tư": 2, "thứ 4": 2, "thứ năm": 3, "thứ 5": 3,
-    "thứ sáu": 4, "thứ 6": 4, "thứ bảy": 5, "thứ bẩy": 5, "thứ 7": 5, "chủ nhật": 6,
-}  # fmt: skip
-"""Days of the week from Monday, 0."""
-
-MONTH_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
-    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
-}  # fmt: skip
-LUNAR_MONTHS = {"giêng": 1, "chạp": 12}
-"""Months that are named so in the lunar calendar only."""
-
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-COUNTS = {
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-    "một": 1,
-}
+from extractors.dates.vocabulary import (
+    BRANCHES,
+    COUNTS,
+    LUNAR_HOLIDAYS,
+    LUNAR_MONTHS,
+    PARTS_OF_DAY,
+    SOLAR_HOLIDAYS,
+    SPELLED_DAYS,
+    STEMS,
+    WEEKDAYS,
+    any_of,
+)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+def form(pattern: str) -> re.Pattern[str]:
+    """A compiled form: blanks and `~` are white space within a line, groups of one name are numbered."""
+    names: Counter[str] = Counter()
+
+    def numbered(group: re.Match[str]) -> str:
+        names[group[1]] += 1
+        return f"(?P<{group[1]}{names[group[1]] if names[group[1]] > 1 else ''}>"
+
+    pattern = pattern.replace(" ", r"[^\S\n]{1,2}").replace("~", r"[^\S\n]{0,2}")
+    return re.compile(re.sub(r"\(\?P<(\w+)>", numbered, pattern))
 
 
-P = rf"(?:{_any(PART_OF_DAY)})"
-W = rf"(?:{_any(WEEKDAYS)})"
-# "9 tháng năm 2023" is nine months of a year, not a day in May.
-MONTH = rf"(?!năm\s\d{{4}})(?:1[0-2]|0?[1-9]|{_any([*MONTH_WORDS, *LUNAR_MONTHS])})(?!\w)"
+PART = rf"(?:buổi )?(?P<part>{any_of(PARTS_OF_DAY)})"
+WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})"
+_COUNT = rf"(?:1[0-2]|0?[1-9](?!\d)|{any_of(COUNTS)})"
 CLOCK = (
-    r"(?:\d{1,2}\s?(?:giờ|h|g)(?!\w)(?:\s?\d{1,2}(?:\s?(?:phút|ph|'))?(?![\d/.\-]))?"
-    r"|\d{1,2}(?:h|g)\d{2}'?(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
+    r"(?:\d{1,2}[hg]\d{2}(?!\d)'?|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    r"|\d{1,2}~(?:giờ|h|g)(?: rưỡi| kém \d{1,2}|~\d{1,2}(?![\d/.]|-\d|~tháng)(?:~(?:phút|ph|p|'))?)?(?!\w))"
+)
+# "lúc 14 giờ 30" behind the day.
+_CLOCK_BEHIND = (
+    rf"(?: (?:(?:vào )?lúc |(?=\d{{1,2}}:))(?P<clock>{CLOCK})(?: (?P<part>{any_of(PARTS_OF_DAY)}))?)?"
 )
 YEAR = r"(?:1[89]\d{2}|20\d{2})(?!\d)"
-S = r"\s?[/.\-]\s?"
-D = r"(?:3[01]|[12]\d|0?[1-9])"
-M = r"(?:1[0-2]|0?[1-9])"
-SOON = r"(?:\s(?:tới|tới đây|sắp tới|này|vừa qua|vừa rồi|năm nay|năm ngoái|năm trước|năm sau|hằng năm))?"
-END = r"(?![\d\w])(?!\s?[/\-]\s?\d)(?![.,]\d)"
-B = r"(?<![\w/.,\-])"
-DAY_WORD = r"(?:ngày|mùng|mồng|hôm|ngày mùng|ngày mồng)"
-# Behind a day the month and year are its own; where the whole is no day (31 tháng 6), they are none either.
-_NO_DAY_OF_MONTH = r"(?<!ngày\s\d\d\s)"
-_NO_DAY_OF_YEAR = r"(?<!ngày\s\d\d\stháng\s\d\s)(?<!ngày\s\d\d\stháng\s\d\d\s)"
-# "ba tháng trước" counts months back from nowhere certain.
-_NOT_COUNTED = "".join(rf"(?<!\b{word}\s)" for word in (*COUNTS, "vài", "mấy", "nhiều"))
-CALENDAR = r"(?:\s(?:năm\s)?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí)\s(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))"
-LUNAR_SIGN = r"(?:\s\(?(?:âm lịch|âl|al)\)?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+# "9 tháng năm 2023" is nine months of a year, not a day in May.
+NAMED_MONTH = rf"(?!năm \d{{4}})(?:{MONTH}(?!\d)|{any_of([*COUNTS, *LUNAR_MONTHS])})(?!\w)"
+_SLASH = r"~[/.\-]~"
+_NEAR = r"cùng ngày|(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
+_DAY_WORD = r"(?:các )?(?:ngày|hôm)(?: (?:mùng|mồng))?|mùng|mồng"
+# A number ends where no other number, word or document sign goes on.
+_END_OF_YEAR = r"(?![\w%])(?!-[^\W\d])(?!/\w)(?![.:]\d)"
+_END = r"(?![\w%])(?!-\d(?!\d?/\d))(?!~/~\d)(?!/\w)(?![.,:]\d)"
+SOON = r"tới đây|sắp tới|tới(?! (?:\d|ngày|hết|đầu|giữa|cuối|tháng|nay|năm|quý|sáng|trưa|chiều|tối|đêm|thứ))|này|vừa qua|vừa rồi|qua|năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm"
+_SOON = rf"(?: (?:của )?(?P<soon>{SOON})(?!\w))?"
+CALENDAR_YEAR = rf"(?:năm )?(?P<named>(?:{any_of(STEMS)}) (?:{any_of(BRANCHES)}))"
+_LUNAR_SIGN = r"(?P<sign>\(?(?:âm lịch|âl|al)(?!\w)\)?)"
+_SIGN = rf"(?: {_LUNAR_SIGN}| \(?dương lịch\)?)?"
+_TIMES = r"(?: (?:[ap]m|sa|ch)(?!\w))?"
+_WRITTEN_YEAR = rf"(?:~[/.\-]~(?P<year>{YEAR})|,? (?:của )?năm (?P<year>{YEAR}))"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    """The pattern, with white space that never runs over the end of a line."""
-    return re.compile(pattern.replace(r"\s", r"[^\S\n]"))
+class Form(NamedTuple):
+    """A form, and the kind of its points: only points of one kind make ranges and lists."""
+
+    rule: str
+    kind: str
+    pattern: re.Pattern[str]
 
 
-PATTERNS: dict[str, re.Pattern[str]] = {
-    "timestamp": _compile(
-        rf"{B}(?:(?P<clock>\d{{1,2}}:\d{{2}})(?::\d{{2}})?\s?[,|-]?\s?(?:ngày\s)?)?(?:(?P<weekday>{W})\s?,?\s)?"
-        rf"(?P<day>{D}){S}(?P<month>{M}){S}(?P<year>{YEAR})"
-        rf"(?:\s?[,|\-]?\s?(?:lúc\s)?(?P<clock2>\d{{1,2}}:\d{{2}})(?::\d{{2}})?(?:\s?[ap]m\b)?)?{END}"
+class Grammar(NamedTuple):
+    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener.
+
+    A gate spares an opener's forms where what stands behind it lets none of them hold.
+    """
+
+    words: dict[str, str]
+    number: re.Pattern[str]
+    openers: dict[str, tuple[str, ...]]
+    forms: dict[str, Form]
+    gates: dict[str, re.Pattern[str]]
+
+
+def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
+    """Forms by their rule, from (rule, kind, pattern)."""
+    return {rule: Form(rule, kind, form(pattern)) for rule, kind, pattern in rows}
+
+
+_BEFORE_DAY = (
+    rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}(?:(?: và |, ?)(?P<other>{any_of(PARTS_OF_DAY)}))?~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
+    rf"(?:(?:hôm |ngày )?{WEEKDAY}~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
+)
+
+FORMS: dict[str, Form] = make_forms(
+    # -- days
+    ("day", "day",
+     (rf"{_BEFORE_DAY}(?P<day>{DAY})"
+     rf"(?:~(?P<sep>[/.\-])~(?P<month>{MONTH})(?:{_SLASH}(?P<year>{YEAR})|~(?P=sep)~(?P<year>\d{{2}})(?![\d%/])|,? năm (?P<year>{YEAR}))?"
+     rf"|~tháng~(?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?)"
+     rf"{_END}{_SIGN}{_SOON}{_CLOCK_BEHIND}")),
+    ("spelled day", "day",
+     rf"(?:{PART} )?ngày (?P<day>{any_of(SPELLED_DAYS)}) tháng (?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?(?!\w){_SOON}"),
+    ("timestamp", "day",
+     (rf"(?:(?P<clock>\d{{1,2}}:\d{{2}})(?::\d{{2}})?{_TIMES}~[,|-]?~(?:ngày )?)?(?:{WEEKDAY}~[,|-]?~)?(?:ngày )?"
+     rf"(?P<day>{DAY})[/.\-](?P<month>{MONTH})[/.\-](?P<year>{YEAR})"
+     rf"(?:~[,|\-–]?~(?:lúc )?(?P<clock>\d{{1,2}}[:h]\d{{2}})(?::\d{{2}})?(?: (?P<half>[ap]m|sa|ch)(?!\w))?)?{_END_OF_YEAR}")),
+    ("iso day", "day", rf"(?P<year>{YEAR})(?P<join>[/.\-])(?P<month>0\d|1[0-2])(?P=join)(?P<day>[0-3]\d){_END}"),
+    ("bare day", "day",
+     (rf"{_BEFORE_DAY}(?P<day>{DAY})(?![\w%])(?!~/~\d)(?![.,:]\d)"
+     r"(?: (?P<month>cùng tháng|tháng (?:này|trước|tới|sau|đó)|vừa qua|tới(?! \d)))?")),
+    # -- lunar days
+    ("lunar day", "day",
+     (rf"(?:{PART} )?(?:(?:ngày )?(?P<full>rằm)|(?:ngày )?(?:mùng|mồng) (?P<mung>\d{{1,2}}|{any_of(COUNTS)})|(?:ngày )?(?P<day>{DAY}))"
+     rf" (?:(?P<tet>tết)(?: nguyên đán)?(?! (?:dương|tây|độc))|tháng (?P<month>{NAMED_MONTH}))"
+     rf"(?: {_LUNAR_SIGN})?(?: {CALENDAR_YEAR})?(?:,? (?:năm )?(?P<year>{YEAR}))?(?!\w)")),
+    ("eve", "day",
+     rf"(?P<part>đêm )?(?:giao thừa|trừ tịch)(?P<tet> (?:đón )?(?:tết|năm|xuân)(?: nguyên đán| mới)?)?(?: {CALENDAR_YEAR})?(?: (?:năm )?(?P<year>{YEAR}))?(?!\w)"),
+    ("Tết", "day",
+     rf"tết(?: nguyên đán| âm lịch| cổ truyền)?(?: {CALENDAR_YEAR})?(?:(?:,? |~[-–]~)(?:năm )?(?P<year>{YEAR})|(?<=n) năm (?P<soon>nay|ngoái|sau|tới))?(?!\w)(?!~[-–/]~\d)"),
+    ("holiday", "day",
+     (rf"(?P<eve>đêm )?(?:(?:ngày|lễ|tết|đại lễ) ){{0,2}}(?P<name>{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])})"
+     rf"(?:,? (?:năm )?(?P<year>{YEAR})(?!~[-–/]~\d)| (?P<soon>năm nay|năm ngoái|năm sau|năm tới))?(?!\w)")),
+    # -- days seen from another day
+    ("deictic", "day",
+     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~,?~)?(?:{PART}~,?~)?(?P<near>(?:ngày )?hôm (?:nay|qua|kia|sau|trước)|ngày mai|ngày kia|(?:nay|qua|mai))(?!\w)(?! tháng){_CLOCK_BEHIND}"),
+    ("same day", "day",
+     rf"(?:(?P<clock>{CLOCK})~,?~)?(?:{PART}~,?~)?(?P<same>cùng ngày|cùng hôm|(?:ngày )?hôm (?:đó|ấy))(?!\w){_CLOCK_BEHIND}"),
+    ("counted days", "day",
+     (rf"(?:(?P<before>trước đó|sau đó|cách đây) (?:(?:khoảng|đúng) )?(?P<count>\d{{1,2}}|{any_of(COUNTS)}) (?:ngày|hôm)"
+     rf"|(?P<count>\d{{1,2}}|{any_of(COUNTS)}) (?:ngày|hôm) (?P<after>sau đó|trước đó|sau(?=,)))(?!\w)")),
+    ("weekday", "day",
+     (rf"(?:(?P<clock>{CLOCK})~,?~)?(?:{PART}~,?~)?(?:(?P<hom>hôm|ngày) )?{WEEKDAY}"
+     r"(?: (?:của )?(?P<which>tuần (?:này|tới|sau|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp)|tới|này|vừa qua|vừa rồi|trước|sau|(?:hằng|hàng|mỗi|các) \w+))?(?!\w)")),
+    ("nth day", "day",
+     (r"(?:những |các )?ngày (?P<nth>đầu tiên|cuối cùng|thứ nhất)(?: (?:của|trong))?"
+     rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}|(?:học )?mới(?! \d)|nay|ngoái|tới)(?: (?P<year>{YEAR}))?)(?!\w)")),
+    (
+        "first days",
+        "period",
+        (rf"(?P<count>\d{{1,2}}|{any_of(COUNTS)}) ngày (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)?"
+        rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}))(?!\w)"),
     ),
-    "day": _compile(
-        rf"{B}(?=[\dscrtđkmhn])(?:(?P<clock>{CLOCK})\s?,?\s?)?(?:(?P<part>{P})\s)?"
-        rf"(?:(?P<near>nay|qua|mai|hôm nay|hôm qua)\s?[,(]?\s?)?(?:(?P<weekday>{W})\s?,?\s?\(?)?"
-        rf"(?P<word>{DAY_WORD}\s)?(?P<day>{D})(?:{S}(?P<month>{M})(?:{S}(?P<year>{YEAR}|\d{{2}}(?![\d%]))|,?\snăm\s(?P<year2>{YEAR}))?"
-        rf"|\s?tháng\s?(?P<mword>{MONTH})(?:,?\s?(?:năm\s|/)?(?P<year3>{YEAR}))?){END}(?P<soon>{SOON})\)?"
+    # -- weeks
+    ("week", "week",
+     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước nữa|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
+    ("week of month", "week",
+     rf"tuần (?P<nth>đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư|năm|[1-5]))(?: (?:của|trong))? tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?(?!\w)"),
+    # -- months
+    ("month", "month",
+     (r"(?:(?:những |các )?(?:ngày )?(?P<edge>nửa đầu|nửa cuối|đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần) )?(?:các )?"
+     rf"tháng~(?P<month>{NAMED_MONTH})(?![.,]\d{{3}}(?!\d))(?!~(?:tuổi|(?:đầu|cuối) năm))(?! {_LUNAR_SIGN}? ?(?:năm )?nhuận)"
+     rf"(?: {_LUNAR_SIGN})?(?: {CALENDAR_YEAR}(?!\w))?(?:{_WRITTEN_YEAR})?{_SOON}(?!\w)(?!~/~\d)(?!-\d{{3}})")),
+    ("numeric month", "month", rf"(?:(?P<edge>đầu|giữa|cuối) )?(?P<month>{MONTH})~[/\-.]~(?P<year>{YEAR})(?![\w%])(?!~[/\-]~\w)(?![.,]\d)"),
+    ("closing month", "month",
+     rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR})?(?![\w%])(?![.,]\d)(?! (?:người|hộ|vụ|ca|trường|tỷ|tỉ|triệu|đồng|lần|tấn|ha|tháng)(?!\w))"),
+    ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$))(?![\w%])"),
+    ("month relative", "month",
+     r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước nữa|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
+    ("months of year", "period",
+     (rf"(?:trong )?(?P<count>{_COUNT}) tháng(?:~,? (?P<end>đầu|cuối|còn lại|qua)(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?"
+     rf"|,? (?:của )?năm (?:(?P<year>{YEAR})|(?P<near>nay|ngoái|trước))|~[/\-]~(?P<year>{YEAR}))(?!\w)(?!~[/\-]~\d)")),
+    ("months again", "period",
+     rf"(?P<count>{_COUNT}) tháng(?!\w)(?! (?:tuổi|tù|qua|trước|sau|tới|trở|đổ|liên tục|liên tiếp|liền|nữa|lương|một|so|kể|đầu|cuối|thi công|giam))"),
+    ("month ending year", "month",
+     rf"tháng (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?(?!\w)"),
+    # -- quarters, halves
+    ("quarter", "quarter",
+     (r"(?:(?P<edge>đầu|giữa|cuối) )?(?:quý|quí) (?P<quarter>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn|đầu|cuối)(?:~[/.\-]~"
+     rf"(?P<year>{YEAR})|,? (?:của )?(?:năm )?(?P<year>{YEAR})|,? (?:của )?(?P<soon>năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm|tới|này|vừa qua))?"
+     r"(?!\w)(?!~(?:đôn|tỵ))")),
+    ("bare quarter", "quarter", rf"(?P<quarter>i{{1,3}}|iv|[1-4])(?!\w)(?:{_WRITTEN_YEAR})?(?!\w)"),
+    ("quarter relative", "quarter",
+     r"(?:(?P<edge>đầu|giữa|cuối) )?(?:quý|quí) (?P<which>này|nay|trước|tới|sau|qua|vừa qua|vừa rồi|hiện tại|kế tiếp|tiếp theo|tiếp)(?!\w)"),
+    ("quarters of year", "period",
+     rf"(?P<count>[2-3]|hai|ba) (?:quý|quí) (?P<end>đầu|cuối)(?: của)? năm(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước))?(?!\w)"),
+    ("half", "period", rf"nửa (?P<end>đầu|cuối|sau)(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?(?!\w)"),
+    # -- years
+    ("year", "year",
+     (r"(?:(?:những |các |dịp )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?(?:các |cả |trong )?"
+     rf"năm~(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
+    ("edge of bare year", "year", rf"(?P<edge>đầu|giữa|cuối) (?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)"),
+    ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
+    ("year relative", "year",
+     r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|kia|(?:trước|sau)(?! (?:khi|đó|ấy|nữa))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
+    ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
+    ("years", "years",
+     (r"(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên vụ|mùa giải|khóa|khoá|(?:các |những |hai |2 )?năm|giữa) )?"
+     rf"(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
+    ("school year", "years",
+     (r"(?:năm học|niên khóa|niên khoá)(?: mới)?,?"
+     rf"(?: \(?(?P<year>{YEAR})~[-–/]~(?P<closing>\d{{4}}|\d{{2}})(?!\d)| (?P<which>trước|này|nay|tới|sau|vừa qua)(?!\w))")),
+    ("decade", "decade",
+     (r"(?:(?:đầu|giữa|cuối) )?(?:(?:những )?(?:năm )?(?:đầu |giữa |cuối )?(?:thập niên|thập kỷ|thập kỉ)|những năm(?: đầu| cuối| giữa)?)(?: của)?"
+     r" (?:(?P<year>(?:19|20)\d0)|(?P<short>[2-9]0))(?: (?:của )?thế kỷ (?:trước|xx|20))?(?!\w)(?!~[-–]~\d)(?!, \d| và \d)")),
+    # -- the same months of another year
+    ("same period", "period",
+     rf"cùng (?:kỳ|kì|thời điểm)(?: của)?(?: (?:các )?năm (?:(?P<year>{YEAR})|(?P<which>trước|ngoái))| (?P<year>{YEAR}))(?!\w)"),
+    # -- ends that only ranges have
+    ("now", "now", r"(?:hiện nay|hiện tại|bây giờ|nay|giờ)(?!\w)"),
+    ("then", "now", r"(?:khi|lúc|thời điểm) (?:bị )?(?:bắt|phát hiện|khởi tố|xảy ra|triệt phá)(?: giữ| quả tang)?(?!\w)"),
+    ("start", "start",
+     r"(?P<edge>đầu|giữa|cuối|hết) (?P<unit>năm học|năm|tháng|quý|tuần)(?! (?:\d|i|v|kỳ))(?: (?:này|nay))?(?!\w)"),
+    ("listed year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
+)  # fmt: skip
+"""Every form by its rule."""
+
+OPENERS: dict[str, tuple[str, ...]] = {
+    # Numbers, by what stands behind them.
+    "digits": ("timestamp", "day", "bare day", "numeric month"),
+    "time": ("timestamp", "day", "deictic", "same day", "weekday", "bare day"),
+    "listed": ("bare day",),
+    "ofmonth": ("day", "lunar day", "months of year", "months again"),
+    "ofunit": ("counted days", "first days", "quarters of year"),
+    "fourdigits": ("iso day", "years", "bare year"),
+    # Words.
+    "count": ("months of year", "months again", "quarters of year", "counted days", "first days", "years"),
+    "part": ("day", "deictic", "same day", "weekday", "lunar day", "eve", "holiday", "bare day"),
+    "weekday": ("timestamp", "day", "weekday", "bare day"),
+    "day": ("timestamp", "day", "spelled day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
+            "year relative", "bare day"),
+    "moon": ("lunar day", "day", "holiday", "bare day"),
+    "same": ("day", "same day", "same period"),
+    "told": ("counted days",),
+    "week": ("week of month", "week"),
+    "month": ("month", "month relative", "month ending year"),
+    "quarter": ("quarter", "quarter relative"),
+    "year": ("year", "years", "months of year", "months again", "counted days", "school year", "lunar year", "year relative", "decade"),
+    "edge": ("month", "month relative", "quarter", "quarter relative", "year", "year relative", "week", "day", "deictic",
+             "edge of bare year", "decade", "numeric month", "holiday"),
+    "span": ("years", "school year", "year", "month", "decade", "day"),
+    "half": ("half", "month", "day", "deictic", "same day", "bare day"),
+    "feast": ("Tết", "eve", "holiday"),
+    "since": (),
+    "none": (),
+}  # fmt: skip
+"""Which forms may begin with which opener."""
+
+OPENING_WORDS: dict[str, str] = {
+    **dict.fromkeys((part.split()[0] for part in [*PARTS_OF_DAY, "buổi"]), "part"),
+    **dict.fromkeys((name.split()[0] for name in [*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS]), "feast"),
+    **dict.fromkeys(("tết", "giao", "trừ", "lễ", "đại"), "feast"),
+    **dict.fromkeys(COUNTS, "count"),
+    "thứ": "weekday", "chủ": "weekday", "chúa": "weekday", "ngày": "day", "hôm": "day",
+    "mùng": "moon", "mồng": "moon", "rằm": "moon", "cùng": "same", "trước": "told", "sau": "told", "cách": "told",
+    "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year", "niên": "year",
+    "đầu": "edge", "giữa": "edge", "cuối": "edge", "trung": "edge", "thượng": "edge", "hạ": "edge", "nửa": "half",
+    "giai": "span", "nhiệm": "span", "thời": "span", "mùa": "span", "khóa": "span", "khoá": "span", "thập": "span",
+    "những": "span", "từ": "since", "kể": "since",
+}  # fmt: skip
+"""The words an expression may begin with, each with its opener."""
+
+WORD = re.compile(r"\d\w*|[^\W\d]+")
+NUMBER = form(
+    r"(?:\d{1,2}(?![.,]\d{3})~(?:(?P<digits>[/.\-–])|(?P<time>giờ|h|g|:)|(?P<ofmonth>tháng|tết)|(?P<ofunit>ngày|quý|hôm)"
+    r"|(?P<listed>,|và |đến |tới |sang |hết |rạng ))|(?P<fourdigits>(?:1[89]|20)\d{2})(?!\d))"
+)
+"""Numbers that an expression may begin with; the group says what stands behind, which is the opener."""
+
+GATES = {
+    "feast": form(rf"tết|giao thừa|trừ tịch|(?:đại )?lễ |{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])}"),
+    "edge": form(r"\w+ (?:tuần |giờ )?(?:tháng|quý|quí|năm|tuần|những|thập|chiều|sáng|thu|\d)"),
+    "part": form(
+        rf"(?:buổi )?(?:{any_of(PARTS_OF_DAY)})~,?~(?:\d|ngày|nay|qua|mai|hôm|cùng|các|thứ|chủ|chúa|mùng|mồng|rằm|giao|và |{any_of(PARTS_OF_DAY)}|trung|giáng|noel)"
     ),
-    "day range": _compile(
-        rf"{B}(?P<from>từ\s)?(?:{CLOCK}\s)?(?:(?P<part>{P})\s)?(?:ngày\s)?(?P<day>{D})"
-        rf"(?:{S}(?P<month>{M})(?:{S}(?P<year>{YEAR}))?)?\s*(?P<join>[-–]|đến hết|đến|tới|rạng sáng|cho đến)\s*"
-        rf"(?:hết\s)?(?:{CLOCK}\s)?(?:{P}\s)?(?:hết\s)?(?:ngày\s)?(?P<day2>{D})(?:{S}(?P<month2>{M})(?:{S}(?P<year2>{YEAR}))?"
-        rf"|\stháng\s(?P<mword>{MONTH})(?:\snăm\s(?P<year3>{YEAR}))?){END}"
-    ),
-    "night into morning": _compile(
-        rf"{B}đêm\s(?:ngày\s)?(?P<day>{D})(?:{S}(?P<month>{M}))?,?\s(?:đến\s|và\s)?rạng sáng\s(?:ngày\s)?(?P<day2>{D}){S}(?P<month2>{M})"
-        rf"(?:{S}(?P<year2>{YEAR}))?{END}"
-    ),
-    "days together": _compile(
-        rf"{B}(?P<count>\d|hai|ba|bốn|năm)\sngày,?\s\(?(?P<days>{D}(?:\s?,\s?{D})*)\s?(?:và|,|-|–)\s?(?P<day2>{D}){S}(?P<month2>{M})"
-        rf"(?:{S}(?P<year2>{YEAR}))?{END}"
-    ),
-    "days listed": _compile(
-        rf"{B}(?:(?P<part>{P})\s)?(?:các\s)?ngày\s(?P<days>{D}(?:\s?,\s?{D})*)\s?(?:,|và)\s?(?P<day2>{D}){S}(?P<month2>{M})(?:{S}(?P<year2>{YEAR}))?{END}"
-    ),
-    "lunar day": _compile(
-        rf"{B}(?:(?P<part>{P})\s)?(?:(?:ngày\s)?(?P<full>rằm)|(?:ngày\s)?(?:mùng|mồng)\s(?P<mung>\d{{1,2}}|{_any(COUNTS)})"
-        rf"|(?:ngày\s)?(?P<day>{D}))\s(?:(?P<tet>tết(?!\s(?:dương|tây|độc)))|tháng\s(?P<month>{MONTH}))"
-        rf"(?P<sign>{LUNAR_SIGN})?(?P<named>{CALENDAR})?(?P<sign2>{LUNAR_SIGN})?(?:\s(?:năm\s)?(?P<year>{YEAR}))?(?!\w)"
-    ),
-    "lunar numeric": _compile(
-        rf"{B}(?:ngày\s)?(?P<day>{D})/(?P<month>{M})(?:/(?P<year>{YEAR}))?{LUNAR_SIGN}(?!\w)"
-    ),
-    "Tết": _compile(
-        rf"(?<!\w)tết\snguyên đán(?P<named>{CALENDAR})?(?:\s(?:năm\s)?(?P<year>{YEAR}))?|(?<!\w)tết(?P<named2>{CALENDAR})(?:\s(?P<year2>{YEAR}))?"
-    ),
-    "festival": _compile(
-        rf"(?<!\w)(?P<name>tết trung thu|giỗ tổ hùng vương|lễ vu lan|tết đoan ngọ|lễ phật đản)\s(?:năm\s)?(?P<year>{YEAR})"
-    ),
-    "month": _compile(
-        rf"{B}(?:(?P<third>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s)?(?P<these>các\s)?{_NO_DAY_OF_MONTH}tháng\s(?P<month>{MONTH})(?![.,]\d{{3}}(?!\d))(?!\s?(?:tuổi|đầu\snăm|cuối\snăm))"
-        rf"(?:\s?[/.\-]\s?(?P<year>{YEAR})|,?\snăm\s(?P<year2>{YEAR}))?(?P<soon>{SOON})(?!\w)"
-    ),
-    "month range": _compile(
-        rf"{B}(?:từ\s)?tháng\s(?P<month>{MONTH})(?:\s?[/.\-]\s?(?P<year>{YEAR})|\snăm\s(?P<year3>{YEAR}))?\s(?:đến hết|đến|tới)\s(?:hết\s)?tháng\s(?P<month2>{MONTH})"
-        rf"(?:\s?[/.\-]\s?(?P<year2>{YEAR})|\snăm\s(?P<year4>{YEAR}))?(?!\w)"
-    ),
-    "month relative": _compile(
-        rf"(?<!\w)(?<!\d\s){_NOT_COUNTED}tháng\s(?P<which>này|trước|tới|sau|vừa qua)(?!\w)(?!\sđó)"
-    ),
-    "months of year": _compile(
-        rf"{B}(?P<from>từ\s)?(?P<count>1[0-2]|0?[1-9]|{_any(COUNTS)})\stháng(?:\s(?P<end>đầu|cuối)\snăm(?:\s(?P<year>{YEAR})|\s(?P<near>nay|ngoái|trước))?"
-        rf"|\snăm\s(?P<year2>{YEAR})|,?\s(?P<cum>qua\snăm\s{YEAR}))(?!\w)"
-    ),
-    "months again": _compile(
-        rf"{B}(?P<count>1[0-2]|0?[2-9]|{_any(COUNTS)})\stháng(?!\w)(?!\s(?:tuổi|tù|qua|trước|sau|tới|liên tục|liền|nữa|lương|một|so))"
-    ),
-    "month ending year": _compile(r"(?<!\w)tháng\s(?P<end>đầu|cuối)\snăm(?:\s(?P<near>nay|ngoái))?(?!\w)"),
-    "half": _compile(
-        rf"(?<!\w)nửa\s(?P<end>đầu|cuối)\snăm(?:\s(?P<year>{YEAR})|\s(?P<near>nay|ngoái))?(?!\w)"
-    ),
-    "quarter": _compile(
-        rf"(?<!\w)quý\s(?P<q>i{{1,3}}|iv|[1-4])(?:\s?[/.\-]\s?(?P<year>{YEAR})|,?\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<near>nay|ngoái|trước|sau))?(?!\w)(?!\s?(?:đôn|tỵ))"
-    ),
-    "school year": _compile(
-        rf"(?<!\w)(?:năm học|niên khóa|niên khoá)(?:\smới)?(?:,)?\s(?:(?P<year>{YEAR})\s?[-–/]\s?(?P<year2>\d{{4}}|\d{{2}})(?!\d)|(?P<which>trước|này|nay|mới)(?!\w))"
-    ),
-    "years": _compile(
-        rf"{B}(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|từ năm|trong các năm|các năm|từ|năm|những năm)\s)?(?P<year>{YEAR})\s?(?P<join>[-–]|đến hết năm|đến cuối năm|đến năm|đến)\s?(?P<year2>{YEAR})(?![/\w])"
-    ),
-    "decade": _compile(
-        r"(?<!\w)(?:thập niên|thập kỷ|những năm)\s(?:(?P<year>(?:19|20)\d0)|(?P<short>[2-9]0))(?:\scủa\sthế\skỷ\s(?:trước|xx|20))?(?!\d)(?!\s?[-–]\s?\d)"
-    ),
-    "year": _compile(
-        rf"(?<!\w)(?<!lần\sthứ\s)(?P<edge>đầu|giữa|cuối)?\s?(?<!\w){_NO_DAY_OF_YEAR}năm\s(?P<year>{YEAR})(?!\w)(?!\s?[-–/]\s?\d)"
-    ),
-    "year relative": _compile(
-        r"(?<!\w)(?<!những\s)(?<!các\s)(?<!mọi\s)(?<!nhiều\s)(?<!\d\s)(?:(?P<edge>đầu|giữa|cuối)\s)?năm\s(?P<which>nay|ngoái|trước|sau|tới)(?!\w)(?!\s(?:tuổi|đó))"
-    ),
-    "bare year": _compile(rf"{B}(?P<year>{YEAR})(?![\w%])(?!\s?[/\-–]\s?\w)(?![.,]\d)"),
-    "until now": _compile(
-        rf"(?<!\w)(?:từ|kể từ)\s(?:(?P<start>đầu năm)(?:\s(?P<year>{YEAR}))?|năm\s(?P<year2>{YEAR})|tháng\s(?P<month>{M})(?:[/\-]|\snăm\s)(?P<year3>{YEAR})"
-        rf"|ngày\s(?P<day>{D}){S}(?P<month2>{M})(?:{S}(?P<year4>{YEAR}))?)(?:\s(?:cho\s)?(?:đến|tới)\s(?:nay|bây giờ)|\s(?:cho\s)?(?:đến|tới)\s(?:hết\s)?ngày\s(?P<day2>{D}){S}(?P<month3>{M})(?:{S}(?P<year5>{YEAR}))?)(?!\w)"
-    ),
-    "from now": _compile(
-        rf"(?<!\w)từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?(?:tháng\s(?P<month>{M})(?:/(?P<year>{YEAR}))?|(?P<this>năm nay|năm(?!\s\d))|năm\s(?P<year2>{YEAR})"
-        rf"|ngày\s(?P<day>{D}){S}(?P<month2>{M})(?:{S}(?P<year3>{YEAR}))?)(?!\w)"
-    ),
-    "same period": _compile(
-        rf"(?<!\w)cùng kỳ(?:\s(?:của\s)?)?\s?(?:năm\s(?:(?P<year>{YEAR})|(?P<which>trước|ngoái))|(?P<year2>{YEAR}))(?!\w)"
-    ),
-    "same day": _compile(
-        rf"(?<!\w)(?:(?:(?P<clock>{CLOCK})\s?,?\s)?(?:(?P<part>{P})\s)?cùng ngày|(?P<part2>{P})\scùng\sngày)(?!\w)"
-    ),
-    "deictic": _compile(
-        rf"(?<!\w)(?:(?:(?P<clock>{CLOCK})\s)?(?P<part>sáng sớm|rạng sáng|sáng|trưa|chiều tối|chiều|tối|đêm)\s(?P<near>nay|qua|mai|hôm qua|hôm nay)|(?P<word>hôm nay|hôm qua|hôm kia|ngày mai|ngày kia|hôm sau|hôm trước|ngày hôm sau|ngày hôm qua|ngày hôm nay))(?!\w)"
-    ),
-    "counted days": _compile(
-        rf"(?<!\w)(?:(?P<before>trước đó)\s(?P<count>\d{{1,2}}|{_any(COUNTS)})\sngày|(?P<count2>\d{{1,2}}|{_any(COUNTS)})\sngày\s(?P<after>sau đó|trước đó))(?!\w)"
-    ),
-    "weekday": _compile(
-        rf"(?<!\w)(?:(?P<part>{P})\s)?(?P<weekday>{W})\s(?:(?P<which>tuần này|tuần tới|tuần sau|tuần trước|tuần qua|tới|này|vừa qua|hằng tuần|hàng tuần))(?!\w)"
-    ),
-    "week": _compile(
-        r"(?<!\w)(?<![\dai]\s)(?<!vài\s)(?<!nhiều\s)(?<!mấy\s)(?P<end>cuối\s)?tuần\s(?P<which>này|tới|sau|trước|qua|vừa qua)(?!\w)"
-    ),
+    "weekday": form(any_of(WEEKDAYS)),
+    "year": form(rf"niên|năm~(?:\d|ngày|hôm|học|nay|ngoái|trước|sau|tới|kế|tiếp|tháng|quý|{any_of(STEMS)})"),
+    "span": form(r"\w+(?: \w+)? (?:\w+ )?(?:\w+ )?\(?\d|những|thập"),
+    "count": form(rf"(?:{any_of(COUNTS)}) (?:tháng|ngày|hôm|quý|quí|năm)"),
+    "told": form(r"\w+ (?:đó|đây) "),
+    "same": form(r"cùng (?:ngày|hôm|kỳ|kì|thời)"),
 }
+"""What must stand behind an opener for any of its forms to hold; openers without a gate are always tried."""
 
-ROADS = re.compile(
-    r"(?:đường|phố|ngõ|hẻm|trường|đại lộ|cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|phường|khu phố|bệnh viện|rạp|chợ|số|quốc lộ|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản)\s(?:[\w]+\s)?$"
-)
-"""Behind such a word a day and month are a name or an address."""
-
-DAY_BEFORE = re.compile(
-    r"(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|quốc khánh|giải phóng|phụ nữ|lao động|liệt sĩ"
-    r"|việt nam|công an|quân đội|chiến thắng|nhà giáo|báo chí|tức|khuya|là|lúc)\s$"
-)
-"""What makes "19/5" alone a day, unless something counted follows."""
-
-HOLIDAY_BEFORE = re.compile(r"(?:lễ|dịp|đợt)\s(?:\d{1,2}\.\d{1,2}\s?(?:và|,|-|–)\s?)?$")
-"""What makes "30.4" a day, which elsewhere is a decimal."""
-
-PERHAPS_DAY_BEFORE = re.compile(r"(?:và|,|qua|\(|[-–:|])\s?$")
-PERHAPS_DAY_BEHIND = re.compile(r"\s?(?:\)|,|\.|;|:|$|\n|vừa qua|tới|này|đến|hằng năm|và\s\d|là\s|năm)")
-"""What lets it be a day where the words before say little."""
-
-COUNTED_BEHIND = re.compile(
-    r"\s(?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|người|đại biểu|diện tích|dân số|lực lượng|sản lượng|khối lượng|chiều dài|quãng đường|công suất|số|tổng|quân|phiếu|trường|thành viên|tổ|mẫu|vụ|dự án|công trình|ca)\b"
-)
-
-FUTURE = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|sắp tới|kế hoạch|từ nay|chậm nhất|trước ngày|phấn đấu|thời gian tới|chuẩn bị|yêu cầu|hạn cuối|đăng ký|diễn ra từ nay)(?!\w)"
-)
-"""Words of an announced event: a day without a year then lies ahead."""
-
-PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó|hồi)(?!\w)")
-"""Words of a report of what is over."""
+ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS, GATES)
+"""The grammar of news articles."""

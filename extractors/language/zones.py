@@ -28,49 +28,73 @@ _FURNITURE = re.compile(
     | [\d.,]+\s+(?:lượt|lần)\ (?:xem|đọc|truy\ cập|bình\ luận)
     | (?:in\ (?:trang|bài\ viết|bài|tin) | chia\ sẻ | gửi\ (?:email|bài|phản\ hồi|bình\ luận) | bình\ luận
        | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
-       | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
+       | twitter | google | print | email | đọc\ bài\ viết | (?:xem|tăng|giảm)\ cỡ\ chữ | cỡ\ chữ(?:\ mặc\ định)?
+       | bản\ in | sao\ chép\ liên\ kết | thích\ \d+ | a[+-] | [|/\-\s])+
+    | (?:>>+|»)\s*\S.* | (?:xem|đọc)\ (?:thêm|tiếp|ngay)\s*:.*
+    | tổng\ số\ điểm\ của\ bài\ viết.* | click\ để\ đánh\ giá.* | xếp\ hạng\s*:.*
     | trang\ chủ\s*[›»>/|].*
-    | từ\ khóa\s*:.* | tags?\s*:.*
+    | (?:từ\ khóa|tags?|thẻ)\s*:.*
+    | \d{1,2}[:hg]\d{2}
+    | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}.{0,30}
     """,
     _I | re.VERBOSE,
 )
 
-# From such a line on, the page speaks of other articles.
+# From such a line on, the page speaks of other articles, or readers speak.
 _RELATED = re.compile(
-    r"(?:[«»•*\-\s]*)(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?:,? (?:tin|bài))?"
-    r" (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: nhất| hơn)?|cũ hơn|đọc nhiều|xem nhiều|nổi bật|đã đưa)\s*:?",
+    r"""
+    [«»•*\-\s]*
+    (?:(?:các|những)\ )?
+    (?:(?:tin|bài|bài\ viết|tin\ bài|tin\ tức)(?:,?\ (?:tin|bài))?
+       \ (?:liên\ quan|khác|cùng\ (?:chuyên\ )?mục|cùng\ (?:loại|sự\ kiện)|(?:đọc|xem)\ nhiều(?:\ nhất)?|nổi\ bật
+          |mới(?:\ nhất|\ hơn|\ đăng)?|cũ\ hơn|đã\ (?:đưa|đăng))
+      | (?:tin\ )?cùng\ chuyên\ mục(?:\ .{1,30})? | (?:có\ thể\ bạn|bạn\ có\ thể)\ quan\ tâm
+      | (?:video|chủ\ đề)\ liên\ quan | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
+      | (?:ý\ kiến\ bạn\ đọc | bạn\ đọc\ bình\ luận)(?:\s*\(\d+\))? | bình\ luận\s*\(\d+\))
+    \s*:?
+    """,
+    _I | re.VERBOSE,
+)
+
+# The page's imprint: behind it there is nothing of the article.
+_IMPRINT = re.compile(
+    r"giấy phép.{0,100}\d+\s?/\s?GP|©|(?:bản quyền|cơ quan chủ quản|chịu trách nhiệm (?:chính|nội dung)|tổng biên tập)"
+    r"\s*(?::|thuộc\b|©)|(?:tổng )?(?:số )?lượt truy cập|đang (?:truy cập|trực tuyến)\s*:",
     _I,
 )
 
 # A line that gives the time the page was put up, with nothing else of weight.
 _STAMP = re.compile(
     r"""
-    (?:[•\-\s]*)
-    (?:(?:cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
+    [•\-\s(\[]*
+    (?:(?:hôm\ nay|cập\ nhật|ngày\ đăng|đăng\ (?:lúc|ngày)|ngày\ cập\ nhật|xuất\ bản)[^\d]{0,20})?
     (?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)[\s,|-]*)?
     (?:ngày\s+)?
     (?:\d{1,2}[:hg]\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s+)?)?
-    \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}
+    (?:\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4} | \d{1,2}\ tháng\ \d{1,2},?\ năm\ \d{4})
     (?:[\s,|\-]*(?:lúc\s+)?\d{1,2}[:hg]\d{2}(?::\d{2})?)?
-    (?:\s*[ap]m)?
-    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?
+    (?:\s*(?:[ap]m|sa|ch))?
+    [\s,|]*(?:[(\[]?\s*gmt\s*[+]?\s*7\s*[)\]]?)?[)\]\s]*
     [\s,|]*(?:xem\ cỡ\ chữ.*|google.*|in\ trang.*)?
     """,
     _I | re.VERBOSE,
 )
+_BARS = re.compile(r"\s*[|•·]\s*|\s{3,}|\t+")
 
 _CREDIT = re.compile(
     r"""
     [(\[]?\s*
     (?:(?:tin|bài|ảnh|clip|video|bài\ viết|tin\ bài|nội\ dung)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|clip|video|hình))*\s*:
-      | nguồn\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
-      | ban\ biên\ tập | tác\ giả\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
+      | nguồn(?:\ tin)?\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | \(?ctv\)? | p\.?v\b
+      | ban\ biên\ tập | tác\ giả(?:\ bài\ viết)?\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
     )
     """,
     _I | re.VERBOSE,
 )
 
+# "(Theo TTXVN)", but not "Theo quy định, tàu chỉ được chở 58 người."
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_AFTER = re.compile(rf"[(\[]?\s*[Tt]heo\s+[{_UPPER}][^,;:?!]{{1,60}}(?<!\.)")
 # A name and nothing else, with a place of work at most: "Dương Doãn - Phòng VHTT huyện".
 _SIGNATURE = re.compile(
     rf"[{_UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{_UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
@@ -92,6 +116,8 @@ _LEAD_MINIMUM = 60
 # How many lines from the top a time stamp may stand, and from the bottom a signature.
 _HEAD_LINES = 6
 _FOOT_LINES = 4
+# How many lines a box of other articles has that stands within an article.
+_BOX_LINES = 8
 
 
 class _Line(NamedTuple):
@@ -116,7 +142,12 @@ def _same(a: str, b: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a stripped line is a leftover of the page: a counter, a button, a time stamp, a bread crumb."""
-    return len(line) <= _SHORT_LINE and bool(_FURNITURE.fullmatch(line) or _STAMP.fullmatch(line))
+    if len(line) > _SHORT_LINE:
+        return False
+    if _FURNITURE.fullmatch(line) or _STAMP.fullmatch(line):
+        return True
+    parts = [part for part in _BARS.split(line) if part]
+    return len(parts) > 1 and all(_FURNITURE.fullmatch(part) or _STAMP.fullmatch(part) for part in parts)
 
 
 def is_related(line: str) -> bool:
@@ -124,11 +155,16 @@ def is_related(line: str) -> bool:
     return bool(_RELATED.fullmatch(line))
 
 
+def is_caption(line: str) -> bool:
+    """Whether a stripped line says of itself that it describes a picture."""
+    return bool(_CAPTION.match(line) or (len(line) <= _TITLE_LIMIT and _PHOTO_CREDIT.search(line)))
+
+
 def is_signature(line: str) -> bool:
     """Whether a stripped line at the foot of an article names who wrote or sent it."""
     if len(line) > _SIGNATURE_LIMIT or line.endswith((":", ";", "!", "?")):
         return False
-    if _CREDIT.match(line):
+    if _CREDIT.match(line) or _AFTER.fullmatch(line):
         return True
     return bool(_SIGNATURE.fullmatch(line)) and not line.endswith(".")
 
@@ -142,7 +178,7 @@ def _looks_like_title(lines: list[_Line], index: int, article: Article) -> bool:
 
 def _content_zone(line: str) -> Zone:
     """The zone of a line that belongs to the article's body."""
-    if _CAPTION.match(line) or (len(line) <= _TITLE_LIMIT and _PHOTO_CREDIT.search(line)):
+    if is_caption(line):
         return "caption"
     if _LIST.match(line):
         return "list"
@@ -153,10 +189,50 @@ def _content_zone(line: str) -> Zone:
     return "body"
 
 
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _SHORT_LINE and line.endswith((".", "!", "?", "”", '"', "/."))
+
+
+def _resumes(lines: list[_Line], heading: int) -> int | None:
+    """Where the article goes on behind a box of other articles that stands within it, or None.
+
+    A list at the foot has headlines and at most a summary under each; two paragraphs in a row, or one
+    with the signature under it, are the article's.
+    """
+    for index in range(heading + 1, min(heading + 1 + _BOX_LINES, len(lines) - 1)):
+        following = lines[index + 1].text
+        if _is_paragraph(lines[index].text) and (_is_paragraph(following) or is_signature(following)):
+            return index
+    return None
+
+
+def beside(lines: list[str]) -> set[int]:
+    """Indexes of the lines that speak of other articles: boxes within the article, and all behind its end."""
+    boxed, end = _boxes([_Line(0, 0, line) for line in lines])
+    return boxed | set(range(end, len(lines)))
+
+
+def _boxes(lines: list[_Line]) -> tuple[set[int], int]:
+    """Indexes of the lines in boxes of other articles, and where the article ends."""
+    boxed: set[int] = set()
+    at = 1
+    while at < len(lines):
+        if _IMPRINT.match(lines[at].text):
+            return boxed, at
+        if is_related(lines[at].text):
+            resumed = _resumes(lines, at)
+            if resumed is None:
+                return boxed, at
+            boxed.update(range(at, resumed))
+            at = resumed
+        at += 1
+    return boxed, len(lines)
+
+
 def _foot(lines: list[_Line]) -> set[int]:
-    """Indexes of the lines at the foot that are signatures, or that come behind the article."""
-    behind = next((i for i, line in enumerate(lines) if i > 0 and is_related(line.text)), len(lines))
-    foot = set(range(behind, len(lines)))
+    """Indexes of the lines that are signatures, or that speak of other articles."""
+    boxed, behind = _boxes(lines)
+    foot = boxed | set(range(behind, len(lines)))
     for index in range(behind - 1, max(0, behind - 1 - _FOOT_LINES), -1):
         line = lines[index].text
         if is_furniture(line):

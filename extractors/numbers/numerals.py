@@ -1,24 +1,42 @@
-"""Numbers in a text: digits and words, with scale words, ranges and tallies."""
+"""Numbers in a text: digits and words, with scale words, ranges, tallies and fractions."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from extractors.numbers.patterns import FIGURE, HALF_MORE, HUNDRED, JOIN, MEASURED, NUMBER, SCALES
-from extractors.numbers.spelled import spelled_value
+from extractors.numbers.digits import scaled_value
+from extractors.numbers.patterns import (
+    BETWEEN,
+    DECIMALS,
+    FIGURE,
+    FIVE,
+    HALF_MORE,
+    HUNDRED,
+    JOIN,
+    MEASURED,
+    MINUS,
+    MULTIPLIERS,
+    NUMBER,
+    SCALES,
+    SECOND,
+    UNITS,
+)
+from extractors.numbers.spelled import YEAR, spelled_prefix, spelled_value
 
-# A tally's whole has no more digits than this: beyond it stand document numbers and years.
-_TALLY_DIGITS = 5
+# A tally's whole is no longer than this, marks included: beyond it stand document numbers.
+_TALLY_LENGTH = 12
+# "5 phần nghìn" and the like are rates, not fractions.
+_LARGEST_WHOLE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number written at `text[start:end]`.
 
     `value` has scale words multiplied out; `high` is the upper end of a range ("10-15"), `total` the
-    whole of a tally ("05/07": value 5, total 7). `spelled` says that it stands in words: a single
-    number word may be another word ("năm", "ba"), which only its place in the sentence can tell.
+    whole of a tally or fraction ("05/07": value 5, total 7; "hai phần ba": value 2, total 3).
+    `spelled` says that it stands in words: a single number word may be another word ("năm", "ba"),
+    which only its place in the sentence can tell. `scaled` says that scale words stand with it.
     """
 
     start: int
@@ -30,129 +48,211 @@ class Number:
     scaled: bool = False
 
 
-def digits_value(digits: str, *, measured: bool = False) -> float:
-    """The value of digits in Vietnamese notation, or in English notation where only that fits.
-
-    A dot before groups of three parts thousands, a comma parts decimals: "1.234,5". "1,234.5" can
-    only be English; "12,500" is read as thousands unless a measure follows (`measured`).
-    """
-    plain = digits.replace(" ", "").replace("l", "1").replace("O", "0").replace("o", "0")
-    if "." in plain and "," in plain:
-        last = max(plain.rfind("."), plain.rfind(","))
-        return float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :])
-    for mark in ".,":
-        groups = plain.split(mark)
-        if len(groups) == 1:
-            continue
-        thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0"
-        if len(groups) > 2 or (thousands and (mark == "." or not measured)):
-            return float("".join(groups))
-        return float(".".join(groups))
-    return float(plain)
-
-
-def _scaled_value(text: str, digits: re.Match[str], following: bool) -> tuple[float, bool]:
-    """The value of digits with their scale words, and whether there are any."""
-    words = text[digits.end() :].lower().split()
-    value = digits_value(digits.group(), measured=bool(words) or following)
-    for word in words:
-        if word in HALF_MORE:
-            value += _last_scale(words) / 2
-        else:
-            value *= 100 if word == HUNDRED else SCALES[word]
-    return round(value, 6), bool(words)
-
-
-def _last_scale(words: list[str]) -> float:
-    return next((SCALES[word] for word in reversed(words) if word in SCALES), 1)
-
-
-def _single(text: str, match: re.Match[str]) -> Number | None:
-    start, end = match.span()
-    if match.group("digits"):
-        digits = FIGURE.match(match.group())
-        if digits is None:
-            return None
-        following = MEASURED.match(text, end) is not None
-        value, scaled = _scaled_value(match.group(), digits, following)
-        return Number(start, end, value, scaled=scaled)
-    words = match.group().lower().split()
-    # "không" alone is the negation.
-    value_of_words = spelled_value(words) if words != ["không"] else None
-    return None if value_of_words is None else Number(start, end, value_of_words, spelled=True)
-
-
-def _joined(text: str, first: Number, second: Number) -> Number | None:
-    """The range or tally that two neighbouring numbers make, or None."""
-    between = JOIN.fullmatch(text, first.end, second.start)
-    if between is None or first.high is not None or first.total is not None:
-        return None
-    if between.group("of"):
-        whole = text[second.start : second.end]
-        if first.scaled or second.scaled or not whole.isdigit() or len(whole) > _TALLY_DIGITS:
-            return None
-        return replace(first, end=second.end, total=second.value)
-    low = first.value
-    if second.scaled and not first.scaled and low < second.value:
-        # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        digits = FIGURE.match(text, second.start)
-        scale = second.value / digits_value(digits.group(), measured=True) if digits else 1
-        low = low * scale if low * scale < second.value else low
-    if low >= second.value:
-        return None
-    return Number(
-        first.start, second.end, round(low, 6), high=second.value, spelled=first.spelled, scaled=second.scaled
-    )
-
-
-def _continued(text: str, first: Number, second: Number) -> Number | None:
-    """ "1 tỷ 250 triệu": a scaled number behind a larger scaled number is its lower part."""
-    if (
-        not (first.scaled and second.scaled)
-        or first.high is not None
-        or text[first.end : second.start] != " "
-    ):
-        return None
-    return (
-        replace(first, end=second.end, value=first.value + second.value)
-        if second.value < first.value
-        else None
-    )
-
-
 def find_numbers(text: str) -> list[Number]:
     """All numbers in `text`, in order, not overlapping; offsets are from 0, ends exclusive."""
     found: list[Number] = []
     at = 0
     while match := NUMBER.search(text, at):
-        at = match.end()
-        number = _single(text, match)
+        number = _whole(text, match)
         if number is None:
+            at = match.end()
             continue
-        # A tally or range is two numbers with a sign between, which the lookbehind of NUMBER leaves out.
-        number, at = _extend(text, number)
-        if found and (whole := _joined(text, found[-1], number) or _continued(text, found[-1], number)):
-            found[-1] = whole
-        else:
-            found.append(number)
+        number = _paired(text, number)
+        at = number.end
+        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+            continue
+        if MINUS.search(text, max(0, number.start - 5), number.start):
+            number = _negative(text, number)
+        found.append(number)
     return found
 
 
-def _extend(text: str, number: Number) -> tuple[Number, int]:
-    """The number with a second one that is tied to it by a sign: "05/07", "10-15"."""
-    between = JOIN.match(text, number.end)
-    if between is None:
-        return number, number.end
-    match = _BEHIND.match(text, between.end())
-    second = _single(text, match) if match else None
-    whole = _joined(text, number, second) if second else None
-    return (whole, whole.end) if whole else (number, number.end)
-
-
-_BEHIND = re.compile(NUMBER.pattern.replace(r"(?<![\w.,/:-])", "").replace(r"(?<![\w-])", ""), re.IGNORECASE)
+_LEADING_COMMA = re.compile(r"(?P<sign>-\s?|\u2212\s?|âm )?(?P<decimals>,\d+)(?P<letter>[kKMG])?")
+_SIGNED = re.compile(
+    r"(?P<sign>-\s?|\u2212\s?|\+\s?|âm |dương )(?P<rest>[\d\w].*)", re.IGNORECASE | re.DOTALL
+)
+_LETTERED = re.compile(rf"(?P<digits>{FIGURE.pattern})(?P<letter>[MG])")
+_BARE = {"không": 0.0, HUNDRED: 100.0, **SCALES}
 
 
 def parse_number(text: str) -> Number | None:
-    """The number that `text` is as a whole, or None."""
+    """The number that `text` is as a whole, or None.
+
+    Reads, beyond what `find_numbers` finds in running text, a sign ("- 1.200", "âm 5"), decimals without
+    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm",
+    "triệu rưỡi").
+    """
+    if text.lower() in _BARE:
+        return Number(0, len(text), _BARE[text.lower()], spelled=True)
+    scale, _, half = text.lower().partition(" ")
+    if scale in _BARE and half in HALF_MORE:
+        return Number(0, len(text), _BARE[scale] * 1.5, spelled=True, scaled=True)
+    if match := _LEADING_COMMA.fullmatch(text):
+        value = float("0." + match["decimals"][1:]) * MULTIPLIERS.get(match["letter"] or "", 1)
+        return Number(0, len(text), round(-value if match["sign"] else value, 6))
+    if match := _SIGNED.fullmatch(text):
+        number = parse_number(match["rest"])
+        if number is None or number.high is not None or number.value < 0:
+            return None
+        sign = 1 if match["sign"].strip().lower() in ("+", "dương") else -1
+        return number._replace(start=0, end=len(text), value=sign * number.value)
+    if match := _LETTERED.fullmatch(text):
+        value = scaled_value(match["digits"], match["letter"])
+        return Number(0, len(text), value, scaled=True)
     numbers = find_numbers(text)
     return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone number word of three letters is a number: "năm" is a year unless it counts."""
+    if text[number.start : number.end].lower() != YEAR:
+        return True
+    return len(text) == len(YEAR) or FIVE.search(text, max(0, number.start - 8), number.end + 12) is not None
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins at offset `at`, as `find_numbers` would read it there; what precedes is not looked at."""
+    match = SECOND.match(text, at)
+    number = _whole(text, match) if match else None
+    return _paired(text, number) if number else None
+
+
+def _negative(text: str, number: Number) -> Number:
+    """The number with the minus before it, where it is one: a range or a list's dash is none."""
+    sign = MINUS.search(text, max(0, number.start - 5), number.start)
+    if sign is None or number.high is not None or number.total is not None:
+        return number
+    return number._replace(start=sign.start(), value=-number.value)
+
+
+def _single(text: str, match: re.Match[str]) -> Number | None:
+    """The number of one match: digits with their scale words, or number words."""
+    return _in_digits(text, match) if match["digits"] else _in_words(text, match)
+
+
+def _in_digits(text: str, match: re.Match[str]) -> Number | None:
+    start, end = match.span("digits")
+    digits = FIGURE.match(text, start, end)
+    if digits is None:
+        return None
+    behind = text[digits.end() : end]
+    if not behind and digits.group().isdecimal():
+        return Number(start, end, float(digits.group()))
+    measured = MEASURED.match(text, end) is not None
+    value = scaled_value(digits.group(), behind, measured=measured)
+    return Number(start, end, value, scaled=bool(behind))
+
+
+def _in_words(text: str, match: re.Match[str]) -> Number | None:
+    start = match.start("words")
+    written = match["words"]
+    words = written.lower().split()
+    if words[0] == "không" and len(words) == 1 and DECIMALS.match(text, match.end()) is None:
+        # "không" is the negation, and zero only before "phẩy".
+        return None
+    value, used = spelled_prefix(words)
+    # "hai ba người" is a guess, not a number; "hai năm" is two years.
+    if value is None or (used < len(words) and words[used] != YEAR):
+        return None
+    end = start + len(written)
+    if used < len(words):
+        end = start + [word.end() for word in re.finditer(r"\S+", written)][used - 1]
+    elif used == 1 and _is_name(text, start, end):
+        return None
+    return Number(start, end, value, spelled=True, scaled=words[used - 1] in SCALES)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a lone number word is (part of) a name: "ông Đỗ Mười", "Ba Bể"."""
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    opens_sentence = start == 0 or text[start - 1] in '\n"“(' or text[max(0, start - 2)] in ".!?:;-–•"
+    return not opens_sentence or text[end + 1 : end + 2].isupper()
+
+
+def _whole(text: str, match: re.Match[str]) -> Number | None:
+    """The number of a match with its decimals ("hai phẩy năm") and lower parts ("1 tỷ 250 triệu")."""
+    number = _single(text, match)
+    if number is None:
+        return None
+    if decimals := DECIMALS.match(text, number.end):
+        number = _with_decimals(number, decimals) or number
+    while number.scaled and text[number.end : number.end + 1] == " ":
+        match_behind = SECOND.match(text, number.end + 1)
+        part = _single(text, match_behind) if match_behind else None
+        if part is None or not part.scaled or part.value >= scale_of(text, number):
+            break
+        number = number._replace(end=part.end, value=number.value + part.value)
+    return number
+
+
+def scale_of(text: str, number: Number) -> float:
+    """By how much the scale words of a number multiply it."""
+    scale = 1
+    for word in reversed(text[number.start : number.end].lower().split()):
+        if word not in SCALES and (word != HUNDRED or number.spelled):
+            break
+        scale *= SCALES.get(word, 100)
+    return scale
+
+
+def _with_decimals(first: Number, decimals: re.Match[str]) -> Number | None:
+    """The decimal number of a spoken comma: "hai phẩy không năm triệu" -> 2,05 million."""
+    if first.scaled or first.value != int(first.value):
+        return None
+    words = decimals["places"].lower().split()
+    scale = 1
+    while words and words[-1] in SCALES:
+        scale *= SCALES[words.pop()]
+    if words and all(word in UNITS for word in words):
+        places = "".join(str(UNITS[word]) for word in words)
+    else:
+        value = spelled_value(words) if words and not words[0].isdecimal() else None
+        places = " ".join(words) if value is None else f"{value:.0f}"
+    if not places.isdecimal():
+        return None
+    value = float(f"{float(f'{int(first.value)}.{places}') * scale:.12g}")
+    return first._replace(end=decimals.end(), value=value, scaled=scale > 1)
+
+
+def _paired(text: str, first: Number) -> Number:
+    """The number with a second one that is tied to it: "05/07", "10-15", "hai phần ba"."""
+    between = JOIN.match(text, first.end)
+    match = SECOND.match(text, between.end()) if between else None
+    second = _whole(text, match) if match else None
+    if between is None or second is None:
+        return first
+    if between["of"] or between["part"]:
+        return _of_whole(text, between, first, second) or first
+    return _range(text, between, first, second) or first
+
+
+def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) -> Number | None:
+    """ "05/07", "hai phần ba": the number with its whole."""
+    if between["part"]:
+        fits = not first.scaled and 1 < second.value <= _LARGEST_WHOLE
+        return first._replace(end=second.end, total=second.value) if fits else None
+    if not first.value or first.scaled or first.spelled or second.spelled:
+        return None
+    if second.end - second.start > _TALLY_LENGTH:
+        return None
+    # "3.402/3.900 tỷ": the scale belongs to both.
+    scale = scale_of(text, second) if second.scaled else 1
+    value = float(f"{first.value * scale:.12g}")
+    return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
+
+
+def _range(text: str, between: re.Match[str], first: Number, second: Number) -> Number | None:
+    """ "10-15", "2 đến 3 triệu", "giữa 10 và 15": the range of two numbers, if they are one."""
+    if between["and"] and not BETWEEN.search(text, max(0, first.start - 6), first.start):
+        return None
+    low = first.value
+    if second.scaled and not first.scaled and low < second.value:
+        # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
+        scaled = low * scale_of(text, second)
+        low = scaled if scaled < second.value else low
+    if low >= second.value:
+        return None
+    return Number(
+        first.start, second.end, float(f"{low:.12g}"), second.value, None, first.spelled, second.scaled
+    )

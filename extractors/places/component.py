@@ -2,205 +2,158 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
 from extractors.component import FactComponent
-from extractors.places import find
+from extractors.places import bare, named
+from extractors.places.candidates import Taken
 from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
 from extractors.places.names import name_key
-from extractors.places.patterns import BARE_COMMUNE_BEFORE
-from schemas import Mention, Place
+from extractors.places.patterns import MASK_WORDS, MASKS
+from extractors.places.record import record
+from extractors.places.scan import Scan
+from extractors.places.setting import day_of, given_home, hint_of, home_of
+from extractors.places.units import units
+from schemas import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
-    from extractors.places.find import Candidate
-    from extractors.places.gazetteer import Unit
+    from extractors.places.candidates import Candidate
+    from extractors.places.setting import Home
     from extractors.reading import Reading
+    from schemas import Place
 
-_UNITS = frozenset({"province", "district", "commune", "city", "former province"})
 # Between a unit and the parent named behind it stand a comma or a bracket.
-_GAP = 4
+_PARENT_GAP = 4
+_PARENTS_REACH = 8
+_JOINT = re.compile(r"\s?(?:,|\(|[-–]|(?:\(|,)?\s?thuộc|ở)?\s?")
+_RANK = {"commune": 0, "district": 1, "city": 1, "province": 2}
 
 
 class PlacesComponent(FactComponent):
     """Finds the places of an article and links units to those of its day."""
 
     kind: ClassVar[str] = "places"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
 
     def find(self, reading: Reading) -> Iterator[Place]:
         """Each distinct place of the article, at its first mention."""
-        linker = Linker(reading)
-        linked = [
-            item for item in self._linked(reading, linker) if reading.zone_at(item.candidate.start) != "other"
-        ]
         groups: dict[tuple[str, str, str | None], list[Linked]] = {}
-        for item in sorted(linked, key=lambda item: item.candidate.start):
-            groups.setdefault((item.kind, name_key(item.name), item.province), []).append(item)
+        for item in sorted(_linked(reading), key=lambda item: item.candidate.start):
+            if reading.zone_at(item.candidate.start) != "other":
+                groups.setdefault((item.kind, name_key(item.name), item.province), []).append(item)
         for mentions in groups.values():
-            yield self._record(reading, mentions)
-
-    def _linked(self, reading: Reading, linker: Linker) -> list[Linked]:
-        text = reading.text
-        taken = _Taken(find.masked(text))
-        typed = taken.keep([*find.cities_abbreviated(text), *find.units(text, linker.knows)])
-        linked = self._link_units(typed, typed, linker)
-        linker.adopt_home(linked)
-        hamlets = list(find.hamlets(text))
-        # A hamlet inside a venue's name is a place too ("nhà văn hóa bản Áng"); a venue is none inside a unit's.
-        venues = [*taken.keep(self._named(text, linker), within=True), *hamlets]
-        bare = taken.keep([*find.countries(text), *find.bare(text, self._lookup(linker, linked))])
-        bare = list(_supported(text, bare))
-        all_units = sorted([*typed, *(c for c in bare if c.kind in _UNITS)], key=lambda c: c.start)
-        # A second look: the province may now be known, and bare parents may follow a unit.
-        linked = self._link_units(all_units, all_units, linker)
-        home = linker.home
-        linked += [
-            # A region lies in many provinces.
-            Linked(c, c.kind, c.name, None if c.type == "vùng" else home, None, f"{c.kind} by its head")
-            for c in venues
-        ]
-        linked += [Linked(c, "country", c.name, None, None, "country") for c in bare if c.kind == "country"]
-        return linked
-
-    @staticmethod
-    def _named(text: str, linker: Linker) -> list[Candidate]:
-        """Venues and landscapes, the longer before what lies in it; what is a unit's own name is neither."""
-        found = [
-            c
-            for c in (*find.venues(text), *find.landscapes(text))
-            if not (text[c.start].isupper() and linker.knows("district", text[c.start : c.end]))
-        ]
-        return sorted(found, key=lambda c: (c.start, c.start - c.end))
-
-    @staticmethod
-    def _lookup(linker: Linker, linked: list[Linked]) -> Callable[[str], str | None]:
-        """What a bare name may be: a unit of the home province, or one that has its type word elsewhere."""
-        seen = {name_key(item.name): item.kind for item in linked if item.kind in ("district", "commune")}
-
-        def kind_of(key: str) -> str | None:
-            found = linker.bare_kind(key)
-            if found in (None, "perhaps commune") and " " in key and key in seen:
-                return seen[key]
-            return found
-
-        return kind_of
-
-    @staticmethod
-    def _link_units(candidates: list[Candidate], neighbours: list[Candidate], linker: Linker) -> list[Linked]:
-        ordered = sorted(neighbours, key=lambda c: c.start)
-        position = {id(candidate): index for index, candidate in enumerate(ordered)}
-        mentioned = {name_key(c.name) for c in ordered if c.kind in ("province", "district", "city")}
-        linked: list[Linked] = []
-        for candidate in candidates:
-            parents = _parents(ordered, position[id(candidate)])
-            item = linker.link(candidate, parents, mentioned - {name_key(candidate.name)})
-            if item is not None:
-                linked.append(item)
-        return linked
-
-    def _record(self, reading: Reading, mentions: list[Linked]) -> Place:
-        first = mentions[0]
-        spans = [(item.candidate.start, item.candidate.end) for item in mentions]
-        unit = first.unit
-        return reading.build(
-            Place,
-            *spans[0],
-            rule=first.rule,
-            extractor=self.extractor,
-            cues=first.cues,
-            kind=first.kind,
-            name=first.name,
-            province=first.province,
-            code=unit.code if unit else None,
-            code_now=_code_now(unit),
-            lat=unit.lat if unit else None,
-            lon=unit.lon if unit else None,
-            mentions=tuple(Mention(text=reading.text[start:end], at=start) for start, end in spans),
-        )
+            yield record(reading, mentions, self.extractor)
 
 
-def _code_now(unit: Unit | None) -> str | None:
-    """The code of the unit's successor today, the main one where it was split; its own where it still stands."""
-    if unit is None:
-        return None
-    if unit.successors:
-        return unit.successors[0]
-    standing = gazetteer("current").find(unit.kind, unit.name) if unit.kind != "district" else []
-    return unit.code if any(other is unit for other in standing) else None
+def _linked(reading: Reading) -> Iterator[Linked]:
+    """All places of the text: units first, as they tell the province, then what lies in it."""
+    scan = Scan(reading.text, reading.lower)
+    day = day_of(reading)
+    size = len(scan.text)
+    taken = Taken(size, _masked(scan))
+    typed = taken.keep(units(scan))
+    kinds = {name_key(c.name): c.kind for c in typed if c.kind != "province"}
+    home = given_home(reading.article.province, day)
+    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
+    at_home = gazetteer().within("commune", home.name or home_of(typed, day).name or "", day)
+    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(
+        named.hamlets(scan, kinds.keys() | at_home.keys())
+    )
+    heads = taken.keep(_by_heads(scan), holding=True)
+    taken.keep(hamlets, holding=True)
+    names = bare.free_standing(scan)
+    provinces = taken.keep(bare.provinces(scan, names))
+    if home.name is None:
+        home = home_of([*typed, *provinces], day)
+    others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
+    abroad = bare.abroad(scan, names)
+    ordered = sorted(
+        (c for c in (*typed, *provinces, *others) if _behind(scan.text, c.end) not in abroad),
+        key=lambda c: c.start,
+    )
+    linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
+    yield from linked
+    yield from _within(linked, [*heads, *hamlets], reading, home)
+    for country in taken.keep(bare.bare_countries(scan, names)):
+        yield Linked(country, "country", country.name, None, None, "country")
+
+
+def _by_heads(scan: Scan) -> list[Candidate]:
+    """Venues, roads, landscapes and regions, the longer before what lies in it."""
+    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan), *named.regions(scan)]
+    return sorted(found, key=lambda c: (c.start, c.start - c.end))
+
+
+def _within(units_: list[Linked], places: list[Candidate], reading: Reading, home: Home) -> Iterator[Linked]:
+    """Hamlets, venues and landscapes with their province.
+
+    It is that of the unit right behind them, else that of the article. Where the article comes without one,
+    the unit named last in the sentence goes before the province the article speaks of most.
+    """
+    starts = {item.candidate.start: item for item in units_}
+    offsets = list(starts)
+    for place in places:
+        province, cues = home.name, (home.cue,) if home.name else ()
+        unit = starts.get(_behind(reading.text, place.end))
+        if unit is None and home.origin == "text":
+            begin, _ = reading.sentence_span(place.start)
+            before = bisect_left(offsets, place.start) - 1
+            unit = units_[before] if before >= 0 and offsets[before] >= begin else None
+        if place.type == named.REGION:
+            province, cues = None, ()
+        elif unit is not None and unit.province is not None:
+            province = unit.province
+            span = reading.text[unit.candidate.start : unit.candidate.end]
+            cues = (Cue(property="province", text=span, at=unit.candidate.start),)
+        yield Linked(place, place.kind, place.name, province, None, f"{place.kind} by its head", cues)
+
+
+def _behind(text: str, end: int) -> int:
+    """The offset behind a comma, bracket, dash or "thuộc" that follows `end`; -1 where there is none."""
+    match = _JOINT.match(text, end)
+    return match.end() if match else -1
+
+
+def _masked(scan: Scan) -> list[tuple[int, int]]:
+    """Stretches whose words are no places though they look it."""
+    if not any(word in scan.lower for word in MASK_WORDS):
+        return []
+    return [match.span() for match in MASKS.finditer(scan.text)]
+
+
+def _link_units(
+    ordered: list[Candidate], reading: Reading, day: str | None, home: Home, *, unmarked: bool
+) -> Iterator[Linked]:
+    districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city"})
+    provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
+    linker = Linker(
+        reading.text, day, hint_of(reading.text, day), home, districts, provinces, unmarked=unmarked
+    )
+    for index, candidate in enumerate(ordered):
+        if (item := linker.link(candidate, _parents(ordered, index))) is not None:
+            yield item
 
 
 def _parents(ordered: list[Candidate], index: int) -> list[Candidate]:
     """The units named right behind one, each a level above: "xã Lũng Cú (Đồng Văn)", "xã X, huyện Y, tỉnh Z"."""
-    rank = {"commune": 0, "district": 1, "city": 1, "province": 2, "former province": 2}
     found: list[Candidate] = []
     last = ordered[index]
-    for candidate in ordered[index + 1 : index + 8]:
-        if candidate.start - last.end > _GAP:
+    for candidate in ordered[index + 1 : index + _PARENTS_REACH]:
+        if candidate.start - last.end > _PARENT_GAP:
             break
-        if rank[candidate.kind] > rank[last.kind]:
+        if _RANK[candidate.kind] > _RANK[last.kind]:
             found.append(candidate)
         elif not (candidate.listed and not found):
             break
         last = candidate
     return found
-
-
-def _supported(text: str, bare: list[Candidate]) -> Iterator[Candidate]:
-    """The bare names without those communes that nothing beside them tells from a person or a word."""
-    ordered = sorted(bare, key=lambda c: c.start)
-    last_commune = -_GAP
-    for index, candidate in enumerate(ordered):
-        if candidate.kind != "perhaps commune":
-            yield candidate
-            continue
-        following = ordered[index + 1] if index + 1 < len(ordered) else None
-        bracket = text[candidate.end : candidate.end + 2] == " ("
-        parent = bracket and (
-            (following is not None and following.kind == "district" and following.start == candidate.end + 2)
-            or text.startswith("huyện", candidate.end + 2)
-        )
-        listed = candidate.start - last_commune <= _GAP
-        if (
-            parent
-            or listed
-            or BARE_COMMUNE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
-        ):
-            last_commune = candidate.end
-            # Past the bracket with the parent the list may go on.
-            if parent and following is not None:
-                last_commune = following.end + 1
-            yield replace(candidate, kind="commune")
-
-
-class _Taken:
-    """The stretches of text already spoken for."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._spans = list(spans)
-
-    def keep(self, candidates: Iterable[Candidate], *, within: bool = False) -> list[Candidate]:
-        """The candidates that overlap nothing kept before, kept from now on.
-
-        With `within`, one may hold stretches kept before ("trụ sở UBND xã Bản Máy" holds a commune)
-        but not lie in one.
-        """
-        kept: list[Candidate] = []
-        for candidate in candidates:
-            clash = any(
-                start < candidate.end and candidate.start < end
-                and not (within and candidate.start < start and end <= candidate.end)
-                for start, end in self._spans
-            )  # fmt: skip
-            if not clash:
-                self._spans.append((candidate.start, candidate.end))
-                kept.append(candidate)
-        return kept
 
 
 @Language.factory("tintinh_places")

@@ -1,45 +1,99 @@
-"""What an HTML page says of its article beside the text: title, day, author, lead, address.
-
-The order of trust: JSON-LD, meta elements, then what stands visibly in the page. The day of a press
-licence in the footer is never taken for the day of publication: only a line that is a time stamp and
-nothing else counts, and only above the last third of the page.
-"""
+"""What an HTML page declares of its article in its head: title, day, author, description, address, site."""
 
 from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import is_furniture
 from pipeline.clean.assemble import squeeze
+from pipeline.clean.days import address_day, machine_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from lxml.html import HtmlElement
 
-_ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
-_DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
-_ISO = re.compile(r"^\d{4}-\d{2}-\d{2}")
-_LEAD_CLASS = re.compile(
-    r"sapo|chapeau|tom-?tat|lead\b|(?:article|detail|news|post)[-_]?(?:desc|summary|intro)", re.IGNORECASE
+_ARTICLE_TYPES = frozenset({
+    *("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting", "WebPage"),
+})  # fmt: skip
+_DAY_NAMES = (
+    *(
+        "article:published_time",
+        "og:published_time",
+        "pubdate",
+        "publishdate",
+        "publish_date",
+        "datePublished",
+    ),
+    *("date", "dc.date", "dc.date.issued", "dc.date.created", "DC.date.issued", "article.published"),
 )
-_CAPTION_CLASS = re.compile(r"caption|chu-?thich|photo-?note|pcaption", re.IGNORECASE)
-_TITLE_CLASS = re.compile(
-    r"(?:title|tieu-?de)[-_]?(?:detail|news|article|post)?|(?:detail|news|article|post)[-_]?title",
+# Accounts and roles, not persons.
+_NO_AUTHOR = re.compile(
+    r"admin\w*|administrator|user\d*|editor\w*|root|quan ?tri\w*|quản trị.*|ban ?bien ?tap|btv\d*|.*@.*|https?:.*",
     re.IGNORECASE,
 )
-_SITE_NAME = re.compile(r"\s+[|–»]\s+[^|–»]{2,60}$| - (?:Báo|Cổng|Trang|Đài|UBND)[^|]{2,60}$")
+_SITE_SUFFIX = re.compile(
+    r"\s+[|»]\s+[^|»]{2,80}$"
+    r"|\s+[-–]\s+(?:Báo|Cổng|Trang|Đài|UBND|Ủy ban|Sở|Tạp chí|Đảng bộ)\b[^|]{2,80}$",
+    re.IGNORECASE,
+)
 
 
-def json_ld(tree: HtmlElement) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Declared:
+    """A page's declarations, each null where it makes none."""
+
+    headline: str | None
+    social_title: str | None
+    page_title: str | None
+    description: str | None
+    day: date | None
+    day_method: str | None
+    author: str | None
+    url: str | None
+    site: str | None
+
+
+def declared(tree: HtmlElement, address: str | None = None) -> Declared:
+    """The declarations of a page: JSON-LD first, then meta elements. `address` is where it was fetched."""
+    described = _json_ld(tree)
+    url = _address(tree) or address
+    day, method = _day(tree, described, url)
+    page_title = next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None)
+    named = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
+    return Declared(
+        headline=_text(described.get("headline")),
+        social_title=without_site(meta(tree, "og:title", "twitter:title")),
+        page_title=page_title,
+        description=_text(described.get("description")) or meta(tree, "og:description", "description"),
+        day=day,
+        day_method=method,
+        author=_author(tree, described, named),
+        url=url,
+        site=named or site_part(page_title),
+    )
+
+
+def without_site(title: str | None) -> str | None:
+    """A page's title without the site's name behind it."""
+    return (_SITE_SUFFIX.sub("", title) or None) if title else None
+
+
+def site_part(title: str | None) -> str | None:
+    """What a page's title says of the site: what stands behind the headline."""
+    found = _SITE_SUFFIX.search(title) if title else None
+    return found.group().strip(" |»-–") if found else None
+
+
+def _json_ld(tree: HtmlElement) -> dict[str, Any]:
     """The page's JSON-LD description of its article, or nothing."""
-    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
         try:
             content = json.loads(script, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         for node in _nodes(content):
             kinds = node.get("@type")
@@ -52,95 +106,64 @@ def json_ld(tree: HtmlElement) -> dict[str, Any]:
 
 
 def _nodes(content: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(content, list):
-        for each in content:
-            yield from _nodes(each)
-    elif isinstance(content, dict):
-        yield content
-        yield from _nodes(content.get("@graph", []))
+    """The nodes of a JSON-LD document, which may be one, a list, or a graph."""
+    for node in content if isinstance(content, list) else [content]:
+        if isinstance(node, dict):
+            yield node
+            graph = node.get("@graph")
+            yield from (
+                (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
+            )
+
+
+def _text(value: Any) -> str | None:
+    """The text of a JSON-LD value: plain, an object's name, or the first of a list."""
+    first = value[0] if isinstance(value, list) and value else value
+    found = first.get("name") if isinstance(first, dict) else first
+    return squeeze(found) or None if isinstance(found, str) else None
 
 
 def meta(tree: HtmlElement, *names: str) -> str | None:
     """The first non-empty meta element with one of these names or properties."""
+    return next(_metas(tree, *names), None)
+
+
+def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
     for name in names:
         for value in tree.xpath("//meta[@property=$n or @name=$n or @itemprop=$n]/@content", n=name):
-            if value.strip():
-                return squeeze(value)
-    return None
+            if squeeze(value):
+                yield squeeze(value)
 
 
-def title(tree: HtmlElement, described: dict[str, Any]) -> str | None:
-    """The article's headline, without the site's name behind it."""
-    heading = next((h for h in tree.xpath("//h1") if squeeze(h.text_content())), None)
-    candidates = (
-        described.get("headline"),
-        squeeze(heading.text_content()) if heading is not None else None,
-        meta(tree, "og:title"),
-        *(squeeze(e.text_content()) for e in _by_class(tree, _TITLE_CLASS)),
-        next(iter(tree.xpath("//title/text()")), None),
+def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> tuple[date | None, str | None]:
+    """The day of publication and what gave it: JSON-LD, then meta elements, microdata, the address."""
+    marked = tree.xpath("//*[@itemprop='datePublished']")
+    written = (
+        ("JSON-LD", (_text(described.get("datePublished")),)),
+        ("meta", tuple(_metas(tree, *_DAY_NAMES))),
+        ("microdata", tuple(m.get("content") or m.get("datetime") or m.text_content() for m in marked)),
+        ("time element", tuple(tree.xpath("//time/@datetime"))),
     )
-    found = next((squeeze(str(c)) for c in candidates if c and squeeze(str(c))), None)
-    return _SITE_NAME.sub("", found) if found else None
+    for method, values in written:
+        if day := next((day for value in values if (day := machine_day(value))), None):
+            return day, method
+    day = address_day(url, sure=True)
+    return day, "URL" if day else None
 
 
-def _by_class(tree: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
-    for element in tree.xpath("//*[@class or @id]"):
-        if pattern.search(f"{element.get('class', '')} {element.get('id', '')}"):
-            yield element
+def _author(tree: HtmlElement, described: dict[str, Any], site: str | None) -> str | None:
+    named = (_text(described.get("author")), *_metas(tree, "author", "article:author", "dc.creator"))
+    return next((name for name in named if is_person(name, site)), None)
 
 
-def published(tree: HtmlElement, described: dict[str, Any]) -> str | None:
-    """The day of publication as an ISO day."""
-    declared = described.get("datePublished") or meta(
-        tree, "article:published_time", "pubdate", "datePublished", "date", "dc.date", "dc.date.created"
-    )
-    for value in (declared, *tree.xpath("//time/@datetime")):
-        if isinstance(value, str) and _ISO.match(value):
-            return value[:10]
-    return _visible_day(tree)
+def is_person(name: str | None, site: str | None) -> bool:
+    """Whether an author field names someone, not an account or the site itself."""
+    if not name or _NO_AUTHOR.fullmatch(name):
+        return False
+    return site is None or name.casefold() not in site.casefold()
 
 
-def _visible_day(tree: HtmlElement) -> str | None:
-    lines = [squeeze(line) for line in tree.text_content().splitlines()]
-    lines = [line for line in lines if line]
-    for line in lines[: max(1, len(lines) * 2 // 3)]:
-        found = _DATE.search(line)
-        if found and is_furniture(line):
-            day, month, year = map(int, found.groups())
-            try:
-                return date(year, month, day).isoformat()
-            except ValueError:
-                continue
-    return None
-
-
-def author(tree: HtmlElement, described: dict[str, Any]) -> str | None:
-    """Who signed the article."""
-    named = described.get("author")
-    first = named[0] if isinstance(named, list) and named else named
-    name = first.get("name") if isinstance(first, dict) else first
-    return squeeze(name) if isinstance(name, str) and name.strip() else meta(tree, "author", "article:author")
-
-
-def lead(tree: HtmlElement, described: dict[str, Any]) -> str | None:
-    """The sapo: marked as such in the page, else the page's description of itself."""
-    for element in _by_class(tree, _LEAD_CLASS):
-        found = squeeze(element.text_content())
-        if found:
-            return found
-    description = described.get("description")
-    if isinstance(description, str) and description.strip():
-        return squeeze(description)
-    return meta(tree, "og:description", "description")
-
-
-def captions(tree: HtmlElement) -> set[str]:
-    """The captions of the page's pictures."""
-    marked = [*tree.xpath("//figcaption"), *_by_class(tree, _CAPTION_CLASS)]
-    return {caption for element in marked if (caption := squeeze(element.text_content()))}
-
-
-def address(tree: HtmlElement) -> str | None:
+def _address(tree: HtmlElement) -> str | None:
     """The page's own idea of its URL."""
     found = tree.xpath("//link[@rel='canonical']/@href") or tree.xpath("//meta[@property='og:url']/@content")
     return next((url.strip() for url in found if url.strip().startswith("http")), None)

@@ -1,0 +1,149 @@
+"""Who and what is named in an article that can confer an award or be given one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.awards.signs import Sign
+    from extractors.reading import Reading
+
+_UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_TEAM_NAME = re.compile(
+    r"\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
+    rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
+)
+_GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{_UP}]\d?)(?!\w)")
+# Words whose name is told without them: "đoàn Ninh Thuận" is Ninh Thuận's.
+_BARE = frozenset({"đội", "đội tuyển", "đoàn"})
+_GRADES = frozenset({"lớp", "khối"})
+# Kinds of organisation whose offices are told with the whole behind a comma.
+_NESTING = frozenset({"police", "media", "health", "education", "army", "justice"})
+_OFFICE = re.compile(r"Phòng|Khoa|Đội|Tổ|Trạm|Ban")
+_PARENT = re.compile(r"(?: \([^()\n]{1,12}\))?, ")
+_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
+_TITLE = re.compile(r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]")
+_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s$")
+_PEOPLE_OF = re.compile(
+    r"(?:(?:đảng bộ|chính quyền|nhân dân|cán bộ|quân và dân|tập thể|chiến sĩ|chiến sỹ|đồng bào|nhân dân các dân tộc|giáo viên|học sinh)(?:,\s|\svà\s|\s))+$"
+)
+_UNITS = ("province", "district", "commune", "hamlet")
+_KIND = {"person": "individual", "company": "organization", "work": "work", "household": "household"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone or something named at `text[start:end]`, titles and posts included.
+
+    `kind` is person, organization, company, unit, team, work, household or authority; `name` as records
+    give it; `name_end` the end of the name itself, before the posts behind it.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    name_end: int
+
+    @property
+    def recipient(self) -> str:
+        """The kind of recipient that the party would be."""
+        return _KIND.get(self.kind, "collective")
+
+
+class Parties:
+    """All parties of an article, outermost first where they nest, by position.
+
+    Teams and works, which only the word before them tells, are looked for at `signs`.
+    """
+
+    def __init__(self, reading: Reading, signs: list[Sign]) -> None:
+        named = [*_people(reading), *_organizations(reading), *_units(reading)]
+        named += [*_teams(reading, signs), *_works(reading, signs)]
+        self._parties: list[Party] = []
+        for party in sorted(named, key=lambda p: (p.start, -p.end)):
+            if not self._parties or party.start >= self._parties[-1].end:
+                self._parties.append(party)
+        self._starts = [party.start for party in self._parties]
+
+    def between(self, start: int, end: int) -> list[Party]:
+        """The parties wholly between two offsets, in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [party for party in self._parties[first:last] if party.name_end <= end]
+
+    def at(self, offset: int) -> Party | None:
+        """The party named over an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._parties[index] if index >= 0 and self._parties[index].end > offset else None
+
+
+def _people(reading: Reading) -> Iterator[Party]:
+    for mention in reading.person_mentions:
+        home = _HOUSEHOLD.search(reading.lower, max(0, mention.start - 10), mention.start)
+        start = home.start() if home else mention.start
+        kind = "household" if home else "person"
+        end = mention.name_start + len(mention.name)
+        yield Party(min(start, mention.name_start), max(mention.end, end), mention.name, kind, end)
+
+
+def _organizations(reading: Reading) -> Iterator[Party]:
+    """The organisations; an office and the organisation it is part of are one: "Phòng Thời sự, Đài PT-TH tỉnh"."""
+    mentions = reading.organization_mentions
+    joined = False
+    for index, mention in enumerate(mentions):
+        if joined:
+            joined = False
+            continue
+        end = mention.end
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if following is not None and mention.kind == following.kind and mention.kind in _NESTING:
+            gap = _PARENT.fullmatch(reading.text, end, following.start)
+            if gap is not None and _OFFICE.match(mention.name) and not _OFFICE.match(following.name):
+                end, joined = following.end, True
+        kind = "company" if mention.kind == "company" else "organization"
+        yield Party(mention.start, end, reading.text[mention.start : end], kind, end)
+
+
+def _units(reading: Reading) -> Iterator[Party]:
+    for place in reading.facts["places"]:
+        if place.kind not in _UNITS:
+            continue
+        for mention in place.mentions:
+            stop = mention.at + len(mention.text)
+            people = _PEOPLE_OF.search(reading.lower, max(0, mention.at - 60), mention.at)
+            start = people.start() if people else mention.at
+            yield Party(start, stop, reading.text[start:stop], "unit", stop)
+
+
+def _works(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
+    """Works by the word before their quotation marks."""
+    for sign in signs:
+        title = _TITLE.match(reading.text, sign.end) if sign.kind == "work" else None
+        if title is not None:
+            yield Party(sign.start, title.end(), title["name"].strip(), "work", title.end())
+
+
+def _teams(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
+    """Teams by the word before them; a unit or an organisation in a team's name is taken in whole."""
+    words = [sign for sign in signs if sign.kind == "team"]
+    if not words:
+        return
+    ends = {m.start: m.end for m in reading.organization_mentions}
+    ends |= {m.at: m.at + len(m.text) for place in reading.facts["places"] for m in place.mentions}
+    for sign in words:
+        word = reading.lower[sign.start : sign.end]
+        found = (_GRADE if word in _GRADES else _TEAM_NAME).match(reading.text, sign.end)
+        if found is None:
+            continue
+        inner = found.start("name")
+        while inner > sign.start and inner not in ends:
+            inner = reading.text.rfind(" ", sign.start, inner - 1) + 1 or sign.start
+        stop = max(found.end(), ends.get(inner, 0))
+        whole = word not in _BARE or _LEVEL.search(found.group()) is not None
+        name = reading.text[sign.start if whole else found.start("name") : stop]
+        yield Party(sign.start, stop, name, "team", stop)

@@ -1,0 +1,158 @@
+"""Quantities that are no figures: labels, phone numbers, articles, vague counts, awards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.figures.counted import COLLECTIVE_PAIRS
+from extractors.figures.patterns import EACH, LABELS
+
+if TYPE_CHECKING:
+    from extractors.figures.quantities import Quantity
+
+_BACK = 64
+_WORD = re.compile(r"[^\s]+")
+_VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
+_PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
+_DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
+_PLATE_BEFORE = re.compile(
+    r"(?:bks|biển (?:kiểm soát|số|xanh|trắng|đăng ký)|số hiệu|số máy|số khung|cccd|cmnd|căn cước|mã số)\D{0,12}\S{0,8}$"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$"
+)
+_SHIFTS = re.compile(r"\d ca,? \d kíp")
+_SHIFTS_BEFORE = re.compile(r"\d ca,? $")
+_CROPS_BEFORE = re.compile(r"(?<!\w)(?:lúa|màu|đất|ngô|rau|cấy|trồng|chuyên)[ \u00a0]$")
+_PRIZE_BEHIND = re.compile(
+    r"[ \u00a0](?:(?:đã|được|xuất sắc|đạt)[ \u00a0])*(?:đoạt|đạt|giành|nhận|tặng|trao tặng|trao|thưởng)"
+    r"[ \u00a0](?:(?:các|danh hiệu|thưởng|tặng)[ \u00a0])*"
+    r"(?:giải|huy chương|hcv|hcb|hcđ|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|kỷ niệm chương"
+    r"|(?:giáo viên|học sinh|chiến sĩ) (?:dạy )?(?:giỏi|thi đua))(?!\w)"
+)
+_HONOURED_BEHIND = re.compile(
+    r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:đã[ \u00a0])?được[ \u00a0](?:[\w,.]+[ \u00a0]){0,6}?"
+    r"(?:phong tặng|truy tặng|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|(?:trao )?tặng(?: thưởng)?[ \u00a0](?:\w+[ \u00a0]){0,2}?"
+    r"(?:bằng khen|giấy khen|huy hiệu|huân chương|danh hiệu|kỷ niệm chương|cờ))(?!\w)"
+)
+_HONOURED_BEFORE = re.compile(
+    r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
+    r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
+)
+_HONOURED = ("tập thể", "cá nhân")
+_HONOURING = re.compile(r"(?<!\w)(?:khen|thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?!\w)")
+_STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
+_TALLY_BEFORE = re.compile(
+    r"(?:chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện)[ \u00a0]$"
+)
+_TALLY_BEHIND = re.compile(
+    r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
+)
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$"
+)
+_LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
+_FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
+_FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
+_PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
+_MOST_PLAIN = 1000
+
+
+def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
+    """Whether a quantity is one that the article reports, in lower-case text; the one before ends at `after`."""
+    number = quantity.number
+    before = lower[max(0, number.start - _BACK) : number.start]
+    return not (
+        (number.spelled and not _spelled_counts(lower, quantity, before, after))
+        or _is_label(lower, quantity, before)
+        or _is_code(lower, quantity, before)
+        or _is_vague(before)
+        or _is_prize(lower, quantity, before)
+    )
+
+
+def _words(before: str) -> list[str]:
+    return _WORD.findall(before)[-3:]
+
+
+def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether the number names what stands before it: "lớp 12", "tổ dân phố số 9"."""
+    number = quantity.number
+    if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
+        return False
+    if number.scaled or number.value >= _MOST_PLAIN:
+        return False
+    if number.total is not None:
+        return _words(before)[-1:] in (["thứ"], ["hạng"])
+    if quantity.dimension == "ratio" and quantity.unit != "lần":
+        return False
+    words = _words(before)
+    for count in (2, 1):
+        if len(words) >= count and " ".join(words[-count:]) in LABELS:
+            return len(words) == count or words[-count - 1] not in EACH
+    return False
+
+
+def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether the number is part of a phone, plate or document number, of a score or of a work pattern."""
+    number = quantity.number
+    if quantity.dimension not in (None, "level"):
+        return False
+    return bool(
+        _PHONE.match(lower, number.start)
+        or _DIGITS_BEFORE.search(before)
+        or _PLATE_BEFORE.search(before)
+        or _SCORE_BEFORE.search(before)
+        or _SHIFTS.match(lower, number.start)
+        or (_SHIFTS_BEFORE.search(before) and quantity.unit == "kíp")
+    )
+
+
+def _is_vague(before: str) -> bool:
+    words = _words(before)
+    return bool(words) and words[-1] in _VAGUE
+
+
+def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
+    """Whether those counted won something: that is an award's record."""
+    if quantity.dimension is not None:
+        return False
+    end = quantity.unit_end
+    return bool(
+        _PRIZE_BEHIND.match(lower, end)
+        or _STARS_BEHIND.match(lower, end)
+        or _HONOURED_BEHIND.match(lower, end)
+        or _HONOURED_BEFORE.search(before)
+        or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))
+    )
+
+
+def _spelled_counts(lower: str, quantity: Quantity, before: str, after: int) -> bool:
+    """Whether a number in words counts; a single word may be an article, a pair or another word."""
+    number = quantity.number
+    written = lower[number.start : number.end]
+    if " " in written or quantity.dimension not in (None, "ratio", "level"):
+        return True
+    words = _words(before)
+    last = words[-1] if words else ""
+    noun = quantity.unit
+    if written == "một":
+        return bool(
+            _TALLY_BEFORE.search(before)
+            or _EACH_BEFORE.search(before)
+            or _TALLY_BEHIND.match(lower, quantity.unit_end)
+            or (after and _LISTED.fullmatch(lower, after, quantity.start))
+        )
+    if written == "năm":
+        return last in _FIVE_BEFORE and quantity.dimension is None
+    if quantity.unit == "vụ" and _CROPS_BEFORE.search(before):
+        # "lúa hai vụ": two harvests a year.
+        return False
+    if written == "ba" and noun.split(" ")[0] in _PARENTS:
+        return False
+    if quantity.unit == "lần":
+        return last in ("gấp", "tăng", "giảm", "hơn", "bằng", "cao")
+    if noun in _FAMILY:
+        return _TALLY_BEHIND.match(lower, quantity.unit_end) is not None
+    return noun not in COLLECTIVE_PAIRS

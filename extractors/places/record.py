@@ -1,0 +1,48 @@
+"""The record of a place out of its mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.places.succession import became
+from schemas import Mention, Place, PlaceUnit, Successor
+
+if TYPE_CHECKING:
+    from extractors.places.gazetteer import Unit
+    from extractors.places.link import Linked
+    from extractors.reading import Reading
+
+
+def record(reading: Reading, mentions: list[Linked], extractor: tuple[str, str]) -> Place:
+    """The record of a place at its first mention; `mentions` are in the order of the text."""
+    first = mentions[0]
+    unit = first.unit
+    now = became(unit) if unit else ()
+    spans = [(item.candidate.start, item.candidate.end) for item in mentions]
+    return reading.build(
+        Place,
+        *spans[0],
+        rule=first.rule,
+        extractor=extractor,
+        cues=first.cues,
+        kind=first.kind,
+        name=first.name,
+        province=first.province,
+        code=(unit.code or None) if unit else None,
+        # A district has no successor of its own kind: its communes' are its successors.
+        code_now=now[0].unit.code if unit and now and (len(now) == 1 or unit.kind != "district") else None,
+        successors=tuple(
+            Successor(code=share.unit.code, name=share.unit.name, share=share.share) for share in now
+        )
+        if len(now) > 1
+        else (),
+        lat=unit.lat if unit else None,
+        lon=unit.lon if unit else None,
+        mentions=tuple(Mention(text=reading.text[start:end], at=start) for start, end in spans),
+        runners_up=tuple(_shown(other) for other in first.runners_up),
+    )
+
+
+def _shown(unit: Unit) -> PlaceUnit:
+    return PlaceUnit(kind=unit.kind, name=unit.name, code=unit.code or None,
+                     district=unit.district or None, province=unit.province)  # fmt: skip

@@ -1,0 +1,176 @@
+"""One pass over a text for everything that may be or announce a place.
+
+All names (of units, countries, regions) and all type words stand in one Aho-Corasick automaton by their
+form without diacritics, so that one pass finds them in any spelling; each hit is then compared with the
+text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import ahocorasick
+
+from extractors.places import patterns
+from extractors.places.countries import countries
+from extractors.places.gazetteer import gazetteer
+from extractors.places.names import UNMARKED, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " ", "’": "'", "‘": "'"})
+_FOLD = {**UNMARKED, **_DASHES, ord("k"): "c", ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
+# Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
+_FEW_MARKS = 0.02
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
+_WORD_BEFORE = re.compile(r"([^\W_]+)[ \u00a0]$")
+
+
+class Head(NamedTuple):
+    """A type word or head at `text[start:end]`; `word` is it in lower case with its diacritics."""
+
+    start: int
+    end: int
+    word: str
+    group: str
+
+
+class Name(NamedTuple):
+    """A known name, capitalised, at `text[start:end]`; `key` is that of the text as it stands."""
+
+    start: int
+    end: int
+    key: str
+
+
+_GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
+    ("unit", patterns.UNIT_TYPES),
+    ("hamlet", patterns.HAMLET_TYPES),
+    ("road", patterns.ROAD_HEADS),
+    ("motorway", patterns.MOTORWAY_HEADS),
+    ("street", patterns.STREET_HEADS),
+    ("landscape", patterns.LANDSCAPE_HEADS),
+    ("venue", patterns.VENUE_HEADS),
+    ("region", frozenset(region.lower() for region in patterns.REGIONS)),
+    ("abbreviation", patterns.ABBREVIATIONS),
+)
+
+
+def fold(text: str) -> str:
+    """Text in lower case with the letters of one sound made one, character for character."""
+    return text.translate(_FOLD)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The keys of all names as they are properly written."""
+    written = (*_bare_names(), *patterns.SPELLINGS, *countries())
+    return frozenset(name_key(name) for name in written)
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """Folded form → (length, groups of the heads of this form, whether a name has it)."""
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for group, words in _GROUPS:
+        for word in words:
+            heads.setdefault(fold(word), []).append((group, word))
+    names: set[str] = set()
+    for key in _bare_names():
+        folded = fold(key)
+        names.add(folded)
+    for written in (*patterns.SPELLINGS, *countries()):
+        names.add(fold(written.lower()))
+    automaton = ahocorasick.Automaton()
+    for form in heads.keys() | names:
+        automaton.add_word(form, (len(form), heads.get(form, ()), form in names))
+    automaton.make_automaton()
+    return automaton
+
+
+def _bare_names() -> Iterator[str]:
+    """The names that may stand without a type word, with their hyphen in each way it is written."""
+    for unit in gazetteer().units:
+        name = unit.name.lower()
+        if unit.kind != "province" and " " not in name:
+            continue
+        yield name
+        if " - " in name:
+            yield name.replace(" - ", "-")
+
+
+@dataclass
+class Scan:
+    """A text with the heads and names in it; `lower` is the text in lower case, character for character."""
+
+    text: str
+    lower: str
+
+    @cached_property
+    def lines(self) -> str:
+        """The text with a character that is no space at each line's end, which no name goes over."""
+        return self.text.replace("\n", "\0")
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without diacritics, character for character."""
+        return fold(self.lower)
+
+    @cached_property
+    def unmarked(self) -> bool:
+        """Whether the text was typed without diacritics."""
+        marked = len(self.text.encode("utf-8", "surrogatepass")) - len(self.text)
+        return marked < _FEW_MARKS * len(self.text)
+
+    @cached_property
+    def hits(self) -> tuple[list[Head], list[Name]]:
+        """The heads, longest at each offset and group, and the names, longest first at each offset."""
+        text, lower, size = self.text, self.lower, len(self.text)
+        heads: dict[tuple[int, str], Head] = {}
+        names: list[Name] = []
+        for last, (length, words, is_name) in _automaton().iter(self.folded):
+            end = last + 1
+            start = end - length
+            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            if end < size and text[end].isalnum() and text[last].isalnum():
+                continue
+            for group, word in words:
+                if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
+                    known = heads.get((start, group))
+                    if known is None or known.end < end:
+                        heads[start, group] = Head(start, end, word, group)
+            if is_name and text[start].isupper() and _capitalised(text, start, end):
+                key = name_key(text[start:end])
+                if self.unmarked or key in _known():
+                    names.append(Name(start, end, key))
+        names.sort(key=lambda name: (name.start, -name.end))
+        return sorted(heads.values()), names
+
+    def heads(self, *groups: str) -> Iterator[Head]:
+        """The heads of some groups, in order."""
+        return (head for head in self.hits[0] if head.group in groups)
+
+    @property
+    def names(self) -> list[Name]:
+        """The names, in order, the longest first at each offset."""
+        return self.hits[1]
+
+    def word_before(self, at: int) -> str:
+        """The word right before an offset, or "" where something else than one space parts them."""
+        match = _WORD_BEFORE.search(self.text, max(0, at - 20), at)
+        return match[1] if match else ""
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether an offset begins a sentence, a line or what a quotation mark, colon or bullet opens."""
+        return _SENTENCE_END.search(self.text, max(0, at - 4), at) is not None or at == 0
+
+
+def _capitalised(text: str, start: int, end: int) -> bool:
+    """Whether the last syllable has a capital too ("Hòa bình" begins a sentence, "Hòa Bình" is a name)."""
+    _, space, last = text[start:end].rpartition(" ")
+    return not space or not last[:1].islower()

@@ -1,0 +1,197 @@
+"""Units with their type word: "huyện Ninh Hải", "các xã A, B và C", "Q.1", "xã Lũng Cú (Đồng Văn)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.places.candidates import Candidate
+from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
+from extractors.places.patterns import (
+    ABBREVIATIONS,
+    ABOVE,
+    FOREIGN,
+    FORMER_BEHIND,
+    INITIALS,
+    MANY,
+    NAME,
+    NEXT,
+    NOT_UNIT_BEFORE,
+    NUMBERED_TYPES,
+    UNIT_NAME,
+    UNIT_TYPES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.places.scan import Head, Scan
+
+_MANY_REACH = 60
+_BEFORE_REACH = 9
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?![\w/%]|[.,]\d)")
+_NAME_BEHIND = re.compile(rf" {NAME}")
+_TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
+# An unknown name of more syllables is a run of capitals that goes on.
+_MOST_UNKNOWN = 4
+
+
+def units(scan: Scan) -> Iterator[Candidate]:
+    """The units that type words announce, with the lists they open and the parents right behind them."""
+    at = 0
+    for head in scan.heads("unit", "abbreviation"):
+        if head.start < at:
+            continue
+        for candidate in _group(scan, head):
+            yield candidate
+            at = candidate.end
+
+
+def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
+    if head.group == "abbreviation":
+        first = Candidate(head.start, head.end, "city", ABBREVIATIONS[head.word], "tp")
+        yield first
+        yield from _above(scan.lines, first)
+        return
+    match = UNIT_NAME.match(scan.lines, head.end)
+    if match is None or NOT_UNIT_BEFORE.search(scan.lower, max(0, head.start - _BEFORE_REACH), head.start):
+        return
+    many = match["colon"] is not None or bool(
+        MANY.search(scan.text, max(0, head.start - _MANY_REACH), head.start)
+    )
+    found = _first(scan, head, match, many=many)
+    if found is None:
+        return
+    last = found
+    for last in _list(scan.lines, found, many=many):
+        yield last
+    yield from _above(scan.lines, last)
+
+
+def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candidate | None:
+    """The unit right behind a type word; None where what follows is no unit's name."""
+    kind = UNIT_TYPES[head.word]
+    text = scan.text
+    if match["number"]:
+        stopped = head.word.endswith(".") or match.start("number") > match.start()
+        if head.word not in NUMBERED_TYPES or not stopped:
+            return None
+        number, end = str(int(match["number"])), match.end()
+        if (after := _NAME_BEHIND.match(scan.lines, end)) and _is_known(kind, number + after.group()):
+            # "Phường 1 Bảo Lộc"
+            number, end = number + after.group(), after.end()
+        return Candidate(head.start, end, kind, number, head.word)
+    run = match["name"]
+    name, known = _numbered(scan.lines, match.end("name"), run, kind) or trim(
+        run, kind, unmarked=scan.unmarked
+    )
+    if head.word in INITIALS and len(name) == 1:
+        # "P. V" is a reporter.
+        return None
+    if not known:
+        shouted = run.isupper() and len(run) > len(name)
+        sure = head.word not in INITIALS and match.start("name") > head.end
+        if shouted or text[head.start : head.end].isupper() or (many and kind == "province") or not sure:
+            return None
+        if (
+            scan.unmarked
+            or kind == "province"
+            or _within_a_name(scan, head)
+            or not _may_be_unknown(name, kind)
+        ):
+            return None
+    return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
+
+
+def _numbered(text: str, end: int, run: str, kind: str) -> tuple[str, bool] | None:
+    """A name with the number behind it that belongs to it ("Cổ Nhuế 1"), where a unit has it so."""
+    match = _NUMBER_BEHIND.match(text, end)
+    if match is None:
+        return None
+    name = run + match.group()
+    return (name, True) if _is_known(kind, name) else None
+
+
+def _is_known(kind: str, name: str) -> bool:
+    """Whether a unit has the name, as it stands or without diacritics."""
+    return is_known(kind, name) or (name.isascii() and bool(units_nearly_named(kind, name)))
+
+
+def _may_be_unknown(name: str, kind: str) -> bool:
+    """Whether a name that no unit of the kind has may be that of one which the lists lack."""
+    # One syllable is rather the beginning of a word: "xã Đảng uỷ".
+    if not 1 < len(name.split()) <= _MOST_UNKNOWN or name.isupper() or FOREIGN.search(name):
+        return False
+    # A list of communes may end in a district, which is not one of them.
+    return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))
+
+
+def _within_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised type word goes on a name before it: "Đàn Xã Tắc"."""
+    before = scan.word_before(head.start)
+    return scan.text[head.start].isupper() and before[:1].isupper() and not before.isupper()
+
+
+def _list(text: str, first: Candidate, *, many: bool) -> Iterator[Candidate]:
+    """The first unit and the further items of the list it opens, which are of its kind."""
+    item = first
+    while True:
+        if FORMER_BEHIND.match(text, item.end):
+            item = replace(item, former=True)
+        yield item
+        match = NEXT.match(text, item.end)
+        following = _item(text, item, match, many=many) if match else None
+        if following is None:
+            return
+        item = following
+
+
+def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Candidate | None:
+    if match["number"]:
+        if not item.name.isdigit() or match["by"] == "/":
+            return None
+        name, known, start = str(int(match["number"])), True, match.start("number")
+        return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
+    run, start = match["name"], match.start("name")
+    numbered = _numbered(text, match.end("name"), run, item.kind)
+    name, known = numbered or trim(run, item.kind, near=many)
+    if not known and not (many and _may_be_unknown(run, item.kind)):
+        return None
+    if known and name != run and not numbered and not run.isupper():
+        # The name goes on: a person's, or another place's.
+        return None
+    end = start + len(name)
+    if known and not many and match["by"] in ",/;" and _may_be_above(text, end, name, item):
+        return None
+    return replace(item, start=start, end=end, name=name, listed=True, former=False, known=known)
+
+
+def _may_be_above(text: str, end: int, name: str, item: Candidate) -> bool:
+    """Whether a name behind a comma is rather a unit's parent than its like: "xã Tân Lập, Đan Phượng".
+
+    Where the list goes on ("xã A, B và C") it is its like.
+    """
+    return _holds(name, item) or (item.kind != "city" and NEXT.match(text, end) is None)
+
+
+def _holds(name: str, unit: Candidate) -> bool:
+    """Whether a unit of this name is, or was, a parent of some unit that a candidate may mean."""
+    parents = {above.name for above in units_named("city" if unit.kind == "commune" else "province", name)}
+    parents |= {above.name for above in units_named("district", name)} if unit.kind == "commune" else set()
+    return any(parents & {below.district, below.province} for below in units_named(unit.kind, unit.name))
+
+
+def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
+    """The parents without a type word right behind a unit: "(Đồng Văn)", ", Ba Vì, Hà Nội"."""
+    while (match := ABOVE.match(text, unit.end)) and unit.kind in {"commune", "district", "city"}:
+        run, start = match["name"], match.start("name")
+        kind = "city" if unit.kind == "commune" else "province"
+        name, known = trim(run, kind, near=False)
+        if not known or name != run or not _holds(name, unit):
+            return
+        # What is no province's name can only be the district.
+        unit = Candidate(start, start + len(name), kind if is_known("province", name) else "district", name)
+        yield unit
+        if unit.kind == "city":
+            return
