@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"“[^”\n]{1,120}”|\"[^\"\n]{1,120}\"")
 _NAME_LIMIT = 300
 # A decision and the act it orders stand no further apart.
 _SHELL = 90
+# The award that a verb confers begins no further behind it.
+_GROUPED = 12
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
 _CARRIED = frozenset({"crime", "personnel", "award"})
@@ -118,6 +120,21 @@ def apart(candidates: list[Candidate], others: list[Candidate]) -> list[Candidat
             continue
         kept.append(candidate)
         last = candidate.stop
+    return kept
+
+
+def without_grouped(acts: list[Candidate], awards: list[Candidate], ats: list[int]) -> list[Candidate]:
+    """The acts without the further verbs of a conferral that counts several awards ("…; trao danh hiệu …").
+
+    `ats` are the offsets of the article's awards.
+    """
+    grouped = sorted(ats[index] for candidate in awards for index in candidate.awards)
+    kept: list[Candidate] = []
+    for act in acts:
+        place = bisect_left(grouped, act.at)
+        near = place < len(grouped) and grouped[place] - act.stop < _GROUPED
+        if not (near and act.type == "award" and act.joined is None):
+            kept.append(act)
     return kept
 
 

@@ -8,7 +8,14 @@ from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.events.acts import ActFinder
-from extractors.events.candidates import Candidate, Gatherings, apart, without_nested, without_shells
+from extractors.events.candidates import (
+    Candidate,
+    Gatherings,
+    apart,
+    without_grouped,
+    without_nested,
+    without_shells,
+)
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.heads import HeadFinder
@@ -139,6 +146,7 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     gatherings = Gatherings(heads, lower)
     awards = [c for c in finder.conferrals() if gatherings.around(c.at) is None]
     acts = apart(list(finder.find(gatherings)), [*awards, *heads])
+    acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     return sorted([*awards, *heads, *without_shells(acts, awards, lower)], key=lambda c: c.at)
 
 

@@ -19,7 +19,10 @@ _ACTS_AT = frozenset(
 )
 # What is no scene for acts: nothing is conferred or signed at a flood.
 _NO_SCENES = frozenset({"accident", "disaster", "crime"})
-_GATHERING_ACTS = re.compile(r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ)(?!\w)")
+_GATHERING_ACTS = re.compile(
+    r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ) "
+    r"(?:cũng|đã|thống nhất|nhất trí|tiến hành|thông qua|bầu|biểu quyết|xem xét|quyết nghị)(?!\w)"
+)
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
 # How many sentences on a lead may be told again in full.
@@ -122,4 +125,6 @@ def _is_apart(candidate: Candidate, lower: str) -> bool:
     """Whether the sentence sets the act apart from what was told before."""
     setting = candidate.setting
     begin, _ = setting.clause(candidate.at)
-    return setting.retelling or setting.exact or bool(FLOWS_NOT.search(lower, begin, candidate.at))
+    # A conferral may begin with who receives: "HTX cũng vừa được … tặng Bằng khen".
+    end = candidate.stop if candidate.form == "award" else candidate.at
+    return setting.retelling or setting.exact or bool(FLOWS_NOT.search(lower, begin, end))
