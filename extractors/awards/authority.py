@@ -22,9 +22,21 @@ _POST_AT = re.compile(rf"(?:{_POSTS})\s")
 _DELEGATED_WHO = re.compile(r"\s?(?P<who>[^,;.\n]{3,80})")
 # Only these confer what the President of the State confers.
 _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|thủ tướng|quốc hội")
+_HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
-_OFFICE = re.compile(rf"(?<!\w)(?P<post>{_POSTS})\s")
+# Posts that hand over: the heads of offices confer in their own name.
+_NO_HEAD = ("phó", "bí thư", "thường trực", "thứ trưởng")
+# Behind these stands someone who is given something, not who gives.
+_GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
+_LEADER_REACH = 80
+_LEADER = re.compile(
+    r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
+)
+_ADVERB = re.compile(
+    r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$"
+)
+_OFFICE = re.compile(rf"(?<!\w)(?P<post>chủ tịch nước|thủ tướng(?: chính phủ)?|{_POSTS})\s")
 
 
 class Conferrer(NamedTuple):
@@ -42,6 +54,8 @@ class _Subject(NamedTuple):
     """Whether it is someone who stands for an organisation rather than the organisation or its office."""
     office: tuple[str, int] | None = None
     """The office of a person, in which they can confer."""
+    of: tuple[str, int] | None = None
+    """The organisation whose leaders are told of without a name."""
 
 
 def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
@@ -63,7 +77,9 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
         return _delegated(sentence, delegated, named)
     if conferral.received:
         return _passive(sentence, conferral, named)
-    verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
+    # "Giám đốc Công an tỉnh có thư khen": a letter is had rather than given.
+    kinds = ("give", "win") if named.form.klass == "letter" else ("give",)
+    verb = sentence.last(max(start, named.begin - _REACH), named.begin, *kinds)
     if verb is None:
         return Conferrer(None)
     while (earlier := _joined_verb(sentence, verb, start)) is not None:
@@ -90,10 +106,15 @@ def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferr
         return Conferrer(None, subject.text)
     if not subject.leads:
         return Conferrer(subject.text, None, subject.at)
+    if subject.office is not None and (verb not in HANDS_OVER or _HIGHEST.match(subject.office[0].lower())):
+        return Conferrer(subject.office[0], None, subject.office[1])
+    if verb in HANDS_OVER and subject.of is not None:
+        # "lãnh đạo Liên minh HTX tỉnh trao Giấy khen": the organisation confers what its leaders hand over.
+        return Conferrer(subject.of[0], subject.text, subject.of[1])
     if verb in HANDS_OVER:
         return Conferrer(None, subject.text)
-    if subject.office is not None:
-        return Conferrer(subject.office[0], subject.text, subject.office[1])
+    if _LEADER.fullmatch(subject.text.lower()):
+        return Conferrer(None, subject.text)
     return Conferrer(subject.text, None, subject.at)
 
 
@@ -114,6 +135,9 @@ def _own(sentence: Sentence, named: Named) -> _Subject | None:
 
 
 def _giver(sentence: Sentence, named: Named, start: int) -> _Subject | None:
+    """Who is told to hand over what has its conferrer told behind it."""
+    before = [award.end for award in sentence.awards_between(start, named.begin) if award.end <= named.begin]
+    start = max([start, *before[-1:]])
     verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
     return _subject(sentence, max(start, verb.start - _REACH), verb.start) if verb is not None else None
 
@@ -124,9 +148,9 @@ def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
     verb = sentence.first(sign.end, named.begin, "give")
     limit = verb.start if verb is not None else named.begin
     who = _subject(sentence, sign.end, stop if stop >= 0 else limit)
-    presenter = sentence.text[stop + 1 : limit].strip(" ,") if 0 <= stop < limit else ""
-    if presenter.lower() in ("đã", "vinh dự"):
-        presenter = ""
+    presenter = (
+        _ADVERB.sub("", f" {sentence.text[stop + 1 : limit]}").strip(" ,") if 0 <= stop < limit else ""
+    )
     if who is None:
         return Conferrer(None, presenter or None)
     return Conferrer(who.text, presenter or None, who.at)
@@ -134,7 +158,12 @@ def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
 
 def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
     """The last one before `end` who can confer, with the post that speaks for an organisation."""
-    parties = [p for p in sentence.named(start, end) if p.kind in ("organization", "company", "person")]
+    parties = [
+        p
+        for p in sentence.named(start, end)
+        if p.kind in ("organization", "company", "person")
+        and not sentence.lowered.endswith(_GIVEN_TO, start, p.start)
+    ]
     party = parties[-1] if parties else None
     sign = sentence.last(start, end, "authority")
     if sign is not None and (party is None or sign.end >= party.end):
@@ -142,24 +171,29 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         begin = sign.start - 4 if office == "phó " else sign.start
         return _Subject(sentence.text[begin : sign.end], begin, office == "phó ")
     if party is None:
-        leader = sentence.last(start, end, "leader")
-        if leader is None or len(sentence.lowered[leader.start : end]) > 60:
-            return None
-        return _Subject(sentence.text[leader.start : end].strip(" ,–-"), leader.start, leads=True)
+        return _leader(sentence, start, end)
     if party.kind == "person":
         return _Subject(sentence.text[party.start : party.end], party.start, True, _office(sentence, party))
     post = _POST_BEFORE.search(sentence.lowered, max(start, party.start - 25), party.start)
     begin = post.start() if post is not None else party.start
+    if post is not None and post.group().startswith(_NO_HEAD):
+        office = sentence.text[begin : party.end]
+        return _Subject(office, begin, leads=True, office=(office, begin))
     leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
     leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
     if leads and leader is not None:
-        return _Subject(
-            sentence.text[leader.start : party.end],
-            leader.start,
-            True,
-            (sentence.text[begin : party.end], begin),
-        )
+        told = sentence.text[leader.start : party.end]
+        organization = (sentence.text[begin : party.end], begin)
+        return _Subject(told, leader.start, leads=True, office=organization, of=organization)
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
+
+
+def _leader(sentence: Sentence, start: int, end: int) -> _Subject | None:
+    """Someone who stands for a unit that has no name: "lãnh đạo tỉnh"."""
+    leaders = list(_LEADER.finditer(sentence.lowered, max(start, end - _LEADER_REACH), end))
+    if not leaders:
+        return None
+    return _Subject(sentence.text[leaders[-1].start() : leaders[-1].end()], leaders[-1].start(), leads=True)
 
 
 def _office(sentence: Sentence, person: Party) -> tuple[str, int] | None:
@@ -172,7 +206,7 @@ def _office(sentence: Sentence, person: Party) -> tuple[str, int] | None:
         stop = stop if stop >= 0 else person.end
     else:
         stop = sentence.text.find(person.name, post.end(), person.end)
-    office = sentence.text[post.start() : stop].strip(" ,–-") if stop > post.end() else ""
+    office = sentence.text[post.start() : stop].strip(" ,–-") if stop > post.start() else ""
     return (office, post.start()) if " " in office else None
 
 

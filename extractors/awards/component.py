@@ -9,7 +9,6 @@ from spacy.language import Language
 from extractors.awards.authority import Conferrer, conferrer
 from extractors.awards.confer import Conferral, conferrals, without_total
 from extractors.awards.distinct import distinct
-from extractors.awards.parties import Parties
 from extractors.awards.signs import Sentence, sentences
 from extractors.awards.status import mode_of, reason_of, status_of
 from extractors.component import FactComponent
@@ -35,7 +34,7 @@ class AwardsComponent(FactComponent):
 
     def _all(self, reading: Reading) -> Iterator[Award]:
         carried = _Carried()
-        for sentence in sentences(reading, Parties(reading)):
+        for sentence in sentences(reading):
             if reading.zone_at(sentence.start) == "other":
                 continue
             carried.enter(sentence)
@@ -45,7 +44,7 @@ class AwardsComponent(FactComponent):
                 if status is not None:
                     yield self._record(reading, sentence, conferral, who, status)
 
-    def _record(  # noqa: PLR0917 - a record and where it comes from
+    def _record(
         self, reading: Reading, sentence: Sentence, conferral: Conferral, who: Conferrer, status: str
     ) -> Award:
         cues: tuple[Cue, ...] = ()
@@ -95,11 +94,13 @@ class _Carried:
                 if "tổ chức" in told.authority.lower() and conferral.klass in _WON:
                     self.contest = told
             return told
-        if told.presenter is not None or conferral.received:
+        won = conferral.klass in _WON
+        goes_on = won or conferral.klass == "recognition"
+        if told.presenter is not None or (conferral.received and not goes_on):
             return told
-        if self.here.authority is not None:
+        if self.here.authority is not None and (not won or not conferral.received):
             return self.here
-        return self.contest if conferral.klass in _WON else told
+        return self.contest if won else told
 
 
 @Language.factory("tintinh_awards")

@@ -101,8 +101,10 @@ def _with_levels(form: Form, written: str) -> list[tuple[str, str]]:
         names = _STAR_NAMES if form.name == _STARS else _LEVEL_NAMES
         canonical = names.get(lowered, level) if "#" in form.name else level
         name = form.name.replace("#", canonical) if "#" in form.name else f"{form.name} {canonical}"
-        for spelled in (lowered, *_LEVEL_SPELLINGS.get(lowered, ())):
-            found.append((written.replace("#", spelled) if "#" in written else f"{written} {spelled}", name))
+        found += [
+            (written.replace("#", spelled) if "#" in written else f"{written} {spelled}", name)
+            for spelled in (lowered, *_LEVEL_SPELLINGS.get(lowered, ()))
+        ]
     return found
 
 

@@ -113,7 +113,5 @@ def _head(sentence: Sentence, named: list[Party], stop: int) -> Party | None:
 def _contested(sentence: Sentence, at: int) -> str:
     """The kind that a contest is of, by the last of its nouns before the prizes."""
     stretch = _CONTEST.sub(" ", sentence.lowered[max(0, at - _BACK) : at])
-    found = None
-    for found in _NOUN.finditer(stretch):
-        pass
-    return KIND.get(found.group(), "collective") if found is not None else "collective"
+    nouns = _NOUN.findall(stretch)
+    return KIND.get(nouns[-1], "collective") if nouns else "collective"

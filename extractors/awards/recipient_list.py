@@ -29,7 +29,12 @@ _NAMING = re.compile(
 _PLACES = re.compile(r"\s(?:\w+\s)?(?:\w+\s)?")
 _TELLING = ("give", "receive", "win", "praise", "void", "plan", "propose")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)?")
-_HIGHER = re.compile(r"(?:huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
+_BARE_GROUP = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
+)
+_OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
+_HIGHER = re.compile(r"(?:tỉnh|huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
+_OF = re.compile(r"\s(?:của|thuộc|đến từ|từ|tại|trên)\s")
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
 _NOT_RECIPIENT = re.compile(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với|biết|sau|khi|từ|để)(?!\w)")
@@ -44,7 +49,7 @@ class Recipient(NamedTuple):
     start: int
     end: int
     kind: str | None
-    count: int
+    number: int
     names: tuple[str, ...]
     counted: bool
 
@@ -67,7 +72,8 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         if first_item - start > _NEAR or "," in sentence.lowered[start:first_item]:
             return []
         return _run(sentence, counted, start, end)
-    if first_name - start > _NEAR or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
+    gap = sentence.lowered[start:first_name]
+    if len(gap) > _NEAR or "," in gap or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
         return []
     return _with_counts(sentence, _names(sentence, named, end), counted, end)
 
@@ -82,7 +88,7 @@ def _run(sentence: Sentence, counted: list[Item], start: int, end: int) -> list[
         if found and item.start < found[-1].end:
             continue
         names, last = _names_beside(sentence, item, end)
-        found.append(Recipient(item.start, item.end, item.kind, item.count, names, counted=True))
+        found.append(Recipient(item.start, item.end, item.kind, item.number, names, counted=True))
         last = max(last, item.end)
     if found:
         found += _names_after_counts(sentence, last, end)
@@ -97,7 +103,7 @@ def _joined(sentence: Sentence, last: int, start: int) -> bool:
         and not _PART.search(between)
         and bool(_JOINT.search(between))
         and sentence.first(last, start, *_TELLING) is None
-        and not any(last <= award.start < start for award in sentence.awards)
+        and not sentence.awards_between(last, start)
     )
 
 
@@ -114,22 +120,24 @@ def _names_beside(sentence: Sentence, item: Item, end: int) -> tuple[tuple[str, 
     """The names that a count is followed by, and the end of the last: "02 tập thể là A và B", "3 xã A, B, C"."""
     wanted = _WANTED.get(item.kind or "", ())
     named = sentence.named(item.start + 1, min(end, item.end + _NAMES_REACH))
-    if not named or named[0].kind not in wanted or item.count > _MOST_NAMES:
+    if not named or named[0].kind not in wanted or item.number > _MOST_NAMES:
         return (), item.end
     # "3 xã Vĩnh Hải, …": the counted noun is the first name's own.
     gap = sentence.lowered[item.end : named[0].start]
-    if not (_NAMING.fullmatch(gap) or (len(gap) <= 12 and _PLACES.fullmatch(gap))):
+    if named[0].start >= item.end and not (
+        _NAMING.fullmatch(gap) or (len(gap) <= 12 and _PLACES.fullmatch(gap))
+    ):
         return (), item.end
     chosen: list[Party] = []
     for party in named:
         between = sentence.lowered[chosen[-1].end : party.start] if chosen else ""
         if chosen and not _PLAIN_JOINT.fullmatch(between):
-            if party.kind in wanted or len(between) > _NEXT or len(chosen) == item.count:
+            if party.kind in wanted or len(between) > _NEXT or len(chosen) == item.number:
                 break
             continue
         if party.kind in wanted:
             chosen.append(party)
-        if len(chosen) == item.count:
+        if len(chosen) == item.number:
             break
     own = f"{item.noun} "
     names = tuple(p.name[len(own) :] if p.name.lower().startswith(own) else p.name for p in chosen)
@@ -153,15 +161,27 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
     """Names in place of a count, those of one kind together; asides in brackets and workplaces are passed over."""
     groups: list[list[Party]] = [[named[0]]]
     last = named[0]
+    aside: Party | None = None
     for party in named[1:]:
         between = sentence.lowered[last.end : party.start]
         if (
-            len(between) > _NEXT
+            ". " in between
+            or len(between) > _NEXT
             or sentence.first(last.end, party.start, *_TELLING)
-            or (any(last.end <= award.start < party.start for award in sentence.awards))
+            or sentence.awards_between(last.end, party.start)
         ):
             break
-        if between.count("(") > between.count(")") or _ASIDE.search(between):
+        with_aside = (
+            aside is not None
+            and aside.kind == party.kind
+            and ")" not in sentence.lowered[aside.end : party.start]
+            and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        )
+        if between.count("(") > between.count(")") or _ASIDE.search(between) or with_aside:
+            aside = party
+            continue
+        if between == ", " and _rank(party) > _rank(last):
+            # "thị xã A, tỉnh B": the address goes on.
             continue
         outside = between.rpartition(")")[2] if ")" in between else between
         if not _JOINT.search(outside.rstrip("\"“‘' ") + " ") and not _PLAIN_JOINT.fullmatch(outside):
@@ -195,11 +215,33 @@ def _with_counts(
     return found
 
 
+def parts_of(sentence: Sentence, total: int, at: int, end: int) -> list[Item]:
+    """The counts told behind a total that add up to it: "26 tập thể, cá nhân, trong đó có 14 tập thể và 12 cá nhân"."""
+    found: list[Item] = []
+    for item in sentence.counted(at, min(end, at + _NAMES_REACH)):
+        between = sentence.lowered[found[-1].end if found else at : item.start]
+        if not (_PART_JOINT if found else _PARTS).fullmatch(between):
+            break
+        found.append(item)
+        if sum(part.number for part in found) == total:
+            return found if len(found) > 1 else []
+    return []
+
+
+_PARTS = re.compile(
+    r"[\s\"”]*(?:có thành tích[^,.;(:]{0,80}|xuất sắc|tiêu biểu)?[\s,.;:(–-]*(?:trong đó|gồm|bao gồm|cụ thể|là)?[\s:,]*(?:có\s|gồm\s|là\s)?"
+)
+_PART_JOINT = re.compile(r"[^.;:()]{0,60}?(?:,|;|và|, và)\s(?:có\s)?")
+
+
 def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     """The recipients listed right before `end` ("32 cá nhân, 6 tập thể | được …"), or the subject named there."""
     brackets = [match.span() for match in _BRACKETS.finditer(sentence.lowered, start, end)]
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
+    while len(counted) > 1 and _OF.fullmatch(sentence.lowered, counted[-2].end, counted[-1].start):
+        # "18 sản phẩm của 12 chủ thể được công nhận": the first are told of.
+        counted.pop()
     last_name = named[-1].end if named else start
     listed = bool(counted) and (
         last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end)
@@ -211,13 +253,18 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named))
     ):
         return _run_back(sentence, counted, end)
+    group = _BARE_GROUP.search(sentence.lowered, max(start, last_name, end - _NEAR), end)
     pronoun = told_before(sentence, max(start, last_name), end)
     if pronoun is not None:
         begin, kind, names = pronoun
         return [Recipient(begin, end, kind, 1, names, counted=False)]
-    subject = _subject(sentence, named, brackets, end) if named else None
+    # "tuyên dương học sinh đạt giải": who is told of has no name and no number.
+    subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
         return []
+    if _is_office(sentence, subject[0]):
+        # "Chủ tịch UBND xã A được tặng": the one who holds the office.
+        return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
     return [
         Recipient(subject[0].start, subject[-1].name_end, subject[0].recipient, len(subject),
                   tuple(party.name for party in subject), counted=False)
@@ -254,25 +301,49 @@ def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipie
     for item in run:
         names, _ = _names_beside(sentence, item, end)
         names = names or _listed_works(sentence, item, end)
-        found.append(Recipient(item.start, item.end, item.kind, item.count, names, counted=True))
+        found.append(Recipient(item.start, item.end, item.kind, item.number, names, counted=True))
     return found
 
 
 def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     """The works that a count is followed by, as written: "02 sản phẩm là Miến dong A (xã B) và Trà hoa vàng C"."""
     naming = _NAMING.match(sentence.lowered, item.end, end) if item.kind == "work" else None
-    if naming is None or item.count > _MOST_NAMES:
+    if naming is None or item.number > _MOST_NAMES:
         return ()
     told = _BRACKETS.sub(" ", sentence.text[naming.end("naming") : end])
     parts = [" ".join(part.split()).strip('"“” :') for part in re.split(r",|;|\svà\s", told)]
     names = [part for part in parts if part[:1].isupper()]
-    return tuple(names) if len(names) == item.count else ()
+    return tuple(names) if len(names) == item.number else ()
+
+
+def _rank(party: Party) -> int:
+    """How high a unit stands: an address goes on from the lower to the higher."""
+    if party.kind != "unit":
+        return 0
+    found = _HIGHER.match(party.name.lower())
+    return 1 if found is None else 3 if found.group() == "tỉnh" else 2
+
+
+def _is_office(sentence: Sentence, party: Party) -> bool:
+    """Whether an organisation or unit is named after a post, so that a person is told of."""
+    post = sentence.last(party.start - 30, party.start, "post")
+    return party.kind != "person" and post is not None and post.end == party.start - 1
+
+
+def _is_of_place(sentence: Sentence, party: Party) -> bool:
+    return _OF_PLACE.search(sentence.lowered, max(0, party.start - 20), party.start) is not None
 
 
 def _subject(
     sentence: Sentence, named: list[Party], brackets: list[tuple[int, int]], end: int
 ) -> list[Party] | None:
     """The party that the verb at `end` is said of, with those listed beside it."""
+    named = list(named)
+    while named and named[-1].kind == "unit" and _is_of_place(sentence, named[-1]):
+        # "thí sinh A đến từ huyện B", "một dịch giả người Huế": the place is not who is told of.
+        named.pop()
+    if not named:
+        return None
     chosen = named[-1]
     behind = sentence.lowered[chosen.end : end]
     for start, stop in brackets:
@@ -282,13 +353,8 @@ def _subject(
         return None
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]
-        address = (
-            chosen.kind == "unit"
-            and party.kind != "person"
-            and between == ", "
-            and _HIGHER.match(chosen.name.lower())
-        )
-        aside = address or _ASIDE.search(between)
+        address = between == ", " and party.kind != "person" and _rank(chosen) > _rank(party)
+        aside = address or between.strip() in ("", "của") or _ASIDE.search(between)
         workplace = (
             party.kind == "person"
             and chosen.kind != "person"
@@ -299,7 +365,8 @@ def _subject(
         chosen = party
     together = [chosen]
     for party in reversed([p for p in named if p.end <= chosen.start]):
-        between = sentence.lowered[party.end : together[0].start]
+        outside = _BRACKETS.sub("", sentence.lowered[party.end : together[0].start])
+        between = f" {' '.join(outside.split())} "
         if party.kind != chosen.kind or not re.fullmatch(r"\s?(?:,|và|,\svà|cùng)\s", between):
             break
         together.insert(0, party)

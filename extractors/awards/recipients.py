@@ -20,11 +20,12 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "individual": (
         "cá nhân", "các nhân", "cá nhăn", "người", "đồng chí", "đ/c", "cán bộ", "công nhân", "lao động", "người lao động", "học sinh", "sinh viên", "em", "em học sinh", "cháu", "bạn", "giáo viên", "nhà giáo", "thầy, cô", "thầy cô", "thầy, cô giáo",
         "thầy cô giáo", "thầy giáo", "cô giáo", "đảng viên", "hội viên", "đoàn viên", "đội viên", "chiến sĩ", "chiến sỹ", "công chức", "viên chức", "công dân", "vận động viên", "vđv", "nghệ nhân", "nghệ sĩ", "nghệ sỹ", "tác giả",
-        "thanh niên", "doanh nhân", "nông dân", "quân nhân", "thí sinh", "bác sĩ", "bác sỹ", "y, bác sĩ", "thầy thuốc", "nhà khoa học", "già làng", "người có uy tín", "gương", "tấm gương", "gương điển hình", "gương mặt", "gương sáng",
-        "điển hình", "điển hình tiên tiến", "bà mẹ", "mẹ", "ông", "bà", "anh", "chị", "đại biểu", "phụ nữ", "nhà báo", "phóng viên", "cựu chiến binh", "tình nguyện viên", "huấn luyện viên", "hlv", "trưởng thôn", "quần chúng", "võ sĩ", "ngư dân",
+        "thanh niên", "doanh nhân", "nông dân", "quân nhân", "thí sinh", "bác sĩ", "bác sỹ", "y, bác sĩ", "y sĩ", "điều dưỡng", "y tá", "hộ sinh", "dược sĩ", "thầy thuốc", "nhà khoa học", "già làng", "người có uy tín", "gương", "tấm gương", "gương điển hình", "gương mặt", "gương sáng",
+        "bà mẹ", "mẹ", "ông", "bà", "anh", "chị", "đại biểu", "phụ nữ", "nhà báo", "phóng viên", "cựu chiến binh", "tình nguyện viên", "huấn luyện viên", "hlv", "trưởng thôn", "quần chúng", "võ sĩ", "ngư dân",
         "trí thức", "kỹ sư", "cử tri", "tuyên truyền viên", "hòa giải viên", "thủ khoa", "tân binh", "người hiến máu", "nhân viên", "lái xe", "cầu thủ", "tay vợt", "kình ngư", "người cao tuổi", "nhân viên y tế", "công an viên",
         "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương",
     ),
+    "": ("trường hợp", "điển hình tiên tiến", "điển hình", "lượt tập thể, cá nhân"),
     "household": ("hộ", "hộ gia đình", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "hộ nông dân sản xuất, kinh doanh giỏi"),
     "organization": ("doanh nghiệp", "công ty", "hợp tác xã", "htx", "cơ sở sản xuất", "ngân hàng", "hộ kinh doanh", "tập đoàn", "chủ thể", "cơ sở kinh doanh", "nhà máy", "quỹ tín dụng nhân dân"),
     "work": (
@@ -32,11 +33,12 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "loạt bài", "di tích", "ảnh", "tranh", "phim", "bài", "sách", "gian trưng bày", "chương trình", "món ăn", "mâm ngũ quả", "vở diễn", "kịch bản",
     ),
 }  # fmt: skip
-"""Nouns in lower case; misprints stand beside the word they miss."""
+"""Nouns in lower case, by kind ("" where a noun holds any); misprints stand beside the word they miss."""
 
 KIND = {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
 
 _NOUN = "|".join(sorted((re.escape(noun) for noun in KIND), key=len, reverse=True))
+_EACH = re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)")
 # Callings that end in a word for people: "12 hòa giải viên", "5 cộng tác viên", "3 y sĩ".
 _CALLING = r"(?:\w{1,7}\s){0,2}(?<!công\s)(?<!học\s)(?<!bệnh\s)(?:viên|sĩ|sỹ)"
 _JOINED = r"(?:,\s?|\svà\s|,\svà\s|\s-\s|\s&\s)(?:các\s|hộ\s)?"
@@ -66,7 +68,7 @@ class Item(NamedTuple):
 
     start: int
     end: int
-    count: int
+    number: int
     kind: str | None
     noun: str
 
@@ -74,8 +76,9 @@ class Item(NamedTuple):
 def kind_of(first: str, more: str) -> str | None:
     """The one kind of the nouns, or None where they are of several."""
     kinds = {KIND.get(first, "individual")}
-    kinds |= {KIND[noun] for noun in re.findall(rf"(?<!\w)(?:{_NOUN})(?!\w)", more)} if more else set()
-    return kinds.pop() if len(kinds) == 1 else None
+    if more:
+        kinds |= {KIND[noun] for noun in _EACH.findall(more)}
+    return (kinds.pop() or None) if len(kinds) == 1 else None
 
 
 def items(lowered: str, numbers: list[Number], starts: list[int], start: int, end: int) -> list[Item]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.signs import REACH
+
 if TYPE_CHECKING:
     from extractors.awards.confer import Conferral
     from extractors.awards.signs import Sentence
@@ -13,9 +15,12 @@ _MODES = re.compile(r"(?<!\w)(?:đột xuất|truy tặng|truy phong|lần thứ
 _REASON = re.compile(
     r"(?:có|vì|vì đã|đã có|do có|do đã)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động|công|cống hiến)(?!\w)[^.;\n]{0,140}"
 )
+_DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng|khó|suýt)\s(?:\w+\s){0,2}$")
+_WRONG = re.compile(r"(?<!\w)(?:vi phạm|sai phạm|khuyết điểm|kỷ luật|gian dối|khai man)(?!\w)")
 # Talk about commendation stands this near before what it is about.
 _TALK_NEAR = 90
 _MODE_NEAR = 80
+_RIGHT_BEHIND = 14
 _REASON_NEAR = 40
 
 
@@ -25,7 +30,7 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
     point = conferral.named.start if conferral.named is not None else conferral.end
     anew = sentence.last(start, conferral.start, "anew")
     since = anew.end if anew is not None else start
-    if sentence.first(since, point, "void") is not None:
+    if sentence.first(since, point, "void") is not None or _is_denied(sentence, conferral, start, point):
         return None
     proposed = sentence.first(since, point, "propose") is not None or _follows(sentence, conferral, "propose")
     if proposed:
@@ -35,16 +40,27 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
         party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
     ):
         return None
-    planned = sentence.first(
-        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
-    )
+    # A plan told at the head of the sentence holds behind semicolons too.
+    low = anew.end if anew is not None else max(sentence.start, conferral.start - REACH)
+    planned = sentence.first(low, point, "plan")
     return "planned" if planned is not None else "awarded"
+
+
+def _is_denied(sentence: Sentence, conferral: Conferral, start: int, point: int) -> bool:
+    """Whether the verb is denied ("không thể giành …"), or the sentence tells of what was done wrongly."""
+    verb = sentence.last(max(start, conferral.start), point, "receive", "win") or sentence.last(
+        max(start, point - _TALK_NEAR), point, "give", "receive", "win"
+    )
+    denied = verb is not None and _DENIAL.search(sentence.lowered, max(start, verb.start - 25), verb.start)
+    low = max(sentence.start, conferral.start - REACH)
+    return bool(denied) or _WRONG.search(sentence.lowered, low, conferral.start) is not None
 
 
 def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:
     """Whether such a word stands inside what the conferral says, or right behind it."""
-    sign = sentence.first(conferral.start, conferral.end + 14, kind)
-    return sign is not None
+    stops = [sentence.lowered.find(mark, conferral.end, conferral.end + _RIGHT_BEHIND) for mark in ";,.("]
+    stop = min((at for at in stops if at >= 0), default=conferral.end + _RIGHT_BEHIND)
+    return sentence.first(conferral.start, stop, kind) is not None
 
 
 def mode_of(sentence: Sentence, conferral: Conferral) -> str | None:

@@ -10,6 +10,8 @@ from extractors.numbers.patterns import (
     BETWEEN,
     DECIMALS,
     FIGURE,
+    FIVE,
+    HALF_MORE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -57,6 +59,8 @@ def find_numbers(text: str) -> list[Number]:
             continue
         number = _paired(text, number)
         at = number.end
+        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+            continue
         if MINUS.search(text, max(0, number.start - 5), number.start):
             number = _negative(text, number)
         found.append(number)
@@ -75,10 +79,14 @@ def parse_number(text: str) -> Number | None:
     """The number that `text` is as a whole, or None.
 
     Reads, beyond what `find_numbers` finds in running text, a sign ("- 1.200", "âm 5"), decimals without
-    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm").
+    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm",
+    "triệu rưỡi").
     """
     if text.lower() in _BARE:
         return Number(0, len(text), _BARE[text.lower()], spelled=True)
+    scale, _, half = text.lower().partition(" ")
+    if scale in _BARE and half in HALF_MORE:
+        return Number(0, len(text), _BARE[scale] * 1.5, spelled=True, scaled=True)
     if match := _LEADING_COMMA.fullmatch(text):
         value = float("0." + match["decimals"][1:]) * MULTIPLIERS.get(match["letter"] or "", 1)
         return Number(0, len(text), round(-value if match["sign"] else value, 6))
@@ -93,6 +101,20 @@ def parse_number(text: str) -> Number | None:
         return Number(0, len(text), value, scaled=True)
     numbers = find_numbers(text)
     return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone number word of three letters is a number: "năm" is a year unless it counts."""
+    if text[number.start : number.end].lower() != YEAR:
+        return True
+    return len(text) == len(YEAR) or FIVE.search(text, max(0, number.start - 8), number.end + 12) is not None
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins at offset `at`, as `find_numbers` would read it there; what precedes is not looked at."""
+    match = SECOND.match(text, at)
+    number = _whole(text, match) if match else None
+    return _paired(text, number) if number else None
 
 
 def _negative(text: str, number: Number) -> Number:
@@ -158,13 +180,13 @@ def _whole(text: str, match: re.Match[str]) -> Number | None:
     while number.scaled and text[number.end : number.end + 1] == " ":
         match_behind = SECOND.match(text, number.end + 1)
         part = _single(text, match_behind) if match_behind else None
-        if part is None or not part.scaled or part.value >= _scale_of(text, number):
+        if part is None or not part.scaled or part.value >= scale_of(text, number):
             break
         number = number._replace(end=part.end, value=number.value + part.value)
     return number
 
 
-def _scale_of(text: str, number: Number) -> float:
+def scale_of(text: str, number: Number) -> float:
     """By how much the scale words of a number multiply it."""
     scale = 1
     for word in reversed(text[number.start : number.end].lower().split()):
@@ -189,7 +211,7 @@ def _with_decimals(first: Number, decimals: re.Match[str]) -> Number | None:
         places = " ".join(words) if value is None else f"{value:.0f}"
     if not places.isdecimal():
         return None
-    value = round(float(f"{int(first.value)}.{places}") * scale, 6)
+    value = float(f"{float(f'{int(first.value)}.{places}') * scale:.12g}")
     return first._replace(end=decimals.end(), value=value, scaled=scale > 1)
 
 
@@ -215,8 +237,8 @@ def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) 
     if second.end - second.start > _TALLY_LENGTH:
         return None
     # "3.402/3.900 tỷ": the scale belongs to both.
-    scale = _scale_of(text, second) if second.scaled else 1
-    value = round(first.value * scale, 6)
+    scale = scale_of(text, second) if second.scaled else 1
+    value = float(f"{first.value * scale:.12g}")
     return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
 
 
@@ -227,8 +249,10 @@ def _range(text: str, between: re.Match[str], first: Number, second: Number) -> 
     low = first.value
     if second.scaled and not first.scaled and low < second.value:
         # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        scaled = low * _scale_of(text, second)
+        scaled = low * scale_of(text, second)
         low = scaled if scaled < second.value else low
     if low >= second.value:
         return None
-    return Number(first.start, second.end, round(low, 6), second.value, None, first.spelled, second.scaled)
+    return Number(
+        first.start, second.end, float(f"{low:.12g}"), second.value, None, first.spelled, second.scaled
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -9,7 +10,7 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.language.zones import is_signature
 from extractors.organizations.find import OrganizationMention, find_mentions
-from extractors.organizations.patterns import NOT_NAMES
+from extractors.organizations.names import same_name
 from schemas import Organization
 
 if TYPE_CHECKING:
@@ -22,20 +23,14 @@ class OrganizationsComponent(FactComponent):
     """Finds the organisations named in an article; all mentions stay on the reading for those who follow."""
 
     kind: ClassVar[str] = "organizations"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
 
     def find(self, reading: Reading) -> Iterator[Organization]:
         """Each distinct organisation, at its fullest mention."""
         mentions = [m for m in find_mentions(reading) if _is_readable(reading, m)]
+        mentions = list(_completed(mentions, reading.text))
         reading.organization_mentions = mentions
-        fullest: dict[tuple[str, str | None], OrganizationMention] = {}
-        for mention in mentions:
-            if NOT_NAMES.fullmatch(mention.name):
-                continue
-            key = (mention.core.casefold(), mention.place)
-            if key not in fullest or len(mention.name) > len(fullest[key].name):
-                fullest[key] = mention
-        for mention in fullest.values():
+        for mention in _distinct(mentions):
             yield reading.build(
                 Organization,
                 mention.start,
@@ -46,6 +41,41 @@ class OrganizationsComponent(FactComponent):
                 kind=mention.kind,
                 place=mention.place,
             )
+
+
+def _distinct(mentions: list[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """Each organisation once, at its fullest mention; one told by its level alone is the one of that level told by name."""
+    told: dict[tuple[str, str | None], str | None] = {}
+    for mention in mentions:
+        if mention.told:
+            told.setdefault((same_name(mention.core), mention.unit), mention.place)
+    fullest: dict[tuple[str, str | None, str | None], OrganizationMention] = {}
+    for mention in mentions:
+        if mention.bare:
+            continue
+        core = same_name(mention.core)
+        place = mention.place if mention.told else told.get((core, mention.unit), mention.place)
+        key = (core, mention.unit, place)
+        if key not in fullest or len(mention.name) > len(fullest[key].name):
+            fullest[key] = mention
+    return iter(fullest.values())
+
+
+_LIST_JOINTS = (", ", " và ", ", và ", "; ", " - ", " – ")
+
+
+def _completed(mentions: list[OrganizationMention], text: str) -> Iterator[OrganizationMention]:
+    """The mentions, a bare head before another name taking the unit of that: "Đảng ủy, UBND xã Báo Đáp"."""
+    following: OrganizationMention | None = None
+    found: list[OrganizationMention] = []
+    for mention in reversed(mentions):
+        whole = mention
+        joined = following is not None and text[mention.end : following.start] in _LIST_JOINTS
+        if mention.bare and joined and following is not None and following.place is not None:
+            whole = replace(mention, place=following.place, bare=False)
+        found.append(whole)
+        following = whole
+    return reversed(found)
 
 
 def _is_readable(reading: Reading, mention: OrganizationMention) -> bool:

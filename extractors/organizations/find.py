@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractors.organizations.patterns import (
-    ALONE,
-    ARMED,
-    FIELDED,
-    HEADS_ALONE,
-    HEADS_WITH_FIELD,
+from extractors.organizations.names import (
+    CAPITAL_WORD,
+    EVENT_BODY,
+    FAMILY_NAMES,
+    FIELD_BODY,
+    JOINT,
+    KEPT_WORDS,
     LEVEL,
+    LEVELS,
     NATIONAL,
-    PROPER,
-    PROPER_HEADS,
-    RUNNING,
-    SHOUTED,
+    PARENT_LEVELS,
+    PROPER_WORD,
+    RUNNING_BODY,
+    SMALL_HEADS,
+    SMALL_WORDS,
+    Head,
+    automaton,
 )
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractors.reading import Reading
     from schemas import Place
 
-_LEVEL_KIND = {
-    "tỉnh": ("province",), "cấp tỉnh": ("province",), "thành phố": ("district", "province"), "tp": ("district", "province"),
-    "huyện": ("district",), "cấp huyện": ("district",), "thị xã": ("district",), "quận": ("district",),
-    "xã": ("commune",), "phường": ("commune",), "thị trấn": ("commune",), "đặc khu": ("commune",),
-}  # fmt: skip
-_HEAD_KIND = {
-    "tỉnh ủy": "province", "tỉnh uỷ": "province", "tỉnh đoàn": "province", "sở": "province", "huyện ủy": "district",
-    "huyện uỷ": "district", "thành ủy": "district", "thị ủy": "district", "quận ủy": "district", "huyện đoàn": "district",
-    "thành đoàn": "district", "phòng": "district",
-}  # fmt: skip
-_HEADS = {name.lower(): kind for name, kind in HEADS_ALONE.items()}
+# No name has more words than this.
+_MOST_WORDS = 14
+_FORMER_UNITS = ("tỉnh", "huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn", "quận")
+_LEVELS_OF_UNITS = ("province", "district", "commune")
+_UNITS = ("province", "district", "commune", "hamlet", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationMention:
-    """An organisation named at `text[start:end]`; `core` is the name without its level and unit."""
+    """An organisation named at `text[start:end]`; `core` is the name without its level and unit.
+
+    `told` says that its own name tells its unit ("UBND huyện Ninh Hải"), `unit` is that unit's kind or the
+    level told alone ("UBND tỉnh"); `bare`, that neither tells whose it is: "UBND", "Công an".
+    """
 
     start: int
     end: int
@@ -50,149 +54,319 @@ class OrganizationMention:
     core: str
     place: str | None
     rule: str
+    bare: bool = False
+    told: bool = False
+    unit: str | None = None
 
 
 @dataclass
-class Surroundings:
-    """What the names of organisations are completed from: the units named, and those the article is about."""
+class Units:
+    """The units named in an article, by position, and those it is about."""
 
-    by_start: dict[int, tuple[int, str]] = field(default_factory=dict)
-    home: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    ends: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    by_kind: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, reading: Reading) -> Surroundings:
-        """The surroundings that the article's places give."""
+    def of(cls, reading: Reading) -> Units:
+        """The units that the article's places give."""
         found = cls()
         for place in reading.facts["places"]:
             found._add(place)
+        for named in found.by_kind.values():
+            named.sort()
+        found.starts = sorted(found.ends)
         if reading.article.province:
-            found.home.setdefault("province", []).insert(0, (0, reading.article.province))
+            found.by_kind.setdefault("province", []).insert(0, (-1, reading.article.province))
         return found
 
     def _add(self, place: Place) -> None:
-        if place.kind not in ("province", "district", "commune", "hamlet", "other"):
+        if place.kind not in _UNITS or (
+            place.kind == "other" and not place.text.lower().startswith(_FORMER_UNITS)
+        ):
             return
         for mention in place.mentions:
-            self.by_start[mention.at] = (mention.at + len(mention.text), place.name)
-            self.home.setdefault(place.kind, []).append((mention.at, place.name))
+            self.ends[mention.at] = (mention.at + len(mention.text), place.name, place.kind)
+            self.by_kind.setdefault(place.kind, []).append((mention.at, place.name))
 
-    def unit(self, kinds: Iterable[str], at: int) -> str | None:
-        """The unit of one of these kinds that an organisation at `at` belongs to: the last one named, else the first."""
+    def nearest(self, kinds: Iterable[str], at: int) -> str | None:
+        """The unit of one of these kinds that an organisation at `at` belongs to: the last named, else the first."""
         for kind in kinds:
-            named = self.home.get(kind, [])
-            before = [name for start, name in named if start <= at]
-            if kind == "province" and named:
+            named = self.by_kind.get(kind, [])
+            if not named:
+                continue
+            if kind == "province":
                 return named[0][1]
-            if before:
-                return before[-1]
-            if named:
-                return named[0][1]
+            before = bisect_right(named, (at, "\uffff")) - 1
+            return named[max(0, before)][1]
+        return None
+
+    def inside(self, start: int, end: int) -> tuple[int, str, str] | None:
+        """The first unit that begins in a stretch."""
+        index = bisect_left(self.starts, start)
+        if index < len(self.starts) and self.starts[index] < end:
+            return self.ends[self.starts[index]]
         return None
 
 
 def find_mentions(reading: Reading) -> list[OrganizationMention]:
-    """All mentions of organisations outside the page's leftovers' head, outermost first, in order."""
-    around = Surroundings.of(reading)
-    text = reading.text
-    names = [
-        *((m, _trim(m), m["head"], "government", "running name") for m in RUNNING.finditer(text)),
-        *(
-            (m, m.end(), m["head"], _field_kind(m["head"], m["body"]), "head with field")
-            for m in FIELDED.finditer(text)
-        ),
-        *(
-            (m, m.end(), m["head"], _shouted_kind(m["head"]), "head in capitals")
-            for m in SHOUTED.finditer(text)
-        ),
-        *(
-            (m, m.end(), m.group(), _HEADS[m.group().lower()], "head alone")
-            for m in ALONE.finditer(text)
-            if text[m.start()].isupper()
-        ),
-        *((m, m.end(), m["head"], PROPER_HEADS[m["head"]], "proper name") for m in PROPER.finditer(text)),
-        *(
-            (m, m.end(), m.group(), "army" if m.group()[0] == "Q" else "police", "armed forces")
-            for m in ARMED.finditer(text)
-        ),
-    ]
-    return _outermost(
-        [
-            _mention(text, (m.start(), end), head, kind, around, rule=rule)
-            for m, end, head, kind, rule in names
-        ]
-    )
+    """All mentions of organisations, outermost first where they nest, in order."""
+    reader = _Reader(reading)
+    found: list[OrganizationMention] = []
+    for mention in reader.mentions():
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
 
 
-def _shouted_kind(head: str) -> str:
-    return HEADS_WITH_FIELD.get(head.capitalize(), "mass")
+class _Reader:
+    def __init__(self, reading: Reading) -> None:
+        self.text, self.lowered = reading.text, reading.lower
+        self.units = Units.of(reading)
+
+    def mentions(self) -> Iterator[OrganizationMention]:
+        """What is read at each head, in order; at one head the longest reading."""
+        past = 0
+        for last, (length, same) in automaton().iter_long(self.lowered):
+            start, end = last - length + 1, last + 1
+            if start < past or not self._is_whole(start, end):
+                continue
+            if any(head.shape == "none" for head in same):
+                past = end
+                continue
+            read = [each for head in same if (each := self._read(start, end, head)) is not None]
+            if read:
+                best = max(read, key=lambda mention: mention.end)
+                past = best.end
+                yield best
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        before = self.lowered[start - 1] if start else " "
+        return not (before.isalnum() or before in "&/-") and not self.lowered[end : end + 1].isalnum()
+
+    def _read(self, start: int, end: int, head: Head) -> OrganizationMention | None:
+        """The name that begins with a head, or None where none does."""
+        capital = self.text[start].isupper()
+        body = self._body(end, head, capital=capital)
+        core_end, rule = body if body is not None else (end, "running name")
+        stop, place, grown = self._grown(core_end)
+        if body is None and not (head.shape == "running" and grown and capital):
+            return None
+        small = head.shape == "proper" and head.name.lower().startswith(SMALL_HEADS)
+        if not (capital or small or (head.shape == "alone" and grown and place is not None)):
+            return None
+        name = self.text[start:stop]
+        unit = self.units.inside(start, stop)
+        whole = NATIONAL.search(name.lower()) is not None
+        national = head.level == "nation" or (whole and place is None and unit is None)
+        level = head.level if head.level in _LEVELS_OF_UNITS else None
+        if level is None:
+            # "Ban Tổ chức Tỉnh ủy": the level of the organisation it is part of.
+            level = next((kind for end_word, kind in PARENT_LEVELS if name.lower().endswith(end_word)), None)
+        if place is None and not national:
+            place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
+        return OrganizationMention(
+            start, stop, name, _kind(head, self.lowered[end:core_end].strip()), self.text[start:core_end],
+            None if national else place, rule, bare=head.level == "unit" and not grown,
+            told=unit is not None, unit=unit[2] if unit is not None else level or self._level(core_end, stop),
+        )  # fmt: skip
+
+    def _level(self, start: int, stop: int) -> str | None:
+        """The kind of unit that a level told alone stands for: "UBND | tỉnh"."""
+        if self.text.startswith(" (", start):
+            start = self.text.find(")", start, stop) + 1 or start
+        level = LEVEL.match(self.lowered, start, stop)
+        return next(iter(LEVELS[level["level"]]), None) if level is not None else None
+
+    def _body(self, end: int, head: Head, *, capital: bool) -> tuple[int, str] | None:
+        """Where what must follow a head ends, and the rule that read it."""
+        if head.shape == "alone":
+            return end, "head alone"
+        if head.shape == "field":
+            return self._field(end) if capital else None
+        return (
+            self._running(end)
+            if head.shape == "running"
+            else self._proper(end, company=head.kind == "company")
+        )
+
+    def _field(self, end: int) -> tuple[int, str] | None:
+        body = FIELD_BODY.match(self.lowered, end)
+        if body is None or not (self.text[end + 1].isupper() or body.end() - end > 8):
+            return None
+        return body.end(), "head with field"
+
+    def _running(self, end: int) -> tuple[int, str] | None:
+        event = EVENT_BODY.match(self.lowered, end)
+        if event is not None:
+            return self._event(event.end()), "organising committee"
+        fields = FIELD_BODY.match(self.lowered, end)
+        body = RUNNING_BODY.match(self.lowered, end)
+        stop = self._first_capital(end, body.end()) if body is not None else end
+        stop = max(stop, fields.end() if fields is not None else end)
+        return (stop, "running name") if stop > end else None
+
+    def _event(self, end: int) -> int:
+        """Where the name of an event ends: "Đại hội | Thể dục thể thao (TDTT)", before its unit."""
+        body = RUNNING_BODY.match(self.lowered, end)
+        at = body.end() if body is not None else end
+        short = self.text.find(")", at, at + 14) if self.text.startswith(" (", at) else -1
+        at = short + 1 if short > 0 else at
+        return at if at + 1 in self.units.ends or LEVEL.match(self.lowered, at) else end
+
+    def _first_capital(self, start: int, stop: int) -> int:
+        """Where a running name ends: before the second word with a capital, unless it is an acronym."""
+        at = start
+        for index, word in enumerate(self.text[start:stop].split(" ")[1:]):
+            bare = word.strip(",")
+            if index and bare[:1].isupper() and not bare.isupper():
+                break
+            at += 1 + len(word)
+        return start + len(self.text[start:at].rstrip(" ,-&/"))
+
+    def _proper(self, end: int, *, company: bool) -> tuple[int, str] | None:
+        """A proper name: words of trade, capitals and numbers, with what joins them."""
+        at, told, words, capitals = end, False, 0, 0
+        firm = end
+        while words < _MOST_WORDS:
+            unit = self.units.ends.get(at + 1)
+            if unit is not None and self.text.startswith(" ", at) and (told or at == end):
+                return unit[0], "proper name"
+            word = PROPER_WORD.match(self.lowered, at)
+            upper = CAPITAL_WORD.match(self.text, at)
+            if word is not None and (upper is None or word.end() >= upper.end()):
+                at = word.end()
+                small = self.text[word.start() + 1].islower() and told
+                told = told or self.text[word.start() + 1].isupper()
+                words += 1
+                if not small or self.lowered.startswith(KEPT_WORDS, word.start() + 1):
+                    firm = self._firm(at, firm)
+                continue
+            if upper is not None:
+                capitals += 1
+                if capitals > 2 and self._is_person(upper):
+                    # "Trường THCS Lê Lợi | Nguyễn Thị Thử": the name of someone begins.
+                    break
+                at = upper.end()
+                told = told or self.text[upper.start() + 1].isalpha() or not company
+            else:
+                small_words = SMALL_WORDS.match(self.text, at) if capitals <= 1 else None
+                if small_words is not None:
+                    # "HTX Mì gạo Hùng Lô": the first words may be in small letters.
+                    at = small_words.end()
+                    words += 1
+                    continue
+                joint = JOINT.match(self.text, at)
+                if joint is None or not self._goes_on(joint.end(), comma=joint.group() == ","):
+                    break
+                at = joint.end()
+                continue
+            words += 1
+            firm = self._firm(at, firm)
+        return (firm, "proper name") if told and firm > end else None
+
+    def _firm(self, at: int, before: int) -> int:
+        """Where a name may end at the latest word: not on one that joins."""
+        return before if self.lowered.endswith((" và", " số", " vì"), 0, at) else at
+
+    def _is_person(self, word: re.Match[str]) -> bool:
+        following = CAPITAL_WORD.match(self.text, word.end())
+        if following is None:
+            return False
+        return word.group().strip() in FAMILY_NAMES or following.group().strip() in ("Thị", "Văn")
+
+    def _goes_on(self, at: int, *, comma: bool) -> bool:
+        """Whether a name goes on behind what may join: with a word of trade, behind a comma with two."""
+        word = PROPER_WORD.match(self.lowered, at)
+        if word is None:
+            return not comma and self.text[at - 1] in "-–&" and CAPITAL_WORD.match(self.text, at) is not None
+        return not comma or JOINT.match(self.text, word.end()) is not None
+
+    def _grown(self, end: int) -> tuple[int, str | None, bool]:
+        """(end, unit, whether anything was taken in) with the level, the unit and the parent organisation behind a name."""
+        place: str | None = None
+        grown = False
+        for _ in range(4):
+            step = self._grow(end)
+            if step is None:
+                break
+            end, place, grown = step[0], step[1] or place, True
+        return end, place, grown
+
+    def _grow(self, end: int) -> tuple[int, str | None] | None:
+        """One step further: a unit, a level alone, another organisation ("… Công an tỉnh")."""
+        if not self.text.startswith(" ", end):
+            return None
+        unit = self.units.ends.get(end + 1)
+        if unit is not None:
+            return unit[0], unit[1]
+        nested = self._nested(end + 1)
+        if nested is not None:
+            return nested
+        short = self.text.find(")", end + 2, end + 12) if self.text.startswith("(", end + 1) else -1
+        if short > 0 and self.text[end + 2 : short].isupper() and self._grow(short + 1) is not None:
+            # "Liên đoàn Lao động (LĐLĐ) tỉnh": the short form is inside the name.
+            return short + 1, None
+        level = LEVEL.match(self.lowered, end)
+        if level is None:
+            return None
+        word = level["level"]
+        kinds = LEVELS[word]
+        written = self.text[level.start("level")]
+        if (
+            kinds
+            and written.isupper()
+            and not self.text[level.start("level") : level.end()].isupper()
+            and not word.startswith("tp")
+        ):
+            return None
+        return level.end(), self.units.nearest(kinds, end) if kinds else None
+
+    def _nested(self, at: int) -> tuple[int, str | None] | None:
+        """The end of a head that is a name by itself right at `at`, the parent of an office, and its unit."""
+        if not self.text[at : at + 1].isupper():
+            return None
+        for last, (length, same) in automaton().iter_long(self.lowered, at, min(len(self.lowered), at + 60)):
+            if last - length + 1 != at or not self._is_whole(at, last + 1):
+                return None
+            alone = next((head for head in same if head.shape == "alone"), None)
+            if alone is None:
+                return None
+            own = alone.level in _LEVELS_OF_UNITS
+            return last + 1, self.units.nearest((alone.level,), at) if own else None
+        return None
 
 
-def _field_kind(head: str, body: str) -> str:
-    kind = HEADS_WITH_FIELD[head]
-    if head == "Bộ" and body.startswith("Công an"):
-        return "police"
-    if head == "Bộ" and body.startswith("Quốc phòng"):
-        return "army"
-    if head == "Ban" and body.startswith(("Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kiểm tra")):
-        return "party"
-    if head == "Phòng" and body.startswith(("Cảnh sát", "CSGT", "PCCC", "Quản lý hành chính")):
-        return "police"
-    if head == "Phòng" and body.startswith("Thời sự"):
-        return "media"
-    return kind
-
-
-def _trim(match: re.Match[str]) -> int:
-    """The end of a running name: not in the middle of a list, not on a connecting word."""
-    return match.start() + len(match.group().rstrip(" ,-"))
-
-
-def _mention(
-    text: str, span: tuple[int, int], head: str, kind: str, around: Surroundings, *, rule: str
-) -> OrganizationMention:
-    """The mention with its level and unit taken in: "UBND huyện Trấn Yên", "Sở Y tế Nghệ An"."""
-    start, end = span
-    core = text[start:end]
-    place: str | None = None
-    for _ in range(3):
-        grown, name = _grow(text, end, around)
-        if grown == end:
-            break
-        end, place = grown, name or place
-    name = text[start:end]
-    if place is None and "Việt Nam" not in name and head not in NATIONAL and head not in ("Bộ", "Tổng cục"):
-        kind_of_unit = _HEAD_KIND.get(head.lower())
-        place = around.unit((kind_of_unit,), start) if kind_of_unit else None
-        inside = [unit for at, (_, unit) in around.by_start.items() if start < at < end]
-        place = place or (inside[0] if inside else None)
-    return OrganizationMention(start, end, name, kind, core, place, rule)
-
-
-def _grow(text: str, end: int, around: Surroundings) -> tuple[int, str | None]:
-    """One step further into the name: a unit, a level alone, another organisation ("… Công an tỉnh")."""
-    if end + 1 in around.by_start and text[end : end + 1] == " ":
-        return around.by_start[end + 1]
-    nested = ALONE.match(text, end + 1) if text[end : end + 1] == " " else None
-    if nested and text[end + 1].isupper():
-        return nested.end(), None
-    level = LEVEL.match(text, end)
-    if level is None or text[end + 1] == "(":
-        return end, None
-    word = level["level"].lower().rstrip(".")
-    kinds = _LEVEL_KIND.get(word)
-    if (
-        level["level"][0].isupper()
-        and word not in ("việt nam", "trung ương", "tp")
-        and not level["level"].isupper()
+def _kind(head: Head, body: str) -> str:
+    """The kind, where the field of work tells more than the head."""
+    if head.shape == "running" and head.name.lower() == "ban tổ chức":
+        return "other" if EVENT_BODY.match(f" {body}") else "party"
+    word = head.name.lower()
+    if word == "bộ":
+        return {"công an": "police", "quốc phòng": "army"}.get(body, head.kind)
+    if word == "ban" and body.startswith(
+        ("tổ chức", "tuyên giáo", "dân vận", "nội chính", "kiểm tra", "kinh tế trung", "tuyên")
     ):
-        return end, None
-    return level.end(), around.unit(kinds, end) if kinds else None
-
-
-def _outermost(mentions: list[OrganizationMention]) -> list[OrganizationMention]:
-    """The mentions that lie in no other one, in the order of the text."""
-    kept: list[OrganizationMention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
+        return "party"
+    if word in ("phòng", "đội", "cục") and body.startswith(
+        (
+            "cảnh sát",
+            "csgt",
+            "pccc",
+            "quản lý hành chính",
+            "pc0",
+            "pa0",
+            "an ninh",
+            "pv0",
+            "kỹ thuật nghiệp vụ",
+            "tham mưu",
+        )
+    ):
+        return "police"
+    if body.startswith("thời sự"):
+        return "media"
+    if word in ("trung tâm", "chi cục", "viện") and body.startswith(
+        ("y tế", "kiểm soát bệnh", "vệ sinh dịch")
+    ):
+        return "health"
+    return head.kind

@@ -4,31 +4,47 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.people.patterns import (
+from extractors.people.names import (
+    ACTS,
+    BEFORE,
     BEHIND,
     BORN,
-    HO_CHI_MINH,
-    INITIALLED,
-    LIST_BEFORE,
-    NAMED,
-    NOT_PERSON,
-    POST,
-    POST_BEFORE,
-    STREET_BEFORE,
-    SURNAMES,
-    TITLE,
-    TITLED,
+    CANDIDATE,
+    COMMON_NOUNS,
+    CREDIT,
+    FORMER,
+    FORMERLY,
+    HEADS,
+    KEPT_BACK,
+    LETTERS,
+    LISTED,
+    MIDDLE,
+    NOT_NAMES,
+    OF_OTHERS,
+    Title,
+    surnames,
+    titles,
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+    from extractors.organizations.find import OrganizationMention
     from extractors.reading import Reading
 
 _LONGEST_NAME = 5
-_FEWEST_UNTITLED = 2
+_MOST_TITLES = 6
+_MOST_SHARED = 3
+# How far back the words that decide about a name stand.
+_BEFORE = 24
+_TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
+# What may be joined by a comma to a title before a name.
+_NEAR_A_POST = frozenset({"rank", "degree"})
+# Behind these a single syllable is a name: "anh Thí".
+_FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,141 +60,334 @@ class PersonMention:
     rule: str
 
 
+class _Beside(NamedTuple):
+    """A title told beside a name, with the organisation it is a post of."""
+
+    start: int
+    end: int
+    title: str
+    organization: str | None
+    kinds: frozenset[str]
+
+
 def find_mentions(reading: Reading) -> list[PersonMention]:
     """All mentions of people, in order, not overlapping."""
-    finder = _Finder(reading)
-    found: list[PersonMention] = []
-    for mention in sorted(finder.mentions(), key=lambda m: (m.name_start, -len(m.titles), -m.end)):
-        if not found or mention.name_start >= found[-1].name_start + len(found[-1].name):
-            found.append(mention)
-    return found
+    return list(_Finder(reading).mentions())
 
 
 class _Finder:
     def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self.organizations = reading.organization_mentions
-        self.by_start = {mention.start: mention for mention in self.organizations}
-        self.by_end = {mention.end: mention for mention in self.organizations}
-        self.starts = [mention.start for mention in self.organizations]
-        places = [mention for place in reading.facts["places"] for mention in place.mentions]
-        self.places = {mention.at: mention.at + len(mention.text) for mention in places}
-        self.place_starts = sorted(self.places)
+        self.text, self.lowered = reading.text, reading.lower
+        self.titles_by_start, self.titles_by_end = _titles(self.lowered)
+        organizations = reading.organization_mentions
+        self.org_by_start = {mention.start: mention for mention in organizations}
+        self.org_by_end = {mention.end: mention for mention in organizations}
+        others = [(mention.start, mention.end) for mention in organizations]
+        for place in reading.facts["places"]:
+            others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
+        self.place_names = {place.name for place in reading.facts["places"]} | {reading.article.province}
+        others.sort()
+        self.others = others
+        self.other_starts = [start for start, _ in others]
+        self.other_start_set = frozenset(self.other_starts)
+        self.last_end = -1
+        # Where the posts of the one before end: they are not those of the next.
+        self.last_stop = -1
 
     def mentions(self) -> Iterator[PersonMention]:
-        for match in HO_CHI_MINH.finditer(self.text):
-            title, _, man = match.group().partition(" ")
-            if man == "Hồ Chí Minh" and not STREET_BEFORE.search(
-                self.text, max(0, match.start() - 15), match.start()
-            ):
-                yield PersonMention(
-                    match.start(),
-                    match.end(),
-                    match.start() + len(title) + 1,
-                    man,
-                    (title,),
-                    None,
-                    "head of state",
-                )
-        for match in TITLED.finditer(self.text):
-            name = self._shortened(match.start("name"), match["name"])
-            if name and not self._is_other(match.start("name")):
-                titles = tuple(title.strip(" ,") for title in _split_titles(match["titles"]))
-                yield self._built(match.start(), match.start("name"), name, titles, rule="titled name")
-        for match in NAMED.finditer(self.text):
-            yield from self._untitled(match.start("name"), match["name"])
-        for match in INITIALLED.finditer(self.text):
-            if not self._is_other(match.start()):
-                yield self._built(match.start(), match.start(), match["name"], (), rule="initials")
+        """The candidates that are persons, with what stands beside them."""
+        for match in CANDIDATE.finditer(self.text):
+            if match.end() <= self.last_end:
+                continue
+            rest = self._kept_back(match)
+            if rest is not None:
+                found = self._mixed(match.start(), rest.end())
+            else:
+                found = self._initials(match) if match["initials"] else self._named(match)
+            if found is not None:
+                self.last_end = found.name_start + len(found.name)
+                self.last_stop = max(self.last_end, found.end)
+                yield found
 
-    def _shortened(self, start: int, name: str) -> str | None:
-        """The name without what follows in capitals but belongs to a place or an organisation."""
-        syllables = name.replace("\u00a0", " ").split(" ")
-        length = 0
-        for index, syllable in enumerate(syllables):
-            at = start + length
-            inside = at in self.places or at in self.by_start
-            if index > 0 and inside and index >= _FEWEST_UNTITLED:
-                return " ".join(syllables[:index])
-            length += len(syllable) + 1
-        if NOT_PERSON.match(name) and syllables[0] not in SURNAMES:
+    def _initials(self, match: re.Match[str]) -> PersonMention | None:
+        """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
+        start, name = match.start(), match["initials"]
+        before = self._titles_before(start)
+        parts = [part for part in name.split(".") if part]
+        if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
             return None
-        return " ".join(syllables[:_LONGEST_NAME]) if "." not in name else name
+        return None if self._covered(start) else self._built(start, name, before, "initials")
 
-    def _is_other(self, at: int) -> bool:
-        """Whether the name at `at` is an organisation's, a place's or a post's."""
-        index = bisect_right(self.starts, at) - 1
-        if index >= 0 and self.organizations[index].end > at:
-            return True
-        index = bisect_right(self.place_starts, at) - 1
-        if index >= 0 and self.places[self.place_starts[index]] > at:
-            return True
-        return POST.match(self.text, at) is not None
+    def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
+        end = match.end()
+        if not match["name"] or self.text[end : end + 1] != "." or self.text[end - 2] not in " \u00a0":
+            return None
+        return KEPT_BACK.match(self.text, end)
 
-    def _untitled(self, start: int, name: str) -> Iterator[PersonMention]:
-        """A name without a word of respect: with a post before it, or something personal behind it."""
-        if name.split(" ", maxsplit=1)[0] not in SURNAMES or self._is_other(start):
-            return
-        shortened = self._shortened(start, name)
-        if shortened is None or len(shortened.split()) < _FEWEST_UNTITLED:
-            return
-        end = start + len(shortened)
-        before = self.text[max(0, start - 60) : start]
-        if STREET_BEFORE.search(before):
-            return
-        organization = self.by_end.get(start - 1)
-        post = POST_BEFORE.search(self.text, max(0, start - 60), start) if organization is None else None
-        if organization is not None:
-            post = POST_BEFORE.search(self.text, max(0, organization.start - 60), organization.start)
-            if post is not None:
-                named = organization.name
-                yield self._built(
-                    post.start("post"),
-                    start,
-                    shortened,
-                    (post["post"],),
-                    rule="post before the name",
-                    organization=named,
-                )
-            return
-        if post is not None:
-            yield self._built(
-                post.start("post"), start, shortened, (post["post"],), rule="post before the name"
-            )
-        elif len(shortened.split()) >= 3 and (
-            BORN.match(self.text, end) or BEHIND.match(self.text, end) or LIST_BEFORE.search(before)
+    def _mixed(self, start: int, end: int) -> PersonMention | None:
+        """Someone of whose name only the beginning is told: "Hoàng N.L"."""
+        start = self._past_titles(start, end)
+        name = self.text[start:end]
+        before = self._titles_before(start)
+        if self._covered(start) or name.split(" ")[0] not in surnames():
+            return None
+        return self._built(start, name, before, "initials")
+
+    def _named(self, match: re.Match[str]) -> PersonMention | None:
+        start, end = match.span()
+        start = self._past_others(start, end)
+        start = self._past_titles(start, end)
+        if start >= end:
+            return None
+        name = self._trimmed(start, end)
+        second = start + name.find(" ") + 1
+        if name.split(" ")[0] in COMMON_NOUNS and second in self.other_start_set:
+            # "Đoàn Ninh Thuận", "Hồ Tân Giang": a word before a place's name.
+            return None
+        if name in NOT_NAMES and not self._is_president(start, name):
+            return None
+        before = self._titles_before(start)
+        rule = self._rule(start, name, before)
+        return self._built(start, name, before, rule) if rule else None
+
+    def _is_president(self, start: int, name: str) -> bool:
+        """Chủ tịch Hồ Chí Minh, Bác Hồ: the man, not the city."""
+        return (
+            name == "Hồ Chí Minh"
+            and self.lowered.endswith(("chủ tịch ", "bác "), 0, start)
+            and (not OF_OTHERS.search(self.lowered, max(0, start - 30), max(0, start - 9)))
+        )
+
+    def _covered(self, at: int) -> int | None:
+        """The end of the organisation or place that is named over an offset."""
+        index = bisect_right(self.other_starts, at) - 1
+        return self.others[index][1] if index >= 0 and self.others[index][1] > at else None
+
+    def _past_others(self, start: int, end: int) -> int:
+        """The start of what is left of a candidate behind an organisation or place it begins in."""
+        while start < end and (covered := self._covered(start)) is not None:
+            start = covered + 1
+        return start
+
+    def _past_titles(self, start: int, end: int) -> int:
+        """The start of the name behind the titles that a candidate begins with: "Ông Trần Văn Mẫu"."""
+        while True:
+            title = self.titles_by_start.get(start)
+            if title is not None and title.end > end and not title.kinds <= {"honorific"}:
+                # "Phó Bí | thư": the capitals are those of a post.
+                return end
+            if title is None or title.end >= end or self.text[title.end] not in " \u00a0":
+                return start
+            start = title.end + 1
+
+    def _trimmed(self, start: int, end: int) -> str:
+        """The name without what follows in capitals but belongs to a place or an organisation."""
+        syllables = self.text[start:end].replace("\u00a0", " ").split(" ")
+        at = start
+        for index, syllable in enumerate(syllables):
+            if index > 1 and at in self.other_start_set:
+                return " ".join(syllables[:index])
+            at += len(syllable) + 1
+        return " ".join(syllables[:_LONGEST_NAME])
+
+    def _rule(self, start: int, name: str, before: list[_Beside]) -> str | None:
+        """Why a candidate is a person, or None where it is not."""
+        syllables = name.split(" ")
+        title = before[-1] if before else None
+        if title is not None and title.kinds & _TITLES and title.organization is None:
+            familiar = title.title.lower() in _FAMILIAR
+            if syllables[0] in HEADS and not surnames().get(syllables[0]):
+                return None
+            if name in self.place_names and not title.kinds & {"honorific", "rank", "degree"}:
+                # "vận động viên Hải Dương": where they come from.
+                return None
+            if len(syllables) > 1 or (familiar and len(name) > 1 and name != "Hồ"):
+                return "titled name"
+        known = surnames().get(syllables[0])
+        foreign = name.isascii()
+        if (
+            title is not None
+            and "post" in title.kinds
+            and (known is not None or foreign)
+            and len(syllables) > 1
         ):
-            yield self._built(start, start, shortened, (), rule="name by its surroundings")
+            return "post before the name"
+        if len(syllables) < 2:
+            return None
+        if known is None:
+            return "name in a list" if self._is_paired(start, name) else None
+        return self._untitled(start, name, syllables, common=known)
 
-    def _built(  # noqa: PLR0917 - where it begins, where the name does
-        self,
-        start: int,
-        name_start: int,
-        name: str,
-        titles: tuple[str, ...],
-        rule: str,
-        organization: str | None = None,
-    ) -> PersonMention:
-        """The mention with the posts behind the name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"."""
-        end = name_start + len(name)
-        all_titles = list(titles)
-        while behind := BEHIND.match(self.text, end):
-            post = POST.match(self.text, behind.end())
-            if post is None:
+    def _untitled(self, start: int, name: str, syllables: list[str], *, common: bool) -> str | None:
+        """A name without a word of respect: by its own shape, what follows it, or the list it stands in."""
+        before = self.lowered[max(0, start - _BEFORE) : start]
+        end = start + len(name)
+        if OF_OTHERS.search(before) or CREDIT.search(before) or self._is_quoted(start, end):
+            return None
+        listed = self.last_end > 0 and start - self.last_end <= 6 and LISTED.search(before) is not None
+        if listed:
+            return "name in a list"
+        if len(syllables) > 2 and (common or MIDDLE & set(syllables[1:-1])):
+            return "full name"
+        told = BORN.match(self.text, end) or ACTS.match(self.lowered, end) or self._posts_behind(end)
+        return "name by its surroundings" if told else None
+
+    def _is_paired(self, start: int, name: str) -> bool:
+        """ "tác giả Lê Mẫu - Cẩm Thử": a name without a surname that the one before is joined to."""
+        joined = start - self.last_end == 3 and self.text[self.last_end : start] in (" - ", " – ")
+        stops = self.text[start + len(name) : start + len(name) + 1]
+        return self.last_end > 0 and joined and stops in ".,;)" and not self._covered(start)
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        return (
+            self.text[start - 1 : start] in '"“‘«'
+            and start > 0
+            and self.text[end : end + 1] in '"”’»'
+            and end < len(self.text)
+        )
+
+    def _titles_before(self, start: int) -> list[_Beside]:
+        """The titles and posts before a name, in the order of the text."""
+        found: list[_Beside] = []
+        at = start
+        while len(found) < _MOST_TITLES:
+            beside = self._title_ending(at - 1) if at and self.text[at - 1] in " \u00a0." else None
+            if beside is None and found:
+                joint = BEFORE.search(self.lowered, max(0, at - 6), at)
+                beside = self._title_ending(joint.start()) if joint is not None else None
+                near = beside is not None and (beside.organization or beside.kinds & _NEAR_A_POST)
+                if beside is not None and (not near or self._is_anothers(beside)):
+                    beside = None
+            if beside is None or beside.start < self.last_stop:
                 break
-            end = post.end()
-            following = self.by_start.get(end + 1)
-            title = post["post"]
-            if following is not None and self.text[end] == " ":
-                if organization is None:
-                    organization = following.name
-                else:
-                    title = f"{title} {following.name}"
-                end = following.end
-            all_titles.append(title)
-        return PersonMention(start, end, name_start, name, tuple(all_titles), organization, rule)
+            found.insert(0, beside)
+            at = beside.start
+        return found
+
+    def _is_anothers(self, beside: _Beside) -> bool:
+        """Whether a post is someone else's: "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A"."""
+        return self.lowered.endswith(
+            ("của ", "thay mặt ", "ủy quyền ", "uỷ quyền ", "theo "), 0, beside.start
+        )
+
+    def _title_ending(self, at: int) -> _Beside | None:
+        """The title that ends at an offset, or the post whose organisation does."""
+        title = self.titles_by_end.get(at)
+        if title is None and at and self.text[at - 1] == ".":
+            short = self.titles_by_end.get(at - 1)
+            title = short if short is not None and self._is_short(short) else None
+        if title is not None:
+            return self._told(title, at, None)
+        organization = self.org_by_end.get(at)
+        post = self._post_of(organization) if organization is not None else None
+        if post is None or organization is None or "post" not in post.kinds:
+            return None
+        return self._told(post, organization.end, organization)
+
+    def _post_of(self, organization: OrganizationMention) -> Title | None:
+        """The post right before an organisation; "Trưởng Ban" may share its last word with it."""
+        post = self.titles_by_end.get(organization.start - 1)
+        if post is None:
+            post = self.titles_by_end.get(organization.start + len(organization.name.split(" ", 1)[0]))
+            post = None if post is not None and post.start >= organization.start else post
+        return post
+
+    def _is_short(self, title: Title) -> bool:
+        """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
+        return (
+            "degree" in title.kinds
+            and self.text[title.start : title.end].replace(".", "").replace(",", "").isupper()
+        ) or (self.text[title.start : title.end] in ("ThS", "đ/c"))
+
+    def _told(self, title: Title, end: int, organization: OrganizationMention | None) -> _Beside:
+        former = (
+            FORMER.search(self.lowered, max(0, title.start - 8), title.start)
+            if "post" in title.kinds
+            else None
+        )
+        start = former.start() if former is not None else title.start
+        name = organization.name if organization is not None else None
+        return _Beside(start, end, self.text[start : title.end], name, title.kinds)
+
+    def _posts_behind(self, end: int) -> list[_Beside]:
+        """The posts behind a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"."""
+        found: list[_Beside] = []
+        while len(found) < _MOST_TITLES:
+            joint = BEHIND.match(self.text, end)
+            beside = self._post_at(joint.end()) if joint is not None else None
+            if beside is None:
+                break
+            found.append(beside)
+            end = beside.end
+        return found
+
+    def _post_at(self, at: int) -> _Beside | None:
+        """The post that begins at an offset, "nguyên" and its organisation included."""
+        former = next((word for word in FORMERLY if self.lowered.startswith(word, at)), "")
+        post = self.titles_by_start.get(at + len(former))
+        if post is None or "post" not in post.kinds:
+            return None
+        organization = self._organization_of(post)
+        if organization is None:
+            # "ông A, Chủ tịch Trần Văn B": the post is that of the next one.
+            return (
+                None
+                if self._is_name(post.end + 1)
+                else _Beside(at, post.end, self.text[at : post.end], None, post.kinds)
+            )
+        return _Beside(at, organization[1], self.text[at : post.end], organization[0], post.kinds)
+
+    def _organization_of(self, post: Title) -> tuple[str, int] | None:
+        """(name, end) of the organisation right behind a post, which may share its last words with it.
+
+        "Trưởng Ban | Dân vận" is of the Ban Dân vận; "Phó Bí thư Thường trực | Tỉnh ủy" of the Tỉnh ủy.
+        """
+        behind = self.org_by_start.get(post.end + 1) if self.text.startswith(" ", post.end) else None
+        if behind is not None:
+            return behind.name, behind.end
+        start = post.end
+        for shared in range(_MOST_SHARED):
+            start = self.text.rfind(" ", post.start, start)
+            if start < 0:
+                break
+            found = self.org_by_start.get(start + 1)
+            if found is not None and found.end > post.end + 1:
+                return (found.name if shared == 0 else self.text[post.end + 1 : found.end]), found.end
+        return None
+
+    def _is_name(self, at: int) -> bool:
+        name = CANDIDATE.match(self.text, at)
+        if name is None or not name["name"] or at in self.titles_by_start:
+            return False
+        return name["name"].split(" ")[0] in surnames()
+
+    def _built(self, start: int, name: str, before: list[_Beside], rule: str) -> PersonMention:
+        behind = self._posts_behind(start + len(name))
+        told = [beside for beside in (*before, *behind) if beside.kinds != frozenset({"relation"})]
+        organization: str | None = None
+        shown: list[str] = []
+        for beside in told:
+            if beside.organization is None:
+                shown.append(beside.title)
+            elif organization is None:
+                organization = beside.organization
+                shown.append(beside.title)
+            else:
+                shown.append(self.text[beside.start : beside.end])
+        first = told[0].start if before and told and told[0].start < start else start
+        last = behind[-1].end if behind else start + len(name)
+        return PersonMention(first, last, start, name, tuple(shown), organization, rule)
 
 
-def _split_titles(titles: str) -> list[str]:
-    """The titles of a run, as written: "đồng chí Đại tá" is two."""
-    return [match.group() for match in TITLE.finditer(titles)]
+def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
+    """The titles of a text, by where they begin and by where they end."""
+    by_start: dict[int, Title] = {}
+    by_end: dict[int, Title] = {}
+    for last, (length, kinds) in titles().iter_long(lowered):
+        start, end = last - length + 1, last + 1
+        if (start and lowered[start - 1].isalnum()) or lowered[end : end + 1].isalnum():
+            continue
+        title = Title(start, end, kinds)
+        by_start[start] = by_end[end] = title
+    return by_start, by_end

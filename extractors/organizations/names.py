@@ -1,0 +1,210 @@
+"""The tables that names of organisations are read by, and the patterns made of them.
+
+`data/heads.tsv` lists the heads (what a name begins with), each with the kind of organisation, the
+shape of what follows, and the level it stands at by itself:
+
+- alone: the head is a name by itself or with a level or unit: "UBND | huyện Ninh Hải";
+- field: a field of work must follow (`data/fields.txt`): "Sở | Giáo dục và Đào tạo";
+- running: the name runs on in small letters: "Ban Chỉ huy | phòng, chống thiên tai";
+- none: no organisation, though it begins like one: "Trung tâm Hội nghị", "Hội thi";
+- proper: a name in capitals, words of trade (`data/name_words.txt`) or a number must follow: "Công ty | TNHH Gió Biển".
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick
+
+_DATA = Path(__file__).parent / "data"
+
+UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capital letters of Vietnamese, for a character class."""
+
+LEVELS = {
+    "tỉnh": ("province",), "cấp tỉnh": ("province",), "thành phố": ("district", "province"), "tp": ("district", "province"), "tp.": ("district", "province"),
+    "t.p": ("district", "province"), "huyện": ("district",), "cấp huyện": ("district",), "thị xã": ("district",), "tx": ("district",), "quận": ("district",), "xã": ("commune",),
+    "phường": ("commune",), "thị trấn": ("commune",), "đặc khu": ("commune",), "cấp xã": ("commune",), "cơ sở": (), "trung ương": (), "việt nam": (), "khu vực": (),
+    "nhà trường": (), "quân sự tỉnh": ("province",),
+}  # fmt: skip
+"""The words for levels that a name may end in, with the kinds of unit at that level."""
+
+ABBREVIATIONS = {
+    "ctđ": "chữ thập đỏ", "ccb": "cựu chiến binh", "lhpn": "liên hiệp phụ nữ", "lhtn": "liên hiệp thanh niên", "lđlđ": "liên đoàn lao động", "mttq": "mặt trận tổ quốc", "ubmttq": "ủy ban mặt trận tổ quốc",
+    "gd&đt": "giáo dục và đào tạo", "gd-đt": "giáo dục và đào tạo", "gdđt": "giáo dục và đào tạo", "nn&ptnt": "nông nghiệp và phát triển nông thôn", "nn-ptnt": "nông nghiệp và phát triển nông thôn",
+    "tn&mt": "tài nguyên và môi trường", "tn-mt": "tài nguyên và môi trường", "kh&đt": "kế hoạch và đầu tư", "kh&cn": "khoa học và công nghệ", "gtvt": "giao thông vận tải", "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân", "tand": "tòa án nhân dân", "vksnd": "viện kiểm sát nhân dân", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng", "csgt": "cảnh sát giao thông", "pc08": "cảnh sát giao thông",
+    "pc02": "cảnh sát hình sự", "lđ-tb&xh": "lao động - thương binh và xã hội", "lđtb&xh": "lao động - thương binh và xã hội", "bhxh": "bảo hiểm xã hội", "ksnd": "kiểm sát nhân dân", "htx": "hợp tác xã",
+    "vhtt&dl": "văn hóa, thể thao và du lịch", "vh-tt&dl": "văn hóa, thể thao và du lịch", "vh,tt&dl": "văn hóa, thể thao và du lịch", "tt&tt": "thông tin và truyền thông",
+}  # fmt: skip
+"""Short forms that name the same organisation as the words."""
+
+
+def same_name(name: str) -> str:
+    """A name in the one form that all its spellings share: "Hội CTĐ" and "HỘI CHỮ THẬP ĐỎ"."""
+    words = name.lower().replace(",", " ").replace(" - ", " ").replace("–", " ").split()
+    spelled = " ".join(ABBREVIATIONS.get(word, word) for word in words)
+    for other, one in _NOUN_LETTER.items():
+        spelled = spelled.replace(other, one)
+    return spelled.replace(" và ", " ")
+
+
+_NOUN_LETTER = {"uỷ": "ủy", "hoá": "hóa", "thuỷ": "thủy", "khoẻ": "khỏe", "uỳ": "ủy"}
+
+
+class Head(NamedTuple):
+    """What a name begins with. `level` is the kind of unit it belongs to by itself, "nation",
+    "unit" where it names nobody without one ("UBND", "Công an"), or "".
+    """
+
+    name: str
+    kind: str
+    shape: str
+    level: str
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in (_DATA / name).read_text("utf-8").splitlines() if line]
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """The rows of `data/heads.tsv`, in order."""
+    with (_DATA / "heads.tsv").open(encoding="utf-8", newline="") as rows:
+        return tuple(
+            Head(row["head"], row["kind"], row["shape"], row["level"])
+            for row in csv.DictReader(rows, delimiter="\t")
+        )
+
+
+def _spelled(name: str) -> set[str]:
+    """A name in lower case with its other placing of the tone mark."""
+    low = name.lower()
+    found = {low}
+    for other, one in _NOUN_LETTER.items():
+        found |= {each.replace(one, other) for each in found} | {each.replace(other, one) for each in found}
+    return found
+
+
+@cache
+def automaton() -> ahocorasick.Automaton:
+    """All heads in lower case; the value is (length, heads of that spelling)."""
+    by_spelling: dict[str, list[Head]] = {}
+    for head in heads():
+        for spelling in _spelled(head.name):
+            by_spelling.setdefault(spelling, []).append(head)
+    found = ahocorasick.Automaton()
+    for spelling, same in by_spelling.items():
+        found.add_word(spelling, (len(spelling), tuple(same)))
+    found.make_automaton()
+    return found
+
+
+def _alternation(words: list[str]) -> str:
+    spelled = {spelling for word in words for spelling in _spelled(word)}
+    return "|".join(sorted((re.escape(word) for word in spelled), key=len, reverse=True))
+
+
+_FIELDS = _lines("fields.txt")
+_FIELD = _alternation(_FIELDS)
+# What may follow a head but is no field to go on with: "Văn phòng UBND", but "Sở Y tế, UBND tỉnh".
+_PARENTS = frozenset(
+    {
+        "ubnd",
+        "hđnd",
+        "tỉnh ủy",
+        "huyện ủy",
+        "thành ủy",
+        "quốc hội",
+        "chính phủ",
+        "chủ tịch nước",
+        "trung ương đảng",
+        "trung ương",
+    }
+)
+_NEXT_FIELD = _alternation([each for each in _FIELDS if each.lower() not in _PARENTS])
+_WORD = _alternation(_lines("name_words.txt"))
+_JOIN = r"(?:, ?| ?[-–] ?| và |, và | ?& ?)"
+
+FIELD_BODY = re.compile(rf"[ \u00a0](?:{_FIELD})(?!\w)(?:{_JOIN}(?:{_NEXT_FIELD})(?!\w))*")
+"""Fields of work behind a head, over lower-case text: " giáo dục và đào tạo"."""
+
+# A word that is no longer the name's: a verb, a conjunction, the opening of another phrase.
+_STOP = (
+    r"đã|sẽ|đang|tổ|phối|tiến|trao|tặng|cho|tại|có|về|với|được|do|là|trong|vừa|tỉnh|huyện|xã|thành|thị|phường|quận|chủ|cùng|để|từ|đến|khi|nếu|mà|này|đó|nêu|yêu|chỉ đạo|báo|kiểm tra|họp|làm|thăm|ban hành"
+    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem"
+)
+RUNNING_BODY = re.compile(
+    rf" (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+(?: (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+|, (?=chống|cứu|khắc|giảm|chữa|phân)[a-zà-ỹđ]+){{0,9}}"
+)
+"""The words in small letters that a running name goes on with, over the text in lower case."""
+
+SMALL_WORDS = re.compile(
+    rf"(?: (?!(?:{_STOP}|và|khởi|đầu|cung|ký|khánh|hỗ|ủng|đóng|đón|mở|hoàn|phấn)(?!\w))[a-zà-ỹđ]+){{1,3}}(?= [{UP}])"
+)
+"""Words in small letters within a proper name, before its next capital."""
+
+PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
+"""A word of trade behind a head, over lower-case text."""
+
+CAPITAL_WORD = re.compile(
+    rf"[ \u00a0][{UP}][\w&'’]*(?:[.-][{UP}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UP}])"
+)
+"""A word with a capital, or a number, behind a head."""
+
+JOINT = re.compile(r" (?:và|&|-|–)(?= )|,(?= )")
+"""What joins the words of a proper name, where the name goes on behind it."""
+
+EVENT_BODY = re.compile(
+    r"\s(?:đại hội|hội thi|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)"
+)
+"""What an organising committee is of."""
+
+SMALL_HEADS = (
+    "công ty",
+    "tổng công ty",
+    "tập đoàn",
+    "trường",
+    "bệnh viện",
+    "ngân hàng",
+    "báo",
+    "htx",
+    "hợp tác xã",
+    "nhà máy",
+    "học viện",
+    "đại học",
+    "tạp chí",
+    "trung đoàn",
+    "sư đoàn",
+    "lữ đoàn",
+    "thpt",
+    "thcs",
+)
+"""Heads that are written small before a proper name too."""
+
+LEVEL = re.compile(
+    rf" (?:cấp )?(?P<level>{'|'.join(sorted((re.escape(level) for level in LEVELS), key=len, reverse=True))})(?!\w)"
+)
+"""A level behind a name, over lower-case text."""
+
+NATIONAL = re.compile(r"việt nam|toàn quốc|quốc gia|trung ương(?! hội)|tối cao")
+"""Names of the country's own organisations, which have no place."""
+
+KEPT_WORDS = ("chi nhánh", "khu vực", "trung ương", "phòng giao dịch", "một thành viên")
+"""Words of trade in small letters that a proper name may end in or go on with."""
+
+FAMILY_NAMES = frozenset("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương".split())
+"""Surnames that begin a person's name behind a proper name."""
+
+PARENT_LEVELS = (
+    *((word, "province") for word in ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn")),
+    *(
+        (word, "district")
+        for word in ("huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy")
+    ),
+)
+"""The level of unit that a party committee or youth union stands at, by what its name ends in."""
