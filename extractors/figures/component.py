@@ -12,7 +12,8 @@ from extractors.figures.circumstances import places_of
 from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
-from extractors.figures.quantities import find_quantities, fraction_of
+from extractors.figures.measures import fraction_of
+from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
 from extractors.language.words import tag_words
