@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from schemas import KINDS, Fact
 from tests.console import ROOT, has_examples, played
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DOCS = ROOT / "docs"
 LINK = re.compile(r"\]\(([^)#:\s]+)\)")

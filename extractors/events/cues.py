@@ -9,7 +9,7 @@ import re
 
 _GATHERING = (
     r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
-    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
+    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
 ).replace(" ", r"\s")
 
 ANAPHOR = re.compile(
@@ -69,6 +69,14 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
+SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin)(?!\w)")
+"""Someone speaks: a day before it is the day of speaking."""
+
+HURRIED = re.compile(
+    r"[-–+•*]*\s*(?:ngay (?:trong đêm|trong ngày|sau đó|sau khi|khi|lập tức)|nhận (?:được )?(?:tin|tin báo|thông tin)|sau khi (?:xảy ra|nhận|tiếp nhận)|tiếp nhận)(?!\w)"
+)
+"""An opening that answers an accident or flood on the spot."""
+
 SPEECH = re.compile(
     r"“(?:(?<=[:,.]\s“)|(?<=:“)|(?<=\n“))[^”\n]{40,}”?"
     r"|\"(?:(?<=[:,.]\s\")|(?<=:\")|(?<=\n\"))[^\"\n]{40,}\"?"
@@ -82,7 +90,7 @@ CLAUSE_BREAK = re.compile(
 
 NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
-    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
 
 DOCUMENT_BEFORE = re.compile(
@@ -96,12 +104,12 @@ DEADLINE_BEFORE = re.compile(r"(?<!\w)(?:trước|xong trước|chậm nhất|mu
 NOT_WHEN_BEHIND = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{4}\)")
 
 DEMAND = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
+    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|tỉnh|huyện|xã|thành|bộ|đơn vị|địa phương|cơ quan))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
 )
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác)(?!\w)"
+    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|kịch bản)(?!\w)"
     r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian)|chưa|nếu|muốn|xét(?! xử| nghiệm)|từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
 )
 """What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""
@@ -113,15 +121,15 @@ CANCELLED = re.compile(
 )
 
 SUBJECT = re.compile(
-    r"(?:đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
+    r"(?:chủ đầu tư|đơn vị|nhà thầu|nhóm|hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 
 SUBJECT_STOP = re.compile(
-    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký)(?!\w)"
+    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký|họp|bị|cần|tập trung)(?!\w)"
 )
 
 PLACE_BEFORE = re.compile(
-    r"(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|trung tâm|đường|cánh đồng))? $"
+    r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|trung tâm|đường|cánh đồng))? $"
 )
 
 FLOWS_NOT = re.compile(r"(?<!\w)(?:cũng (?:đã|vừa)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)")

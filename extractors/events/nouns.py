@@ -24,20 +24,20 @@ class Head(NamedTuple):
 _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
     # type, open, gathering, nouns
     ("meeting", True, True, "hội nghị|buổi gặp mặt|gặp mặt|buổi họp mặt|họp mặt|buổi gặp gỡ"),
-    ("meeting", False, True, "kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|hội nghị giao ban|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|buổi giao ban"),
+    ("meeting", False, True, "kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|hội nghị giao ban|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban"),
     ("ceremony", True, True, "lễ|buổi lễ|nghi thức|nghi lễ|đêm lễ"),
     ("ceremony", False, True, "mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|lễ phật đản|lễ vu lan"),
     ("visit", False, True, "buổi làm việc|buổi tiếp|chuyến thăm|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|chuyến công tác|đợt kiểm tra|đợt giám sát"),
     ("launch", False, True, "chiến dịch|lễ ra quân|lễ phát động|lễ xuất quân|lời kêu gọi|chiến dịch tình nguyện|ngày chạy|đợt ra quân"),
-    ("competition", False, True, "hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|trận đấu|trận chung kết|vòng chung kết|chung kết|giải vô địch|giải bóng đá|giải bóng chuyền|giải bóng bàn|giải cầu lông|giải quần vợt|giải pickleball|giải việt dã|giải chạy|giải marathon|giải đua|giải cờ|giải võ|giải karate|giải taekwondo|giải bơi|giải điền kinh|giải vovinam|giải xe đạp|giải đua thuyền|giải đua ghe ngo|giải thể thao|giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật"),
-    ("festival", False, True, "lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|đêm diễn|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|carnaval|hội hoa xuân|hội làng|chương trình giao lưu"),
+    ("competition", False, True, "hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|trận đấu|trận chung kết|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|giải bóng chuyền|giải đấu|giải diễn ra|giải thể hình|giải cử tạ|giải wushu|giải judo|giải boxing|giải bơi lội|giải đi bộ|giải câu cá|giải múa|giải lân|giải bắn|giải đô vật|giải dù lượn|giải thuyền|giải leo núi|giải bóng bàn|giải cầu lông|giải quần vợt|giải pickleball|giải việt dã|giải chạy|giải marathon|giải đua|giải cờ|giải võ|giải karate|giải taekwondo|giải bơi|giải điền kinh|giải vovinam|giải xe đạp|giải đua thuyền|giải đua ghe ngo|giải thể thao|giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật"),
+    ("festival", False, True, "lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|đêm diễn|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu"),
     ("training", False, True, "lớp tập huấn|hội nghị tập huấn|lớp bồi dưỡng|khóa bồi dưỡng|lớp đào tạo|khóa đào tạo|khóa tập huấn|buổi tập huấn|cuộc diễn tập|buổi diễn tập|đợt huấn luyện|lớp học nghề|lớp dạy nghề|lễ ra quân huấn luyện"),
     ("support", True, True, "chương trình"),
     ("support", False, True, "ngày hội hiến máu|ngày hội hiến máu tình nguyện|chương trình hiến máu|đợt hiến máu|ngày hiến máu|chương trình tặng quà|chuyến từ thiện|phiên chợ 0 đồng|phiên chợ không đồng|gian hàng 0 đồng"),
-    ("accident", False, False, "vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi|sự cố"),
+    ("accident", False, False, "vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi"),
     ("disaster", False, False, "bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|hố sụt|nắng nóng gay gắt|bệnh dại"),
     ("crime", False, False, "phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển"),
-    ("other", False, True, "cuộc bầu cử|ngày bầu cử|lễ cưới tập thể"),
+    ("other", False, True, "cuộc bầu cử|ngày bầu cử|buổi tuyên truyền|buổi truyền thông|lễ cưới tập thể"),
 )  # fmt: skip
 
 HEADS: dict[str, Head] = {
@@ -80,7 +80,7 @@ PROGRAMME_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 NOT_PROGRAMME = re.compile(
-    r" (?:mục tiêu|phối hợp|hành động|giáo dục|đào tạo|phát triển|xây dựng|mtqg|ocop|công tác|kế hoạch|hợp tác|học|tín dụng|cho vay|quốc gia|giảm nghèo|khuyến|số|của|này|việc|nông thôn|làm việc|kích cầu|tiêm|bình ổn)"
+    r" (?:mục tiêu|phối hợp|hành động|giáo dục|đào tạo|phát triển|xây dựng|mtqg|ocop|công tác|kế hoạch|hợp tác|học|tín dụng|cho vay|quốc gia|giảm nghèo|khuyến|số|của|này|việc|nông thôn|làm việc|kỳ họp|hội nghị|đại hội|nghị sự|kích cầu|tiêm|bình ổn)"
 )
 
 TITLE_WORDS: tuple[tuple[str, str], ...] = (

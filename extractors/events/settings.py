@@ -16,6 +16,7 @@ from extractors.events.cues import (
     DEMAND,
     PURPOSE,
     RETELLING,
+    SAYING,
     SPEECH,
     STATEMENT,
 )
@@ -73,6 +74,12 @@ class Setting:
     def statement(self) -> int:
         """Offset behind the words by which someone makes known what happened, or -1 ("… cho biết vừa bắt")."""
         found = STATEMENT.search(self.lower, self.start, self.end)
+        return found.end() if found else -1
+
+    @cached_property
+    def saying(self) -> int:
+        """Offset behind the words by which someone speaks at all, or -1."""
+        found = SAYING.search(self.lower, self.start, self.end)
         return found.end() if found else -1
 
     @cached_property

@@ -76,7 +76,12 @@ HAPPENED_BEHIND = re.compile(
     r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
 )
 
+STRUCK_BEFORE = re.compile(
+    r"(?<!\w)(?:xảy ra|hứng chịu|xuất hiện|bùng phát|gánh chịu|trải qua)(?: (?:các|những|nhiều|hai|ba|\d+|liên tiếp|đợt|trận|vụ))* $"
+)
+"""Before what befell, however many."""
+
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tránh|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
+    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tình huống|giả định|kịch bản|trú|tránh|né|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
 )
 """Before a disaster or an accident: it is talked about, not told."""
