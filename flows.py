@@ -6,6 +6,7 @@ passes through Prefect is counts, not articles.
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -14,21 +15,28 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
-from pipeline.ingest import BATCH_SIZE, Item, Summary, process_batch, read_batches
+from pipeline.crawl.crawl import Options
+from pipeline.crawl.crawl import crawl as crawl_once
+from pipeline.crawl.source import find_source
+from pipeline.ingest import BATCH_SIZE, Item, Summary, process_batch, read_batches, roots
 from pipeline.progress import Progress, report
-from pipeline.store import Store, StoreError
+from pipeline.store import Store, StoreBusyError
+from pipeline.store.connect import shown
+
+SUMMARY_ARTIFACT = "ingest-summary"
+"""The key of the artifact that holds a run's counts."""
 
 
-def _is_transient(_task: object, _run: object, state: Any) -> bool:
-    """A busy or briefly lost database is worth another try; a bug is not."""
-    return isinstance(state.result(raise_on_failure=False), StoreError)
+def _passes(_task: object, _run: object, state: Any) -> bool:
+    """A locked database or a lost connection is worth another try; a full disk or a bug is not."""
+    return isinstance(state.result(raise_on_failure=False), StoreBusyError)
 
 
 @task(
     name="extract and store a batch",
     retries=2,
     retry_delay_seconds=[2, 10],
-    retry_condition_fn=_is_transient,
+    retry_condition_fn=_passes,
     cache_policy=NO_CACHE,
     persist_result=False,
 )
@@ -44,7 +52,8 @@ def ingest(
     """Read articles from `paths`, extract their facts and store them in `db`; the summary is kept as an artifact.
 
     `defaults` fills what the input leaves out (`published`, `province`). Running it twice changes
-    nothing; killed at any moment, it goes on with the batches that are missing.
+    nothing; killed at any moment, it goes on with the batches that are missing. Raises StoreError
+    where the database cannot be used.
     """
     logger = get_run_logger()
     with Store(db, create=True) as store:
@@ -54,9 +63,48 @@ def ingest(
         # quote keeps Prefect from walking through every article in search of futures; it hands the
         # task the list itself, which the types of Prefect do not say.
         total += ingest_batch(quote(batch), db)  # type: ignore[call-overload]
-        logger.info("%d articles, %d facts, %d failed", total.articles, total.fact_count, total.failed)
-        report(Progress(total.articles, total.fact_count, total.failed, monotonic() - began))
+        progress = Progress(total.articles, total.fact_count, total.failed, monotonic() - began)
+        logger.info("%s", progress)
+        report(progress)
     with Store(db) as store:
-        store.settle_failures(paths, before=started)
-    create_table_artifact(key="ingest-summary", table=total.rows(), description=f"ingest into {db}")
+        store.settle_failures(roots(paths), before=started)
+    create_table_artifact(key=SUMMARY_ARTIFACT, table=total.rows(), description=f"ingest into {shown(db)}")
     return total
+
+
+@task(name="crawl a source", cache_policy=NO_CACHE, persist_result=False)
+def crawl_source(source: str, db: str, options: Options) -> dict[str, Any]:
+    """One source, see `pipeline.crawl.crawl.crawl`; its report as a plain object."""
+    return crawl_once(find_source(source), db, options).row()
+
+
+@flow(name="crawl", persist_result=False)
+def crawl(
+    sources: list[str],
+    db: str,
+    *,
+    allow_private: bool = False,
+    contact: str | None = None,
+    archive: str | None = None,
+) -> list[dict[str, Any]]:
+    """Crawl sources (names of packaged definitions, or TOML files) one after another into `db`.
+
+    `archive` is the folder for raw pages. The reports are kept as an artifact. A run that was killed
+    is gone on with by the next one.
+    """
+    logger = get_run_logger()
+    options = Options(
+        allow_private=allow_private, contact=contact, archive=Path(archive) if archive else None
+    )
+    reports: list[dict[str, Any]] = []
+    for source in sources:
+        report = crawl_source(source, db, quote(options))  # type: ignore[call-overload]
+        logger.info(
+            "%s: %d new, %d changed, %d failed", source, report["new"], report["changed"], report["failed"]
+        )
+        reports.append(report)
+    rows = [
+        {name: value for name, value in report.items() if not isinstance(value, dict)} for report in reports
+    ]
+    create_table_artifact(key="crawl-report", table=rows, description=f"crawl into {shown(db)}")
+    return reports

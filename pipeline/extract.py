@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def extract(article: Article) -> Extraction | Failure:
     """The article's facts, or the failure that is recorded in their place."""
+    # An installation that cannot load the extractors is no fault of the article's: that is raised.
+    assemble.pipeline()
     try:
         return assemble.extract(article)
     except Exception as error:  # noqa: BLE001 - one bad article never stops a batch

@@ -10,7 +10,7 @@ from typing import Literal
 class Failure:
     """A file, line or article that failed.
 
-    `origin` names it (a path, path:line, or the article's key), `reason` says what was given, what
+    `origin` names it (a path, "path: line 3", or the article's key), `reason` says what was given, what
     was expected and what to do, `raw` is what was given, kept for a retry (null where it is a file
     that still lies there), `kind` the step that failed.
     """
@@ -19,3 +19,13 @@ class Failure:
     reason: str
     raw: bytes | str | None
     kind: Literal["read", "extract"]
+
+    def __post_init__(self) -> None:
+        """Both names can be printed and stored, whatever a file's name or a broken line holds."""
+        for name in ("origin", "reason"):
+            object.__setattr__(self, name, _encodable(getattr(self, name)))
+
+
+def _encodable(text: str) -> str:
+    r"""`text` with lone surrogates, which UTF-8 cannot write, as escapes (\udc80)."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_UNIT_WORD = re.compile(r"^(?:tinh|thanh pho|tp)\s+(?=\S)")
 
 
 def fold(text: str) -> str:
@@ -13,6 +17,15 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(bare.replace("đ", "d").split())
+
+
+def fold_province(name: str) -> str:
+    """A province's name as it is compared: folded, without type word and punctuation.
+
+    "Tỉnh Thừa Thiên - Huế" → "thua thien hue", "TP.HCM" → "hcm".
+    """
+    words = _NOT_ALPHANUMERIC.sub(" ", fold(name)).strip()
+    return _UNIT_WORD.sub("", words)
 
 
 def searchable(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
 from pipeline.extract import extract
 from pipeline.failure import Failure
-from pipeline.read import read_paths
+from pipeline.read import STANDARD_INPUT, STANDARD_INPUT_ORIGIN, read_paths
 from pipeline.store import Store, Written
 from pipeline.urls import article_key
 from schemas import KINDS, Article, Extraction
@@ -70,24 +71,28 @@ def read_batches(
 def process_batch(batch: Sequence[Item], db: str) -> Summary:
     """Extract and store a batch; articles that stand in the store as they are cost only a look.
 
-    Everything of the batch is written in one transaction, so that a run killed at any moment leaves
-    whole batches. Raises StoreError where the database cannot be written.
+    Articles, facts and failures of the batch are written in one transaction, so that a run killed at
+    any moment leaves whole batches. Raises StoreError where the database cannot be written.
     """
     given = [item for item in batch if isinstance(item, Article)]
     failures = [item for item in batch if isinstance(item, Failure)]
-    facts: Counter[str] = Counter()
     with Store(db, create=True) as store:
         pending = store.pending(given, versions())
-        done: list[tuple[Article, Extraction]] = []
-        for article in pending:
-            result = extract(article)
-            if isinstance(result, Failure):
-                failures.append(result)
-            else:
-                done.append((article, result))
-        written = store.add(done) + Written(unchanged=len(given) - len(pending))
-        for _, extraction in done:
-            facts.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
-        store.add_failures(failures)
-        store.clear_failures([article_key(article) for article, _ in done])
-    return Summary(articles=len(given), failed=len(failures), written=written, facts=dict(facts))
+        results = [(article, extract(article)) for article in pending]
+        done = [(article, result) for article, result in results if isinstance(result, Extraction)]
+        failures += [result for _, result in results if isinstance(result, Failure)]
+        failed = {failure.origin for failure in failures}
+        read = {article_key(article) for article in given}
+        written = store.add(done, failures=failures, settled=sorted(read - failed))
+    facts = Counter({kind: sum(len(getattr(result, kind)) for _, result in done) for kind in KINDS})
+    return Summary(
+        articles=len(given),
+        failed=len(failures),
+        written=written + Written(unchanged=len(given) - len(pending)),
+        facts=dict(facts),
+    )
+
+
+def roots(paths: Sequence[str]) -> list[str]:
+    """The paths of a run as failures name their origin."""
+    return [STANDARD_INPUT_ORIGIN if path == STANDARD_INPUT else str(Path(path)) for path in paths]

@@ -25,6 +25,13 @@ class Progress:
         """Articles a second."""
         return self.articles / self.seconds if self.seconds else 0.0
 
+    def __str__(self) -> str:
+        """One line for the person who waits."""
+        return (
+            f"{self.articles:,} articles, {self.facts:,} facts, {self.failed:,} failed, "
+            f"{self.rate:,.0f} articles a second"
+        )
+
 
 _listener: ContextVar[Callable[[Progress], None] | None] = ContextVar("tintinh_progress", default=None)
 

@@ -1,9 +1,10 @@
 """Dates: what names calendar time, resolved to days.
 
-Usable alone: `resolve("sáng 13/12", date(2024, 12, 14))` gives the moments a text in lower case names.
+Usable alone: `resolve("sáng 13/12", date(2024, 12, 14))` gives the moments that a text names.
 """
 
+from extractors.dates.context import Direction, Scope
 from extractors.dates.moment import Moment, timex_value
 from extractors.dates.resolve import resolve
 
-__all__ = ["Moment", "resolve", "timex_value"]
+__all__ = ["Direction", "Moment", "Scope", "resolve", "timex_value"]

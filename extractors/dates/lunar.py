@@ -2,10 +2,12 @@
 
 A lunar month begins on the day of the new moon; the month that holds the winter solstice is the
 eleventh; in a year with thirteen new moons between two eleventh months the first month without a
-major solar term is the leap month. New moons and solar longitudes follow Jean Meeus, Astronomical
-Algorithms (chapters 49 and 25, truncated series), exact enough to give the day between 1800 and
-2199. Vietnam reckons for UTC+7 since 1968 (before that the north for UTC+8 until 1967); the days of
-UTC+7 are given for all years, as the calendars printed today do.
+major solar term is the leap month. New moons follow chapter 49 of Jean Meeus, Astronomical Algorithms
+(second edition, all terms), solar longitudes its chapter 25, the difference between terrestrial and
+universal time the polynomials of Espenak and Meeus (NASA, 2006). From 1900 to 2100 every month begins
+on the day that a full ephemeris gives, but for that of July 1967, whose new moon fell three seconds
+past midnight. Vietnam reckons for UTC+7 since 1968 (before that the north for
+UTC+8 until 1967); the days of UTC+7 are given for all years, as the calendars printed today do.
 """
 
 from __future__ import annotations
@@ -21,8 +23,41 @@ HANOI = 7.0
 _EPOCH = date(1970, 1, 1).toordinal() - 2_440_588
 """What takes a Julian day number to Python's ordinal."""
 
-_SYNODIC_MONTH = 29.530588853
-_FIRST_NEW_MOON = 2415021.076998695
+_SYNODIC_MONTH = 29.530588861
+# The first new moon of 2000 is that of index 0.
+_FIRST_NEW_MOON = 2451550.09766
+_MOONS_A_CENTURY = 1236.85
+
+# (amplitude in days, power of the eccentricity, multiples of the sun's anomaly, the moon's anomaly and
+# the argument of latitude, of the ascending node)
+_PERIODIC_TERMS = (
+    (-0.40720, 0, 0, 1, 0, 0), (0.17241, 1, 1, 0, 0, 0), (0.01608, 0, 0, 2, 0, 0), (0.01039, 0, 0, 0, 2, 0),
+    (0.00739, 1, -1, 1, 0, 0), (-0.00514, 1, 1, 1, 0, 0), (0.00208, 2, 2, 0, 0, 0), (-0.00111, 0, 0, 1, -2, 0),
+    (-0.00057, 0, 0, 1, 2, 0), (0.00056, 1, 1, 2, 0, 0), (-0.00042, 0, 0, 3, 0, 0), (0.00042, 1, 1, 0, 2, 0),
+    (0.00038, 1, 1, 0, -2, 0), (-0.00024, 1, -1, 2, 0, 0), (-0.00017, 0, 0, 0, 0, 1), (-0.00007, 0, 2, 1, 0, 0),
+    (0.00004, 0, 0, 2, -2, 0), (0.00004, 0, 3, 0, 0, 0), (0.00003, 0, 1, 1, -2, 0), (0.00003, 0, 0, 2, 2, 0),
+    (-0.00003, 0, 1, 1, 2, 0), (0.00003, 0, -1, 1, 2, 0), (-0.00002, 0, -1, 1, -2, 0), (-0.00002, 0, 1, 3, 0, 0),
+    (0.00002, 0, 0, 4, 0, 0),
+)  # fmt: skip
+# (amplitude in days, degrees at index 0, degrees a month): what the planets add.
+_PLANETARY_TERMS = (
+    (0.000325, 299.77, 0.107408), (0.000165, 251.88, 0.016321), (0.000164, 251.83, 26.651886),
+    (0.000126, 349.42, 36.412478), (0.000110, 84.66, 18.206239), (0.000062, 141.74, 53.303771),
+    (0.000060, 207.14, 2.453732), (0.000056, 154.84, 7.306860), (0.000047, 34.52, 27.261239),
+    (0.000042, 207.19, 0.121824), (0.000040, 291.34, 1.844379), (0.000037, 161.72, 24.198154),
+    (0.000035, 239.56, 25.513099), (0.000023, 331.55, 3.592518),
+)  # fmt: skip
+# (first year, year from which t counts, coefficients of t in seconds): terrestrial minus universal time.
+_DELTA_T = (
+    (2005, 2000, (62.92, 0.32217, 0.005589)),
+    (1986, 2000, (63.86, 0.3345, -0.060374, 0.0017275, 0.000651814, 0.00002373599)),
+    (1961, 1975, (45.45, 1.067, -1 / 260, -1 / 718)),
+    (1941, 1950, (29.07, 0.407, -1 / 233, 1 / 2547)),
+    (1920, 1920, (21.20, 0.84493, -0.076100, 0.0020936)),
+    (1900, 1900, (-2.79, 1.494119, -0.0598939, 0.0061966, -0.000197)),
+)
+# From this year on, and before the first of the table, a parabola holds.
+_LONG_TERM = 2050
 _TERM = 30.0
 _WINTER_SOLSTICE_TERM = 9
 
@@ -38,37 +73,36 @@ class LunarDay(NamedTuple):
 
 @cache
 def _new_moon(index: int) -> int:
-    """Julian day number, in Hanoi, of the new moon `index` after that of 1 January 1900."""
-    t = index / 1236.85
-    rad = math.radians
-    mean = (
-        2415020.75933
-        + 29.53058868 * index
-        + 0.0001178 * t**2
-        - 0.000000155 * t**3
-        + 0.00033 * math.sin(rad(166.56 + 132.87 * t - 0.009173 * t**2))
+    """Julian day number, in Hanoi, of the new moon `index` after that of 6 January 2000."""
+    t = index / _MOONS_A_CENTURY
+    eccentricity = 1 - 0.002516 * t - 0.0000074 * t**2
+    sun = 2.5534 + 29.10535670 * index - 0.0000014 * t**2 - 0.00000011 * t**3
+    moon = 201.5643 + 385.81693528 * index + 0.0107582 * t**2 + 0.00001238 * t**3 - 0.000000058 * t**4
+    latitude = 160.7108 + 390.67050284 * index - 0.0016118 * t**2 - 0.00000227 * t**3 + 0.000000011 * t**4
+    node = 124.7746 - 1.56375588 * index + 0.0020672 * t**2 + 0.00000215 * t**3
+    moment = (
+        _FIRST_NEW_MOON
+        + _SYNODIC_MONTH * index
+        + 0.00015437 * t**2
+        - 0.000000150 * t**3
+        + 0.00000000073 * t**4
     )
-    sun = rad(359.2242 + 29.10535608 * index - 0.0000333 * t**2 - 0.00000347 * t**3)
-    moon = rad(306.0253 + 385.81691806 * index + 0.0107306 * t**2 + 0.00001236 * t**3)
-    node = rad(21.2964 + 390.67050646 * index - 0.0016528 * t**2 - 0.00000239 * t**3)
-    correction = (
-        (0.1734 - 0.000393 * t) * math.sin(sun)
-        + 0.0021 * math.sin(2 * sun)
-        - 0.4068 * math.sin(moon)
-        + 0.0161 * math.sin(2 * moon)
-        - 0.0004 * math.sin(3 * moon)
-        + 0.0104 * math.sin(2 * node)
-        - 0.0051 * math.sin(sun + moon)
-        - 0.0074 * math.sin(sun - moon)
-        + 0.0004 * math.sin(2 * node + sun)
-        - 0.0004 * math.sin(2 * node - sun)
-        - 0.0006 * math.sin(2 * node + moon)
-        + 0.0010 * math.sin(2 * node - moon)
-        + 0.0005 * math.sin(2 * moon + sun)
-    )
-    # Terrestrial time runs ahead of the clocks by some seconds (Morrison and Stephenson).
-    delta = -0.000278 + 0.000265 * t + 0.000262 * t**2 if t >= -11 else 0.001
-    return math.floor(mean + correction - delta + 0.5 + HANOI / 24)
+    for amplitude, power, a, b, c, d in _PERIODIC_TERMS:
+        angle = math.radians(a * sun + b * moon + c * latitude + d * node)
+        moment += amplitude * eccentricity**power * math.sin(angle)
+    for amplitude, start, rate in _PLANETARY_TERMS:
+        drift = -0.009173 * t**2 if start == _PLANETARY_TERMS[0][1] else 0.0
+        moment += amplitude * math.sin(math.radians(start + rate * index + drift))
+    return math.floor(moment - _delta_t(2000 + t * 100) / 86400 + 0.5 + HANOI / 24)
+
+
+def _delta_t(year: float) -> float:
+    """Seconds by which terrestrial time runs ahead of universal time."""
+    for first, base, coefficients in _DELTA_T:
+        if year >= first and year < _LONG_TERM:
+            return sum(c * (year - base) ** power for power, c in enumerate(coefficients))
+    parabola = -20 + 32 * ((year - 1820) / 100) ** 2
+    return parabola - 0.5628 * (2150 - year) if _LONG_TERM <= year < 2150 else parabola
 
 
 @cache
@@ -92,7 +126,7 @@ def _solar_term(day: int) -> int:
 def _eleventh_month(year: int) -> int:
     """Index of the new moon that opens the eleventh lunar month, which holds the solstice of `year`."""
     last = date(year, 12, 31).toordinal() - _EPOCH
-    index = int((last - _FIRST_NEW_MOON) / _SYNODIC_MONTH)
+    index = math.floor((last - _FIRST_NEW_MOON) / _SYNODIC_MONTH)
     return index - 1 if _solar_term(_new_moon(index)) >= _WINTER_SOLSTICE_TERM else index
 
 
@@ -139,7 +173,7 @@ def solar(year: int, month: int, day: int, *, leap: bool = False) -> date | None
 
 def next_month(when: date) -> date:
     """The first day of the lunar month behind the one that holds a solar day."""
-    index = int((when.toordinal() - _EPOCH - _FIRST_NEW_MOON) / _SYNODIC_MONTH) - 1
+    index = math.floor((when.toordinal() - _EPOCH - _FIRST_NEW_MOON) / _SYNODIC_MONTH) - 1
     while _new_moon(index) <= when.toordinal() - _EPOCH:
         index += 1
     return date.fromordinal(_new_moon(index) + _EPOCH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ def whole_year(two_or_four: str) -> int:
 _PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
+_SUNDAY = 6
+
+
 def timex_value(moment: Moment) -> str:
     """The TIMEX3 value (ISO-TimeML): 2024-12-13TAF, 2024-Q3, 2024-H1, 2021/2025."""
     if moment.value is not None:
@@ -80,17 +83,24 @@ def timex_value(moment: Moment) -> str:
         return "XXXX"
     if moment.is_day:
         return f"{first.isoformat()}{Moment.suffix(moment.part)}"
+    if moment.granularity == "week" and last.weekday() == _SUNDAY:
+        weekend = "-WE" if first != last - timedelta(days=_SUNDAY) else ""
+        return f"{last.isocalendar().year}-W{last.isocalendar().week:02}{weekend}"
     if first.year == last.year and first.day == 1 and last == month_span(last.year, last.month)[1]:
-        months = (first.month, last.month)
-        if months == (1, 12):
-            return f"{first.year:04}"
-        if months[0] == months[1]:
-            return f"{first.year:04}-{first.month:02}"
-        if months[1] - months[0] == 2 and months[0] % 3 == 1:
-            return f"{first.year:04}-Q{months[1] // 3}"
-        if months in ((1, 6), (7, 12)):
-            return f"{first.year:04}-H{months[1] // 6}"
-        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+        return _of_whole_months(first, last)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year:04}/{last.year:04}"
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _of_whole_months(first: date, last: date) -> str:
+    months = (first.month, last.month)
+    if months == (1, 12):
+        return f"{first.year:04}"
+    if months[0] == months[1]:
+        return f"{first.year:04}-{first.month:02}"
+    if months[1] - months[0] == 2 and months[0] % 3 == 1:
+        return f"{first.year:04}-Q{months[1] // 3}"
+    if months in ((1, 6), (7, 12)):
+        return f"{first.year:04}-H{months[1] // 6}"
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"

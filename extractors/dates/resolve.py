@@ -9,7 +9,6 @@ from extractors.dates.grammar import phrases
 from extractors.dates.patterns import ARTICLE
 from extractors.dates.queries import QUERY
 from extractors.dates.ranges import understand
-from extractors.language.casing import lower
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,19 +18,19 @@ if TYPE_CHECKING:
 
 
 def resolve(
-    text: str, published: date | None, direction: Direction | None = None, scope: Scope = "article"
+    text: str, published: date | None, direction: Direction | None = None, scope: Scope | None = None
 ) -> list[Moment]:
     """The moments that a text names, in order, not overlapping; offsets count the text's characters.
 
     `published` is the day seen from which days without a year are understood; `direction` forces
     them into the past or the future, where the text itself shall not decide. `scope` "query" reads a
     short request instead of an article: bare weekdays, holidays without their year and bare numbers
-    such as "7/3" then are dates too.
+    such as "7/3" then are dates too. Left out, it is "query" where a direction is given, which an
+    article's own words decide, and "article" otherwise.
     """
-    text = lower(text)
-    context = Context.of(text, published, direction, scope)
+    context = Context.of(text, published, direction, scope or ("query" if direction else "article"))
     found: list[Moment] = []
-    scan = phrases(text, QUERY if context.asks else ARTICLE)
+    scan = phrases(context.text, QUERY if context.asks else ARTICLE)
     readings = next(scan, None)
     while readings is not None:
         taken = _number_end(readings)

@@ -2,160 +2,144 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
 from extractors.component import FactComponent
-from extractors.events.candidates import CandidateFinder
+from extractors.events.acts import ActFinder
+from extractors.events.candidates import Candidate, Gatherings, apart, without_nested, without_shells
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
+from extractors.events.heads import HeadFinder
+from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
-from extractors.events.patterns import AT_CLOSE, FLOWS_NOT
+from extractors.events.participants import Attendance
+from extractors.events.scenes import inherit, settle_main
 from extractors.events.settings import Settings
-from extractors.events.when import own_time, time_nearby
+from extractors.events.when import own_time
 from extractors.events.where import Locations
-from extractors.events.who import Holder, Holders
-from schemas import Cue, Event, EventPlace, Participant
+from extractors.events.who import Holders
+from schemas import Cue, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.reading import Reading
-    from schemas import Place
 
-# Acts at a gathering that need no day of their own, told after it.
-_ACTS_AT = frozenset({"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"})
-_SCENES = frozenset({"meeting", "ceremony", "award", "construction", "support", "launch", "signing", "festival", "visit", "training", "personnel", "competition", "policy"})
-# Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
-_OPENING = 25
+_HOLDERLESS = frozenset({"accident", "disaster"})
 
 
 class EventsComponent(FactComponent):
-    """Finds the events of an article, and which one it is about."""
+    """Finds the events of an article, and which one it is about. Reads all other facts of the article."""
 
     kind: ClassVar[str] = "events"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "1"
 
     def find(self, reading: Reading) -> list[Event]:
         """The events in the article, exactly one of them main where there are any."""
         settings = Settings(reading)
-        happenings = list(self._happenings(reading, settings))
-        main = choose_main(happenings, reading.article.title)
+        locations = Locations(reading)
+        happenings = list(_happenings(reading, settings, locations))
+        main = choose_main(happenings, settings.titled)
         if main is None:
             return []
         main.main = True
         # A title tells in short what the text tells.
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
-        _settle_main(main, happenings, settings)
-        _inherit(main, happenings, reading.lower)
-        return [self._record(reading, h) for h in distinct(happenings, main)]
+        settle_main(main, happenings, settings)
+        if main.place is None:
+            main.place, main.place_implied = (
+                locations.unit_told_of(main.candidate, reading.article.title),
+                True,
+            )
+        inherit(main, happenings, reading.lower)
+        told = distinct(happenings, main)
+        awards = awards_of(told, main, reading, settings)
+        figures = figures_of(told, reading)
+        attendance = Attendance(reading, settings)
+        return [
+            self._record(reading, h, attendance, tuple(awards.get(h, ())), tuple(figures.get(h, ())))
+            for h in told
+        ]
 
-    def _happenings(self, reading: Reading, settings: Settings) -> Iterator[Happening]:
-        holders = Holders(reading)
-        candidates = CandidateFinder(reading, settings, holders).find()
-        locations = Locations(reading)
-        published = reading.published.isoformat() if reading.published else None
-        for index, candidate in enumerate(candidates):
-            following = candidates[index + 1].at if index + 1 < len(candidates) else len(reading.text)
-            limit = min(following, candidate.setting.end)
-            holder = holders.before(candidate) or holders.behind(candidate.at, candidate.setting.clause(candidate.at)[1])
-            start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
-            happening = Happening(candidate, start, stop, own_time(candidate, limit, reading.lower))
-            happening.holder = holder
-            happening.organizer = _organizer(reading, candidate.agent, holder)
-            happening.place = locations.place_of(candidate, limit)
-            if happening.place is None:
-                happening.place, happening.place_implied = locations.unit_of(holder, candidate), True
-            happening.words = frozenset(reading.lower[start:stop].split())
-            happening.factuality = factuality_of(reading.lower, happening, published)
-            yield happening
-
-    def _record(self, reading: Reading, happening: Happening) -> Event:
-        when, place = happening.when, happening.place
-        cues: list[Cue] = []
-        moment = when.moment
+    def _record(
+        self,
+        reading: Reading,
+        happening: Happening,
+        attendance: Attendance,
+        awards: tuple[int, ...],
+        figures: tuple[int, ...],
+    ) -> Event:
+        when, place, moment = happening.when, happening.place, happening.when.moment
+        cues: tuple[Cue, ...] = ()
         if moment and not happening.start <= moment.at < happening.stop:
-            cues.append(Cue(property="start", text=reading.text[moment.at : moment.stop], at=moment.at))
+            cues = (Cue(property="start", text=reading.text[moment.at : moment.stop], at=moment.at),)
         return reading.build(
             Event,
             happening.start,
             happening.stop,
             rule=happening.candidate.rule,
             extractor=self.extractor,
-            cues=tuple(cues),
+            cues=cues,
             type=happening.type,
             start=when.start,
             end=when.end,
             part=when.part,
-            place=EventPlace(kind=place.kind, name=place.name) if place else None,
+            place=place,
             organizer=happening.organizer,
             main=happening.main,
+            participants=attendance.of(happening),
             factuality=happening.factuality,
-            awards=tuple(happening.candidate.awards),
+            awards=awards,
+            figures=figures,
         )
 
 
-def _organizer(reading: Reading, agent: str | None, holder: Holder | None) -> str | None:
-    if agent:
-        return agent
-    return reading.text[holder.start : holder.end] if holder else None
+def _happenings(reading: Reading, settings: Settings, locations: Locations) -> Iterator[Happening]:
+    """The candidates with their spans, and what their own sentences say of time, place and holder."""
+    holders = Holders(reading)
+    candidates = _candidates(reading, settings, holders)
+    published = reading.published.isoformat() if reading.published else None
+    for index, candidate in enumerate(candidates):
+        limit = _limit(candidate, candidates, index)
+        incident = candidate.form == "incident" and candidate.type in _HOLDERLESS
+        holder = None if incident else holders.of(candidate)
+        start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
+        happening = Happening(
+            candidate, start, stop, own_time(candidate, limit, reading.lower), holder=holder
+        )
+        if candidate.type not in _HOLDERLESS:
+            named = reading.text[holder.start : holder.end] if holder else None
+            happening.organizer = named if candidate.form != "award" else candidate.agent or named
+        happening.place = locations.scene_of(candidate, limit)
+        if happening.place is None:
+            happening.place, happening.place_implied = locations.unit_of(holder, candidate, stop), True
+        happening.words = frozenset(reading.lower[start:stop].split())
+        happening.factuality = factuality_of(reading.lower, happening, published)
+        yield happening
 
 
-def _settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
-    """Give the main event the day and place that a fuller telling right behind it has."""
-    near = [h for h in happenings if h is not main and 0 <= h.candidate.setting.index - main.candidate.setting.index <= 3]
-    if main.when.start is None and main.candidate.setting.statement < 0:
-        fuller = next((h for h in near if h.when.start and h.candidate.form == "gathering" and h.candidate.firm), None)
-        if fuller:
-            main.when = fuller.when
-            if fuller.place and (main.place is None or main.place_implied):
-                main.place, main.place_implied = fuller.place, fuller.place_implied
-        elif main.type in ("accident", "disaster"):
-            main.when = time_nearby(main.candidate, settings)
+def _limit(candidate: Candidate, candidates: list[Candidate], index: int) -> int:
+    """Where the next happening begins, or the sentence ends.
+
+    What an act is about may be a gathering of its type ("phát động chiến dịch …"): that is no next one.
+    """
+    for other in candidates[index + 1 : index + 4]:
+        if other.type != candidate.type or other.form == candidate.form:
+            return min(other.at, candidate.setting.end)
+    return candidate.setting.end
 
 
-def _inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
-    """Give acts at a gathering its day, part and place."""
-    scene = main if main.type in _SCENES else None
-    for happening in happenings:
-        candidate = happening.candidate
-        opens_scene = candidate.form == "gathering" or happening.type == "launch"
-        if opens_scene and candidate.firm and happening.when.start and scene is not main:
-            scene = happening
-        if happening is main or happening.when.start is not None or candidate.demanded:
-            continue
-        source = _source(happening, main, scene, lower)
-        if source is None:
-            continue
-        happening.when = source.when
-        if AT_CLOSE.match(lower, candidate.setting.start) and source.when.end:
-            happening.when = source.when._replace(start=source.when.end)
-        if source.place and (happening.place is None or happening.place_implied):
-            happening.place, happening.place_implied = source.place, source.place_implied
-
-
-def _source(happening: Happening, main: Happening, scene: Happening | None, lower: str) -> Happening | None:
-    """The happening whose day an undated act shares, or None."""
-    candidate = happening.candidate
-    setting = candidate.setting
-    if setting.index == main.candidate.setting.index and setting.statement < 0:
-        return main
-    if candidate.joined is not None:
-        return next((h for h in [main, scene] if h and h.candidate is candidate.joined), main)
-    before = scene is not None and scene.candidate.at < candidate.at
-    if candidate.form == "gathering" and candidate.at - setting.start < _OPENING:
-        return None
-    if setting.anaphoric and not setting.retelling:
-        return scene if before else None
-    if any(m.exact for m in setting.moments) or FLOWS_NOT.search(lower, setting.clause(candidate.at)[0], candidate.at) or setting.retelling:
-        return None
-    if main.type in ("accident",) and candidate.type in ("other", "accident"):
-        return main
-    if candidate.form not in ("award", "act") or happening.type not in _ACTS_AT:
-        return None
-    return main if scene is main and main.type not in ("competition", "visit") and candidate.at > main.candidate.at else None
+def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[Candidate]:
+    """The candidates of an article in order of the text, not overlapping."""
+    lower = reading.lower
+    finder = ActFinder(reading, settings, holders)
+    heads = without_nested(apart(list(HeadFinder(lower, settings).find()), []), lower)
+    gatherings = Gatherings(heads, lower)
+    awards = [c for c in finder.conferrals() if gatherings.around(c.at) is None]
+    acts = apart(list(finder.find(gatherings)), [*awards, *heads])
+    return sorted([*awards, *heads, *without_shells(acts, awards, lower)], key=lambda c: c.at)
 
 
 @Language.factory("tintinh_events")

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
+_INCIDENTS = frozenset({"accident", "disaster", "crime"})
+# A happening is told again near its first telling, or it is the main one.
+_WINDOW = 40
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -17,7 +20,7 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
     for happening in happenings:
         if happening is main:
             continue
-        other = next((k for k in kept if _same(happening, k)), None)
+        other = next((k for k in [*kept[:1], *kept[1:][-_WINDOW:]] if _same(happening, k)), None)
         if other is None:
             kept.append(happening)
         else:
@@ -26,28 +29,50 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 
 def _same(new: Happening, old: Happening) -> bool:
+    here = new.candidate.setting.index == old.candidate.setting.index
+    if (
+        new.type == "accident"
+        and old.type == "disaster"
+        and (here or (old.main and new.when.moment in (None, old.when.moment)))
+    ):
+        # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
+        return True
     if new.type != old.type or not _compatible(new, old):
         return False
-    here = new.candidate.setting.index == old.candidate.setting.index
     if new.candidate.setting.zone in ("title", "caption"):
         return True
-    if here and old.candidate.form == "gathering" and new.candidate.form == "act":
-        return new.holder is None or old.holder == new.holder
+    if not here and old.main and (_is_announced(new) or new.candidate.bare):
+        return True
+    if new.type in _INCIDENTS:
+        return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
         return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
-    if new.type in ("accident", "disaster"):
-        return here or new.when.start == old.when.start or new.when.moment is None
-    if new.type == "crime":
-        # What is done in the course of a crime story without a day or doer is no new happening.
-        passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
-        return (here and new.when.start == old.when.start) or (passing and old.main)
-    if new.type == "visit" and here:
-        return True
-    if new.candidate.form == "award" or old.candidate.form == "award":
+    if "award" in (new.candidate.form, old.candidate.form):
         return _same_award(new, old, here=here)
-    if here:
-        return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
-    return old.candidate.form == new.candidate.form and _same_name(new, old)
+    return _same_act(new, old, here=here)
+
+
+def _is_announced(new: Happening) -> bool:
+    """Whether a lead tells in short and without a day what the text tells in full."""
+    return new.candidate.setting.zone == "lead" and new.candidate.form == "act" and new.when.moment is None
+
+
+def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
+    if new.type != "crime":
+        return here or new.when.start == old.when.start or new.when.moment is None
+    # What is done in the course of a crime story without a day or doer is no new happening.
+    passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
+    return (here and new.when.start == old.when.start) or (passing and old.main)
+
+
+def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
+    if not here:
+        return old.candidate.form == new.candidate.form and _same_name(new, old)
+    if old.candidate.form == "gathering" and new.candidate.form == "act":
+        return new.holder is None or old.holder == new.holder or new.type == "competition"
+    if new.type == "visit":
+        return True
+    return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
 
 
 def _compatible(new: Happening, old: Happening) -> bool:
@@ -58,22 +83,24 @@ def _compatible(new: Happening, old: Happening) -> bool:
 
 
 def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
-    if new.candidate.form != "award" and old.candidate.form == "award":
-        return here
-    if new.candidate.form == "award" and old.candidate.form == "award":
-        return new.organizer is None and old.main
-    if new.organizer is None or _UNNAMED.fullmatch(new.organizer):
-        return old.main or here
-    if old.candidate.form != "act" or old.organizer is None:
-        return here
+    """Whether an award told of by its name and a conferral, or two conferrals, are one."""
+    ours, theirs = new.organizer, old.organizer
+    apart = ours is not None and theirs is not None and not _one_in_other(ours, theirs)
+    if new.candidate.form == old.candidate.form == "award":
+        return ours is None and old.main
+    if new.candidate.form != "award":
+        return here and not apart
+    announced = old.main or old.candidate.joined is not None
+    if ours is None or _UNNAMED.fullmatch(ours):
+        return here or announced
     # "UBND phường … tổ chức hội nghị sơ kết và khen thưởng …": the body tells what the lead announced.
-    return here or (bool(old.main or old.candidate.joined) and _one_in_other(old.organizer, new.organizer))
+    told_again = announced and old.candidate.form == "act" and theirs is not None
+    return not apart and (here or told_again)
 
 
 def _one_in_other(a: str, b: str) -> bool:
     a, b = a.casefold(), b.casefold()
     return a in b or b in a
-
 
 
 def _same_name(new: Happening, old: Happening) -> bool:
@@ -85,13 +112,18 @@ def _same_name(new: Happening, old: Happening) -> bool:
 def _apart(new: Happening, old: Happening) -> bool:
     """Whether two gatherings of a type are two: by their names, where each has a day or a holder of its own."""
     own = new.when.moment is not None and new.when.moment is not old.when.moment
-    return not _same_name(new, old) and (own or (new.organizer is not None and new.organizer != old.organizer))
+    return not _same_name(new, old) and (
+        own or (new.organizer is not None and new.organizer != old.organizer)
+    )
 
 
 def _absorb(old: Happening, new: Happening) -> None:
     """Keep what the repeated telling adds."""
     if old.when.start is None and new.when.start is not None:
         old.when = new.when
+    elif new.candidate.bare and (new.when.end or "") > (old.when.end or ""):
+        # "Khai mạc Lễ hội … Lễ hội diễn ra từ ngày 28/2 đến ngày 4/3".
+        old.when = old.when._replace(end=new.when.end)
     if old.place is None:
         old.place = new.place
     if old.organizer is None:

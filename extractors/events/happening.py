@@ -6,15 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import CANCELLED, NAME_STOP, PLANNED
+from extractors.events.candidates import name_end
+from extractors.events.cues import CANCELLED, PLANNED
+from extractors.events.phrases import without_trailing
 from extractors.events.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.who import Holder
-    from schemas import Place
+    from schemas import EventPlace
 
+_DANGLING = frozenset(
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do khiến làm gây".split()
+) | {"tiến hành", "tổ chức"}
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+# How far back the words that say whether it happened are looked for, in characters.
+_REACH = 300
+# What a span neither begins nor ends with.
+_BEFORE, _BEHIND = ' \t\n-–+*•,;:“"(', " \t\n,;:.-–(…"
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -26,7 +35,7 @@ class Happening:
     start: int
     stop: int
     when: When = UNKNOWN
-    place: Place | None = None
+    place: EventPlace | None = None
     place_implied: bool = False
     holder: Holder | None = None
     organizer: str | None = None
@@ -40,27 +49,33 @@ class Happening:
         return self.candidate.type
 
 
-def span_of(text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int) -> tuple[int, int]:
+def span_of(
+    text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int
+) -> tuple[int, int]:
     """(start, stop) of the phrase that names an event: 3 to 25 words, with a subject right before a verb."""
-    begin, end = candidate.setting.clause(candidate.at)
-    end = min(end, limit) if limit > candidate.stop else end
-    start = candidate.at
-    if holder is not None and candidate.form != "gathering" and begin <= holder.start < candidate.at:
+    begin, clause_end = candidate.setting.clause(candidate.at)
+    begin = max(begin, candidate.at - _REACH)
+    end = min(clause_end, limit) if limit > candidate.stop else clause_end
+    held = holder is not None and begin <= holder.start < candidate.at
+    start = holder.start if holder and held and candidate.form != "gathering" else candidate.at
+    stop = name_end(lower, candidate.stop, end)
+    if _is_short(text, start, stop) and holder and held:
         start = holder.start
-    stop = _name_end(lower, candidate, end)
-    if len(text[start:stop].split()) < _FEWEST_WORDS:
-        if holder is not None and begin <= holder.start < candidate.at:
-            start = holder.start
-        if len(text[start:stop].split()) < _FEWEST_WORDS:
-            stop = _words_on(text, stop, end)
-        if len(text[start:stop].split()) < _FEWEST_WORDS:
-            start = max(begin, candidate.setting.start)
-    return _within(text, start, max(stop, candidate.stop))
+    if _is_short(text, start, stop):
+        stop = _words_on(text, stop, end)
+    if _is_short(text, start, stop):
+        # Behind the date or place that opens the sentence, where there is one.
+        comma = lower.rfind(", ", begin, candidate.at)
+        start = comma + 2 if comma >= 0 else begin
+    start, stop = _within(text, start, max(stop, candidate.stop))
+    if _is_short(text, start, stop):
+        stop = _words_on(text, stop, clause_end)
+        stop -= len(text[start:stop]) - len(text[start:stop].rstrip(_BEHIND))
+    return start, stop
 
 
-def _name_end(lower: str, candidate: Candidate, end: int) -> int:
-    stop = NAME_STOP.search(lower, candidate.stop, end)
-    return stop.start() if stop else end
+def _is_short(text: str, start: int, stop: int) -> bool:
+    return len(text[start:stop].split()) < _FEWEST_WORDS
 
 
 def _words_on(text: str, stop: int, end: int) -> int:
@@ -79,9 +94,10 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
         for word in words[:_MOST_WORDS]:
             cut = text.find(word, cut) + len(word)
         stop = cut
+    stop = without_trailing(text, start, stop, _DANGLING)
     segment = text[start:stop]
-    start += len(segment) - len(segment.lstrip(" \t\n-–+*•,;:“\"("))
-    stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
+    start += len(segment) - len(segment.lstrip(_BEFORE))
+    stop -= len(segment) - len(segment.rstrip(_BEHIND))
     return start, max(start + 1, stop)
 
 
@@ -89,7 +105,10 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     """Held, planned or cancelled: by the words before it, and by its day against the day of publication."""
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
-    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(lower, candidate.stop, min(end, happening.stop + 25)):
+    begin = max(begin, candidate.at - _REACH)
+    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
+        lower, candidate.stop, min(end, happening.stop + 25)
+    ):
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):
         return "planned"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import ACT, ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, acts_of, head_of
+from extractors.events.nouns import ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, TITLE_WORDS, head_of
+from extractors.events.verbs import ACT, acts_of
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
-    from extractors.events.patterns import Head
+    from extractors.events.nouns import Head
 
 _NAME_LIMIT = 110
-_ACTIVITY = re.compile("|".join(f"(?P<{kind}>(?<!\\w)(?:{words})(?!\\w))" for kind, words in ACTIVITIES))
+_ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in ACTIVITIES)})(?!\w)")
+_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in TITLE_WORDS)})(?!\w)")
 _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
+_OPENINGS = frozenset({"bế mạc", "khai mạc", "khai giảng", "bế giảng"})
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
 _SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
 
@@ -51,23 +54,30 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
     for match in _ACTIVITY.finditer(name):
         kind = str(match.lastgroup)
         word = match.group()
-        if word.startswith(("công bố", "trao quyết định")) and _STAFF.search(name) and not _RECOGNITION.search(name):
+        if (
+            word.startswith(("công bố", "trao quyết định"))
+            and _STAFF.search(name)
+            and not _RECOGNITION.search(name)
+        ):
             return "personnel"
         if row.type == "meeting" and word.startswith("công bố"):
             return "policy"
         if row.type == "meeting" and kind == "meeting":
             return "meeting"
-        if word == "bế mạc" or word == "khai mạc":
-            return _opened(name[match.end() :], word)
+        if word in _OPENINGS:
+            return _opened(name[match.end() :])
         if kind in deaf:
             continue
         return kind
     return None
 
 
-def _opened(rest: str, word: str) -> str:
+def _opened(rest: str) -> str:
     """What the opening or close of something is: a festival's belongs to it, a competition's is a ceremony."""
-    if re.match(r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần)", rest):
+    if re.match(
+        r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)",
+        rest,
+    ):
         return "festival"
     if re.match(r"[^,.;]{0,12}(?:lớp|khóa|diễn tập|cuộc diễn tập)", rest):
         return "training"
@@ -83,24 +93,30 @@ def _programme(name: str) -> tuple[str | None, str]:
     return "other", "programme"
 
 
-def title_types(title: str | None) -> list[str]:
-    """The types of happening that a title names, in its order."""
-    if not title:
-        return []
-    lowered = lower_case(title)
+class TitleTypes(NamedTuple):
+    """The types of happening that a title names, in its order, and those that its words only suggest."""
+
+    named: tuple[str, ...]
+    suggested: frozenset[str]
+
+    def include(self, kind: str) -> bool:
+        """Whether the title names or suggests a happening of this type."""
+        return kind in self.named or kind in self.suggested
+
+
+def title_types(title: str | None) -> TitleTypes:
+    """The types of happening that a title names or suggests."""
+    lowered = lower_case(title or "")
     found: list[tuple[int, str]] = []
     for match in HEAD.finditer(lowered):
         kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
         if kind:
             found.append((match.start(), kind))
     for match in ACT.finditer(lowered):
-        row = next((a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())), None)
+        rows = acts_of(match.group())
+        row = next((a for a in rows if a.after is None or a.after.match(lowered, match.end())), None)
         if row:
             found.append((match.start(), row.type))
-    for match in _ACTIVITY.finditer(lowered):
-        found.append((match.start(), str(match.lastgroup)))
-    ordered: list[str] = []
-    for _, kind in sorted(found):
-        if kind not in ordered:
-            ordered.append(kind)
-    return ordered
+    found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
+    suggested = frozenset(str(match.lastgroup) for match in _ACTIVITY.finditer(lowered))
+    return TitleTypes(tuple(dict.fromkeys(kind for _, kind in sorted(found))), suggested)

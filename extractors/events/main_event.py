@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.events.kinds import title_types
-
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
+    from extractors.events.kinds import TitleTypes
 
 _WITHIN = 4
-def choose_main(happenings: list[Happening], title: str | None) -> Happening | None:
+
+
+def choose_main(happenings: list[Happening], titled: TitleTypes) -> Happening | None:
     """The main event among all, or None where there is none."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
     if not told:
         return None
     first = told[0].candidate.setting.index
     pool = [h for h in told if h.candidate.setting.index < first + _WITHIN]
-    wanted = title_types(title)
-    best = max(pool, key=lambda h: (_weight(h, wanted, first), -h.candidate.at))
+    best = max(pool, key=lambda h: (_weight(h, titled, first), -h.candidate.at))
     return best if _is_news(best) else None
 
 
@@ -33,11 +33,19 @@ def _is_news(happening: Happening) -> bool:
     )
 
 
-def _weight(happening: Happening, wanted: list[str], first: int) -> float:
+def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:
     candidate = happening.candidate
     weight = 0.0
-    if happening.type in wanted:
-        weight += 3 if wanted[0] == happening.type else 2
+    # "Thăm, tặng quà …" is a visit that a title may tell by its gifts.
+    types = {happening.type, "support"} if "quà" in happening.words else {happening.type}
+    if candidate.joined is None:
+        weight += (
+            4
+            if wanted.named[:1] and wanted.named[0] in types
+            else 2
+            if any(map(wanted.include, types))
+            else 0
+        )
     if happening.when.moment is not None:
         weight += 2 if happening.when.moment.exact else 1
     if candidate.form == "gathering" and candidate.firm:

@@ -47,3 +47,23 @@ def _render(node: _Node) -> str:
         return ""
     joined = branches[0] if len(branches) == 1 and _END not in node else f"(?:{'|'.join(branches)})"
     return f"{joined}?" if _END in node else joined
+
+
+def without_trailing(text: str, start: int, stop: int, phrases: frozenset[str]) -> int:
+    """Where `text[start:stop]` ends without the phrases of up to three words that it ends on."""
+    while stop > start:
+        while stop > start and text[stop - 1] in " ,":
+            stop -= 1
+        begin = stop
+        for _ in range(3):
+            begin = max(text.rfind(" ", start, begin), start - 1)
+            begin = max(begin, start)
+            at = begin + 1 if begin > start or text[begin : begin + 1] == " " else begin
+            if text[at:stop] in phrases:
+                stop = at
+                break
+            if begin == start:
+                return stop
+        else:
+            return stop
+    return stop

@@ -1,164 +1,166 @@
-"""What a sentence is doing: reporting, looking back, giving totals, demanding, quoting; and which days it names."""
+"""What a sentence is doing: reporting, looking back, giving totals, demanding, quoting."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractors.events.patterns import (
+from extractors.events.cues import (
     ACCOUNT,
     ADDRESS,
     ANAPHOR,
     BACKGROUND,
     CLAUSE_BREAK,
-    DEADLINE_BEFORE,
-    DOCUMENT_BEFORE,
-    NOT_WHEN_BEFORE,
-    NOT_WHEN_BEHIND,
+    DEMAND,
+    PURPOSE,
     RETELLING,
+    SAYING,
     SPEECH,
     STATEMENT,
 )
+from extractors.events.kinds import title_types
+from extractors.events.moments import moments_by_sentence
+from extractors.events.spans import Spans
 
 if TYPE_CHECKING:
+    from extractors.events.moments import Moment
     from extractors.reading import Reading
-    from schemas import Date, Zone
+    from schemas import Zone
 
-_LONGEST_HAPPENING = 62
-_LONG = frozenset({"year", "half", "quarter"})
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date that can say when something happened: its span in the text, its days, and how exact it is.
-
-    `exact` is false for months and longer: they date what is planned or looked back on.
-    `bracketed` dates stand in brackets behind a name; a `deadline` bounds, and a `document` was dated so.
-    """
-
-    at: int
-    stop: int
-    start: str | None
-    end: str | None
-    part: str | None
-    exact: bool
-    long: bool
-    yearly: bool
-    bracketed: bool
-    deadline: bool
-    document: bool
+# How far back the words that govern a verb are looked for, in characters.
+_REACH = 400
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Setting:
-    """A sentence and how far what it says can be taken for a happening."""
+    """A sentence `lower[start:end]` and how far what it says can be taken for a happening.
+
+    `anaphoric` sentences go on about a gathering told of ("Tại hội nghị, …"); `background` ones give an
+    account of a time. `moments` are the dates that can say when.
+    """
 
     index: int
     start: int
     end: int
     zone: Zone
+    lower: str
     anaphoric: bool
     background: bool
-    retelling: bool
-    address: bool
-    statement: int
     moments: list[Moment]
-    breaks: list[int] = field(default_factory=list)
+
+    @cached_property
+    def exact(self) -> bool:
+        """Whether the sentence names a day."""
+        return any(m.exact for m in self.moments)
+
+    @cached_property
+    def long(self) -> bool:
+        """Whether the sentence names a quarter, a year or a longer time."""
+        return any(m.long for m in self.moments)
+
+    @cached_property
+    def retelling(self) -> bool:
+        """Whether the sentence looks back from the main happening ("Trước đó, …")."""
+        return bool(RETELLING.match(self.lower, self.start, self.end))
+
+    @cached_property
+    def address(self) -> bool:
+        """Whether the sentence gives what someone said ("Phát biểu tại hội nghị, …")."""
+        return bool(ADDRESS.match(self.lower, self.start, self.end))
+
+    @cached_property
+    def statement(self) -> int:
+        """Offset behind the words by which someone makes known what happened, or -1 ("… cho biết vừa bắt")."""
+        found = STATEMENT.search(self.lower, self.start, self.end)
+        return found.end() if found else -1
+
+    @cached_property
+    def saying(self) -> int:
+        """Offset behind the words by which someone speaks at all, or -1."""
+        found = SAYING.search(self.lower, self.start, self.end)
+        return found.end() if found else -1
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [m.end() for m in CLAUSE_BREAK.finditer(self.lower, self.start, self.end)]
+
+    @cached_property
+    def _ats(self) -> list[int]:
+        return [m.at for m in self.moments]
+
+    def behind(self, start: int, end: int) -> list[Moment]:
+        """The moments named between two offsets."""
+        return (
+            self.moments[bisect_left(self._ats, start) : bisect_left(self._ats, end)] if self.moments else []
+        )
 
     def clause(self, offset: int) -> tuple[int, int]:
         """(start, end) of the clause of the sentence that holds `offset`."""
-        place = bisect_right(self.breaks, offset)
-        begin = self.breaks[place - 1] if place else self.start
-        stop = self.breaks[place] if place < len(self.breaks) else self.end
+        place = bisect_right(self._breaks, offset)
+        begin = self._breaks[place - 1] if place else self.start
+        stop = self._breaks[place] if place < len(self._breaks) else self.end
         return begin, stop
 
 
 class Settings:
-    """The settings of an article's sentences, and the stretches of direct speech."""
+    """The settings of an article's sentences, the stretches of direct speech, and what its title names."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self.text = reading.text
-        self.lower = reading.lower
-        self._speech = [m.span() for m in SPEECH.finditer(self.text)]
-        self._speech_starts = [start for start, _ in self._speech]
-        self.all = self._settings()
+        self._speech = Spans(m.span() for m in SPEECH.finditer(reading.text))
+        names = [(m.start, m.end) for m in reading.organization_mentions]
+        # A person's name counts from the space before it: the name of Võ Văn Thưởng rewards nobody.
+        names += [(m.name_start - 1, m.name_start + len(m.name)) for m in reading.person_mentions]
+        self._names = Spans(names)
+        self.titled = title_types(reading.article.title)
+        self.all = _settings(reading)
 
     def at(self, offset: int) -> Setting:
         """The setting of the sentence that holds `offset`."""
         return self.all[self._reading.sentence_at(offset)]
 
+    def readable(self, offset: int) -> Setting | None:
+        """The setting of `offset`, or None where nothing is told: a page's leftover, or somebody's name."""
+        setting = self.at(offset)
+        return None if setting.zone == "other" or self._names.hold(offset) else setting
+
     def in_speech(self, offset: int) -> bool:
         """Whether `offset` lies in someone's words."""
-        place = bisect_right(self._speech_starts, offset) - 1
-        return place >= 0 and offset < self._speech[place][1]
+        return self._speech.hold(offset)
 
-    def _settings(self) -> list[Setting]:
-        moments = self._moments()
-        found: list[Setting] = []
-        background = listing = False
-        line = -1
-        for index, (start, end) in enumerate(self._reading.sentences):
-            own = moments.get(index, [])
-            opens = self.text.rfind("\n", 0, start) + 1
-            zone = self._reading.zone_at(start)
-            if opens != line:
-                line, background = opens, False
-                listing = listing and zone == "list"
-            anaphoric = listing or bool(ANAPHOR.match(self.lower, start, end))
-            dated = any(m.exact and not m.bracketed for m in own)
-            if anaphoric or dated:
-                background = False
-            elif BACKGROUND.match(self.lower, start, end) or (
-                zone != "lead" and ACCOUNT.match(self.lower, start, end)
-            ):
-                background = True
-            listing = listing or (anaphoric and self.text[end - 1] == ":")
-            statement = STATEMENT.search(self.lower, start, end)
-            found.append(
-                Setting(
-                    index,
-                    start,
-                    end,
-                    zone,
-                    anaphoric,
-                    background,
-                    bool(RETELLING.match(self.lower, start, end)),
-                    bool(ADDRESS.match(self.lower, start, end)),
-                    statement.end() if statement else -1,
-                    own,
-                    [m.end() for m in CLAUSE_BREAK.finditer(self.lower, start, end)],
-                )
+
+def _settings(reading: Reading) -> list[Setting]:
+    lower = reading.lower
+    moments = moments_by_sentence(reading)
+    found: list[Setting] = []
+    background = listing = False
+    line = -1
+    for index, (start, end) in enumerate(reading.sentences):
+        own = moments.get(index, [])
+        zone = reading.zone_at(start)
+        opens = max(lower.rfind("\n", max(line, 0), start) + 1, line)
+        if opens != line:
+            # A paragraph opens anew; a list under "Tại buổi lễ:" goes on.
+            line, background = opens, False
+            listing = listing and zone == "list"
+        anaphoric = listing or bool(ANAPHOR.match(lower, start, end))
+        if anaphoric or any(m.exact and not m.bracketed for m in own):
+            background = False
+        elif not background:
+            background = bool(BACKGROUND.match(lower, start, end)) or (
+                zone != "lead" and bool(ACCOUNT.match(lower, start, end))
             )
-        return found
-
-    def _moments(self) -> dict[int, list[Moment]]:
-        found: dict[int, list[Moment]] = {}
-        for date in self._reading.facts["dates"]:
-            moment = self._moment(date)
-            if moment is not None:
-                found.setdefault(date.sentence, []).append(moment)
-        return found
-
-    def _moment(self, date: Date) -> Moment | None:
-        if NOT_WHEN_BEFORE.search(self.lower, max(0, date.at - 30), date.at):
-            return None
-        if NOT_WHEN_BEHIND.match(self.lower, date.stop):
-            return None
-        long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
-        bracketed = self.text[max(0, date.at - 1) : date.at] == "("
-        document = bool(DOCUMENT_BEFORE.search(self.lower, max(0, date.at - 60), date.at))
-        deadline = bool(DEADLINE_BEFORE.search(self.lower, max(0, date.at - 20), date.at))
-        exact = not long and date.granularity != "month" and not deadline and not document
-        return Moment(
-            date.at, date.stop, date.start, date.end, date.part, exact, long, date.granularity == "year", bracketed, deadline, document
-        )
+        listing = listing or (anaphoric and lower[end - 1] == ":")
+        found.append(Setting(index, start, end, zone, lower, anaphoric, background, own))
+    return found
 
 
-def _days(date: Date) -> int:
-    if date.start is None or date.end is None:
-        return 0
-    years, months = int(date.end[:4]) - int(date.start[:4]), int(date.end[5:7]) - int(date.start[5:7])
-    return years * 365 + months * 30 + int(date.end[8:]) - int(date.start[8:])
+def demanded_at(lower: str, setting: Setting, at: int) -> bool:
+    """Whether what stands at `at` is asked for, aimed at or denied."""
+    begin, _ = setting.clause(at)
+    near = at - _REACH
+    return bool(
+        DEMAND.search(lower, max(setting.start, near), at) or PURPOSE.search(lower, max(begin, near), at)
+    )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import ANEW, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
-    from extractors.events.settings import Moment, Settings
+    from extractors.events.moments import Moment
+    from extractors.events.settings import Settings
+
+
+# How far back a word of planning is looked for, in characters.
+_REACH = 300
 
 
 class When(NamedTuple):
@@ -34,13 +39,15 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     earlier = [
         m for m in usable if m.at < begin and (anew or OPENING_DATE.fullmatch(lower, setting.start, m.at))
     ]
-    if 0 <= setting.statement <= candidate.at:
+    if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
-        before = [m for m in before if m.at >= setting.statement]
-        earlier = [m for m in earlier if m.at >= setting.statement]
+        before = [m for m in before if m.at >= setting.saying]
+        earlier = [m for m in earlier if m.at >= setting.saying]
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
-    planned = candidate.demanded or bool(PLANNED.search(lower, begin, candidate.at))
+    planned = candidate.demanded or bool(
+        PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at)
+    )
     behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
     plain = [m for m in behind if not m.bracketed]
     dated = _document(candidate, begin, end)
@@ -81,9 +88,11 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
     """The first day named in the sentences around an accident or outbreak that its own does not date."""
     index = candidate.setting.index
     for setting in settings.all[max(0, index - 2) : index + 3]:
-        if setting.zone in ("other", "title") or setting.retelling:
+        # What is told after "… cho biết" may look back to when it happened.
+        apart = setting.retelling and candidate.setting.saying < 0
+        if setting.zone in ("other", "title") or apart:
             continue
-        moments = [m for m in setting.moments if m.exact and m.at > setting.statement]
-        if moments and (setting.index > index or setting.statement < 0):
+        moments = [m for m in setting.moments if m.exact and m.at > setting.saying]
+        if moments and (setting.index > index or setting.saying < 0):
             return _when(moments[0])
     return UNKNOWN

@@ -6,15 +6,27 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.patterns import SUBJECT, SUBJECT_STOP
+from extractors.events.cues import SUBJECT, SUBJECT_STOP
+from extractors.events.phrases import without_trailing
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.reading import Reading
 
 _BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
-_TRAILING = re.compile(
-    r"[\s,]*(?:(?<!\w)(?:đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|trọng thể|dự kiến|trực tiếp|đến|tới|chính thức|đồng loạt|tiếp tục|lại|còn|mở|thống nhất|nhất trí|có buổi|có|ra|quyết định|và|đi|về|tham gia|chủ trì|dự|tham dự|buổi|hoàn thành|tưng bừng|thành công|cho biết|triển khai|phát hiện,?|chuẩn bị|xong|cùng|ký|công bố|thi hành lệnh|thực hiện|một)(?!\w)[\s,]*)+$"
+# The verb group between a subject and what is held or done.
+_VERB_GROUP = frozenset(
+    (
+        "ban hành|buổi|bế mạc|bổ nhiệm|cho biết|chuẩn bị|chính thức|chủ trì|các quyết định|còn|có|"
+        "có buổi|công bố|công bố, trao|cùng|cũng|dự|dự kiến|hoàn thành|hoãn|hủy|khai mạc|ký|long trọng|"
+        "luân chuyển|lùi|lại|một|mở|nhất trí|phát hiện|quyết định|ra|sẽ|tham dự|tham gia|thi hành lệnh|"
+        "thành công|thống nhất|thực hiện|tiến hành|tiếp tục|trang trọng|trao|triển khai|trọng thể|"
+        "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
+    ).split("|")
+)
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|hội trường|đến|thuộc)(?: trụ sở| hội trường| sân)? $")
+_LED_BY = re.compile(
+    r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
 )
 _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
@@ -23,10 +35,22 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
-_UNIT_TAIL = re.compile(r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$")
+# How far from a verb who acts may be named, in characters.
+_REACH = 400
+_UNIT_TAIL = re.compile(
+    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+)
 
 
-_NOBODY = frozenset({"các", "ban", "hội", "tổ", "bộ", "phòng", "sở", "đội", "tổng", "nhóm", "ngành", "khối", "viện", "cục", "ông", "bà", "báo", "đài", "thầy"})
+_NOBODY = frozenset(
+    "các ban hội tổ bộ phòng sở đội tổng nhóm ngành khối viện cục ông bà báo đài thầy".split()
+)
+
+
+_UNIT_WORDS = frozenset(
+    {"tỉnh", "huyện", "quận", "thành phố", "thị xã", "xã", "phường", "thị trấn", "đặc khu"}
+)
+_UNIT_ENDINGS = tuple(_UNIT_WORDS)
 
 
 class Holder(NamedTuple):
@@ -42,19 +66,27 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._lower = reading.lower
-        self._units = {m.at + len(m.text) for p in reading.facts["places"] for m in p.mentions}
+        self._units = {
+            (m.at, m.at + len(m.text)) for place in reading.facts["places"] for m in place.mentions
+        }
         spans = [(m.start, m.end) for m in reading.organization_mentions]
         spans += [(min(m.start, m.name_start), m.name_start + len(m.name)) for m in reading.person_mentions]
         self._spans = sorted(spans)
         self._ends = sorted(spans, key=lambda span: span[1])
         self._end_offsets = [end for _, end in self._ends]
 
+    def of(self, candidate: Candidate) -> Holder | None:
+        """Who holds the event: its subject, else whoever stands behind "do" or "được"."""
+        _, end = candidate.setting.clause(candidate.at)
+        return self.before(candidate) or self.behind(candidate.at, min(end, candidate.at + _REACH))
+
     def before(self, candidate: Candidate) -> Holder | None:
         """The subject in front of the event's words."""
         begin, _ = candidate.setting.clause(candidate.at)
-        holder = self._subject(begin, candidate.at)
+        near = candidate.at - _REACH
+        holder = self._subject(max(begin, near), candidate.at)
         if holder is None and begin > candidate.setting.start:
-            return self._subject(candidate.setting.start, begin)
+            return self._subject(max(candidate.setting.start, begin - _REACH), begin)
         return holder
 
     def behind(self, start: int, end: int) -> Holder | None:
@@ -66,18 +98,17 @@ class Holders:
         return None
 
     def _subject(self, start: int, end: int) -> Holder | None:
-        segment = self._lower[start:end]
-        trailing = _TRAILING.search(segment)
-        stop = start + (trailing.start() if trailing else len(segment))
-        allied = segment.find(" phối hợp ")
-        if 0 <= allied:
-            stop = min(stop, start + allied)
-            trailing = _TRAILING.search(self._lower, start, stop)
-            stop = trailing.start() if trailing else stop
+        stop = without_trailing(self._lower, start, end, _VERB_GROUP)
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
+        allied = self._lower.find(" phối hợp ", start, end)
+        if allied >= 0:
+            stop = without_trailing(self._lower, start, min(stop, allied), _VERB_GROUP)
         named = self._named_upto(start, stop)
         if named is None:
             inner = self._without_units(start, stop)
-            named = self._named_upto(start, inner) if inner < stop else None
+            named = self._named_upto(start, inner)
+            stop = inner if self._lower[inner : inner + 1] != "," else stop
         return named or self._segment(start, stop)
 
     def _without_units(self, start: int, stop: int) -> int:
@@ -90,7 +121,9 @@ class Holders:
         return stop
 
     def _ends_unit(self, tail: re.Match[str]) -> bool:
-        return tail.start() + len(tail.group().rstrip(" )")) in self._units
+        """Whether what stands behind the comma or bracket is a unit and nothing else."""
+        start = tail.end() - len(tail.group().lstrip(",( "))
+        return (start, tail.start() + len(tail.group().rstrip(" )"))) in self._units
 
     def _named_upto(self, start: int, stop: int) -> Holder | None:
         """An organisation or person that ends right where the verb group begins, with the post before it."""
@@ -98,12 +131,17 @@ class Holders:
         if not place:
             return None
         first, last = self._ends[place - 1]
-        if first < start or self._lower[last:stop].strip(" ,)") :
+        if first < start or self._lower[last:stop].strip(" ,)"):
             return None
         # "Đảng ủy, HĐND, UBND xã": a list of which each member stands right before the next.
         while True:
             previous = bisect_left(self._end_offsets, first - 3)
-            if previous >= len(self._ends) or not (start <= self._ends[previous][0] and self._ends[previous][1] <= first):
+            if previous >= len(self._ends) or not (
+                start <= self._ends[previous][0] and self._ends[previous][1] <= first
+            ):
+                break
+            if _PLACED.search(self._lower, max(start, self._ends[previous][0] - 25), self._ends[previous][0]):
+                # "Tại trụ sở UBND xã, Đồn Biên phòng tổ chức …": that is the place.
                 break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:
@@ -125,11 +163,21 @@ class Holders:
 
     def _segment(self, start: int, stop: int) -> Holder | None:
         """The last stretch between commas, where it reads like a subject."""
-        comma = max(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS)
-        comma = max(comma, start)
+        comma = self._break_before(start, stop)
+        # "Khối thi đua các huyện, thành phố": a list of kinds of units is no break.
+        while comma > start and self._lower[comma:stop].strip() in _UNIT_WORDS:
+            earlier = self._break_before(start, comma - 1)
+            if not self._lower[earlier : comma - 1].endswith(_UNIT_ENDINGS):
+                break
+            comma = earlier
         return self._trim(comma, stop)
 
+    def _break_before(self, start: int, stop: int) -> int:
+        return max(start, *(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS))
+
     def _trim(self, start: int, stop: int) -> Holder | None:
+        led = _LED_BY.search(self._lower, start, stop)
+        stop = led.start() if led else stop
         segment = self._lower[start:stop]
         start += len(segment) - len(segment.lstrip(" -–+*•,"))
         stop = start + len(self._lower[start:stop].rstrip(" ,"))

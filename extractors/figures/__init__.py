@@ -1,1 +1,5 @@
 """Figures: patterns (data), meaning, component."""
+
+from extractors.figures.money import Amount, find_amounts
+
+__all__ = ["Amount", "find_amounts"]

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.figures.circumstances import places_of
-from extractors.figures.describe import describe
+from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
-from extractors.figures.quantities import find_quantities
-from extractors.figures.relations import fraction_of
+from extractors.figures.quantities import find_quantities, fraction_of
+from extractors.figures.relations import NONE
+from extractors.figures.tables import find_cells
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extractors.figures.describe import Described
+    from extractors.figures.quantities import Quantity
     from extractors.reading import Reading
 
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
@@ -34,27 +35,42 @@ class FiguresComponent(FactComponent):
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""
         taken = _Taken(reading)
+        cells = _cells(reading)
+        in_tables = _Spans((cell.quantity.start, cell.quantity.end) for cell in cells)
         numbers = [
             number
             for number in reading.numbers
-            if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
+            if not in_tables.overlap(number.start, number.end)
+            and not taken.holds(number.start, number.end)
+            and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
-        figures = [quantity for quantity in quantities if is_figure(reading.lower, quantity)]
+        ends = [0, *(quantity.end for quantity in quantities)]
+        figures = [
+            quantity
+            for quantity, after in zip(quantities, ends, strict=False)
+            if is_figure(reading.lower, quantity, after)
+            and not (quantity.dimension is None and taken.counts_award(quantity))
+        ]
         figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
+        for described in cells:
+            yield self._record(reading, described, "table")
         for described in describe(reading, figures):
-            yield self._record(reading, described)
+            quantity = described.quantity
+            yield self._record(
+                reading, described, "list" if quantity.label else quantity.dimension or "counted noun"
+            )
 
-    def _record(self, reading: Reading, described: Described) -> Figure:
+    def _record(self, reading: Reading, described: Described, rule: str) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
-        if fraction_of(reading.lower, quantity) and quantity.number.total:
+        if fraction_of(reading.lower, quantity.number) and quantity.number.total:
             value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,
             quantity.start,
             quantity.end,
-            rule=quantity.dimension or "counted noun",
+            rule=rule,
             extractor=self.extractor,
             cues=_cues(reading, described),
             value=value,
@@ -62,20 +78,41 @@ class FiguresComponent(FactComponent):
             unit=quantity.unit,
             modifier=quantity.modifier,
             relation=relation,
-            indicator=" ".join(reading.text[a:b] for a, b in described.indicator) or None,
+            indicator=" ".join(_uncapitalised(reading, span) for span in described.indicator) or None,
             base=_text(reading, comparison.base),
             period=_text(reading, described.period),
             place=_text(reading, described.place),
         )
 
 
+def _cells(reading: Reading) -> list[Described]:
+    """The figures in the tables of the article."""
+    dates = [(date.at, date.stop) for date in reading.facts["dates"]]
+    places = places_of(reading.facts["places"])
+    return [
+        Described(cell.quantity, NONE, cell.indicator, cell.period, cell.place)
+        for cell in find_cells(reading.text, reading.lower, dates, places)
+        if reading.zone_at(cell.quantity.start) != "other"
+    ]
+
+
 def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
     return None if span is None else reading.text[span[0] : span[1]]
 
 
+def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:
+    """The text of a span, without the capital that only opens a sentence."""
+    start, end = span
+    text = reading.text[start:end]
+    opens = start == reading.sentence_span(start)[0] and text[:1].isupper() and text[1:2].islower()
+    if not opens or any(place.at == start for place in reading.facts["places"]):
+        return text
+    return text[0].lower() + text[1:]
+
+
 def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
     """Where the properties were read that the figure's own span does not hold."""
-    spans = [("indicator", span) for span in described.indicator]
+    spans: list[tuple[str, tuple[int, int] | None]] = [("indicator", span) for span in described.indicator]
     spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
     quantity = described.quantity
     return tuple(
@@ -89,9 +126,8 @@ class _Taken:
     """The spans of the facts found before: numbers in them are read already."""
 
     def __init__(self, reading: Reading) -> None:
-        self._overlapping = _Spans(
-            (fact.at, fact.stop) for kind in ("dates", "awards") for fact in reading.facts[kind]
-        )
+        self._dates = _Spans((fact.at, fact.stop) for fact in reading.facts["dates"])
+        self._awards = _Spans((fact.at, fact.stop) for fact in reading.facts["awards"])
         mentions = [mention for place in reading.facts["places"] for mention in place.mentions]
         spans = [(mention.at, mention.at + len(mention.text)) for mention in mentions]
         spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
@@ -100,7 +136,11 @@ class _Taken:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the number at `start:end` is part of a fact found before."""
-        return self._overlapping.overlap(start, end) or self._holding.hold(start, end)
+        return self._dates.overlap(start, end) or self._holding.hold(start, end)
+
+    def counts_award(self, quantity: Quantity) -> bool:
+        """Whether a counted noun is part of an award: its record has the count. Money with it is a figure."""
+        return self._awards.overlap(quantity.number.start, quantity.number.end)
 
 
 class _Spans:
@@ -135,10 +175,11 @@ class _NounAt:
 
     def __call__(self, offset: int) -> int:
         reading = self._reading
-        for word in reading.words(reading.sentence_at(offset)):
-            if word.start == offset:
-                return word.end if word.pos in _NOUNS else offset
-        return offset
+        words = reading.words(reading.sentence_at(offset))
+        index = bisect_left(words, offset, key=lambda word: word.start)
+        if index == len(words) or words[index].start != offset or words[index].pos not in _NOUNS:
+            return offset
+        return words[index].end
 
 
 @Language.factory("tintinh_figures")

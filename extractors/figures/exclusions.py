@@ -40,24 +40,31 @@ _HONOURED_BEFORE = re.compile(
     r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
     r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
 )
+_HONOURED = ("tập thể", "cá nhân")
+_HONOURING = re.compile(r"(?<!\w)(?:khen|thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?!\w)")
 _STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
 _TALLY_BEFORE = re.compile(
-    r"(?:làm|khiến|chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện|và|,)[ \u00a0]$"
+    r"(?:chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện)[ \u00a0]$"
 )
 _TALLY_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
 )
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$"
+)
+_LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
+_FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
 _MOST_PLAIN = 1000
 
 
-def is_figure(lower: str, quantity: Quantity) -> bool:
-    """Whether a quantity is one that the article reports, in lower-case text."""
+def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
+    """Whether a quantity is one that the article reports, in lower-case text; the one before ends at `after`."""
     number = quantity.number
     before = lower[max(0, number.start - _BACK) : number.start]
     return not (
-        (number.spelled and not _spelled_counts(lower, quantity, before))
+        (number.spelled and not _spelled_counts(lower, quantity, before, after))
         or _is_label(lower, quantity, before)
         or _is_code(lower, quantity, before)
         or _is_vague(before)
@@ -74,8 +81,10 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     number = quantity.number
     if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
         return False
-    if number.total is not None or number.scaled or number.value >= _MOST_PLAIN:
+    if number.scaled or number.value >= _MOST_PLAIN:
         return False
+    if number.total is not None:
+        return _words(before)[-1:] in (["thứ"], ["hạng"])
     if quantity.dimension == "ratio" and quantity.unit != "lần":
         return False
     words = _words(before)
@@ -115,10 +124,11 @@ def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
         or _STARS_BEHIND.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
         or _HONOURED_BEFORE.search(before)
+        or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))
     )
 
 
-def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
+def _spelled_counts(lower: str, quantity: Quantity, before: str, after: int) -> bool:
     """Whether a number in words counts; a single word may be an article, a pair or another word."""
     number = quantity.number
     written = lower[number.start : number.end]
@@ -128,7 +138,12 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
     last = words[-1] if words else ""
     noun = quantity.unit
     if written == "một":
-        return bool(_TALLY_BEFORE.search(before) or _TALLY_BEHIND.match(lower, quantity.unit_end))
+        return bool(
+            _TALLY_BEFORE.search(before)
+            or _EACH_BEFORE.search(before)
+            or _TALLY_BEHIND.match(lower, quantity.unit_end)
+            or (after and _LISTED.fullmatch(lower, after, quantity.start))
+        )
     if written == "năm":
         return last in _FIVE_BEFORE and quantity.dimension is None
     if quantity.unit == "vụ" and _CROPS_BEFORE.search(before):
@@ -138,4 +153,6 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str) -> bool:
         return False
     if quantity.unit == "lần":
         return last in ("gấp", "tăng", "giảm", "hơn", "bằng", "cao")
+    if noun in _FAMILY:
+        return _TALLY_BEHIND.match(lower, quantity.unit_end) is not None
     return noun not in COLLECTIVE_PAIRS

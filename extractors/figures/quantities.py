@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE
+from extractors.figures.counted import AWARD_NOUNS, BODIES, CLASSIFIERS, COUNTED, LONGEST, PEOPLE, TAKEN
 from extractors.figures.patterns import (
     AND_LESS,
     AND_MORE,
     ESTIMATED,
     ESTIMATES,
+    FRACTION_OF,
     MODIFIERS,
+    NOT_COUNTED,
     NOT_NOUNS,
     TIME_UNITS,
 )
-from extractors.figures.phrases import PREDICATES
+from extractors.figures.phrases import PREDICATES, VERBS
 from extractors.figures.units import FALSE_FRIENDS, PER, PER_WORDS, UNIT, UNITS, Dimension, Unit
 from extractors.numbers.patterns import JOIN
 
@@ -39,7 +42,16 @@ _HALF_MORE = re.compile(r"[ \u00a0]rưỡi(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _BACK = 48
 _LONGEST_MODIFIER = 3
-_MOST_NOUNS_BEHIND = 2
+_LARGEST_FRACTION = 20
+_MOST_WORDS = 7
+_ENDERS = NOT_NOUNS | PREDICATES | VERBS
+_COMPARING = frozenset("cao thấp nhiều ít lớn nhỏ kém nhanh chậm dài rộng".split())
+_EXTENTS = frozenset("dài rộng cao lớn sâu nặng".split())
+_SHARE_OR_BASE = re.compile(r"[\d.,]+[ \u00a0]?(?:%|lần)|[^;.]{1,40}?[ \u00a0]so[ \u00a0]với")
+_MEASURES_BEFORE = frozenset("độ chiều mức tầm bề".split())
+_THAN = "hơn"
+_EXCEEDS = "vượt"
+_PLANNED = re.compile(r"[ \u00a0](?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 
 
 class Quantity(NamedTuple):
@@ -86,10 +98,18 @@ def find_quantities(
         quantity = _quantity(lower, number, measure, stop)
         if found and (whole := _range_of(lower, found[-1], quantity)):
             found[-1] = quantity = whole
-        else:
+        elif not (found and _is_whole(lower, found[-1], quantity)):
             found.append(quantity)
         stop = quantity.end
     return found
+
+
+def fraction_of(lower: str, number: Number) -> int:
+    """Where the whole ends that "2/3" is a share of ("2/3 diện tích", "2/3 số hộ"); 0 for a tally ("2/3 xã")."""
+    if number.total is None or number.total > _LARGEST_FRACTION:
+        return 0
+    match = FRACTION_OF.match(lower, number.end)
+    return match.end() if match else 0
 
 
 def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quantity:
@@ -98,7 +118,8 @@ def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quant
         value, end = value + 0.5, half.end()
     modifier: Modifier = "exact"
     start = number.start
-    if before := modifier_before(lower, start, stop):
+    before = modifier_before(lower, start, stop)
+    if before and not _exceeds_a_base(lower, before[1], measure):
         modifier, start = before
     if more := AND_MORE.match(lower, end):
         modifier, end = "at_least", more.end()
@@ -113,15 +134,38 @@ def _quantity(lower: str, number: Number, measure: _Measure, stop: int) -> Quant
 
 def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     """ "10% đến 15%", "500 triệu đồng - 1 tỷ đồng": the range of two quantities that meet."""
+    if high.number.value < 0 and lower[low.end : high.start].isspace():
+        # "270 m3/s -500 m3/s": the dash of a range, not a minus.
+        high = high._replace(value=-high.value)
+        return _between(lower, low, high)
     between = JOIN.match(lower, low.end)
     if between is None or not (between["range"] or between["to"]) or between.end() != high.number.start:
         return None
-    if (
-        low.value_max is not None
-        or high.value_max is not None
-        or low.unit != high.unit
-        or low.value >= high.value
-    ):
+    return _between(lower, low, high)
+
+
+def _exceeds_a_base(lower: str, at: int, measure: _Measure) -> bool:
+    """Whether "vượt" at `at` compares ("vượt 5% kế hoạch") and does not qualify ("vượt 10.000 tỷ đồng")."""
+    compared = measure.name == "%" or _PLANNED.match(lower, measure.end) is not None
+    return compared and lower.startswith(_EXCEEDS + " ", at)
+
+
+def _is_whole(lower: str, part: Quantity, whole: Quantity) -> bool:
+    """ "3.222 ha / 9.500 ha": whether the second is the whole of a tally, which is no figure."""
+    between = JOIN.match(lower, part.end)
+    return (
+        between is not None
+        and bool(between["of"])
+        and between.end() == whole.start
+        and part.unit == whole.unit
+    )
+
+
+def _between(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
+    """The range from `low` to `high`, if they are of one unit and in that order."""
+    if low.value_max is not None or high.value_max is not None or low.unit != high.unit:
+        return None
+    if low.value >= high.value:
         return None
     start = low.start
     if begin := _FROM.search(lower, max(0, start - 4), start):
@@ -129,17 +173,27 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     return low._replace(start=start, end=high.end, value_max=high.value, unit_end=high.unit_end)
 
 
-def modifier_before(lower: str, at: int, stop: int = 0) -> tuple[Modifier, int] | None:
-    """The modifier right before the number at `at` and where it starts, looking back to `stop` at most."""
-    tail_at = max(stop, at - _BACK, lower.rfind("\n", 0, at) + 1)
+def modifier_before(
+    lower: str, at: int, stop: int = 0, also: Mapping[str, Modifier] = MappingProxyType({})
+) -> tuple[Modifier, int] | None:
+    """The modifier right before the number at `at` and where it starts, looking back to `stop` at most.
+
+    `also` holds words that qualify besides MODIFIERS.
+    """
+    tail_at = max(stop, at - _BACK, lower.rfind("\n", max(0, at - _BACK), at) + 1)
     if at == tail_at or not lower[at - 1].isspace():
         return None
     words = [match.span() for match in _WORD.finditer(lower, tail_at, at)]
     for count in range(min(_LONGEST_MODIFIER, len(words)), 0, -1):
         start = words[-count][0]
-        found = MODIFIERS.get(lower[start : words[-1][1]])
+        said = lower[start : words[-1][1]]
+        found = also.get(said) or MODIFIERS.get(said)
+        if said == _THAN and len(words) > 1 and _compares(lower, words, at):
+            return None
         if found is not None:
-            return found, start
+            # "khoảng hơn 110%": the nearer one decides, the span takes both.
+            double = len(words) > count and lower[slice(*words[-count - 1])] in MODIFIERS
+            return found, words[-count - 1][0] if double else start
     # "ước thiệt hại 12 tỷ": the estimate stands before the verb.
     back = len(words)
     while back and len(words) - back < _LONGEST_MODIFIER and lower[slice(*words[back - 1])] in ESTIMATED:
@@ -151,8 +205,18 @@ def modifier_before(lower: str, at: int, stop: int = 0) -> tuple[Modifier, int] 
     return None
 
 
+def _compares(lower: str, words: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether "hơn" at the end of the words makes a comparative: "cao hơn 2,5%", but "ở độ cao hơn 1.400 m"."""
+    adjective = lower[slice(*words[-2])]
+    if adjective in _EXTENTS and not _SHARE_OR_BASE.match(lower, at):
+        return False
+    return adjective in _COMPARING and (len(words) < 3 or lower[slice(*words[-3])] not in _MEASURES_BEFORE)
+
+
 def _measure(text: str, lower: str, number: Number) -> _Measure | None:
     """The unit of measure behind the number, or the currency that it needs none for."""
+    if whole := fraction_of(lower, number):
+        return _Measure(lower[number.end : whole].strip(), None, whole)
     match = UNIT.match(lower, number.end)
     if match is None or _false_friend(text, lower, number, match):
         if number.start and lower[number.start - 1] == "$":
@@ -187,26 +251,26 @@ def _counted(text: str, lower: str, number: Number, noun_at: NounAt | None) -> _
     """The noun behind the number that it counts."""
     ahead = _AHEAD.match(lower, number.end)
     if ahead is None:
-        return _Measure("đồng", "money", number.end) if _bare_money(lower, number) else None
+        return _rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
     start = ahead.start(1)
     words = ahead[1].replace("\u00a0", " ").split(" ")
-    count = _head(words)
+    count = 0 if " ".join(words[:2]) in NOT_COUNTED else _head(words)
     if count == 0:
-        if words[0] in TIME_UNITS or _award(words):
+        if words[0] in TIME_UNITS or " ".join(words[:2]) in NOT_COUNTED or _award(words):
             return None
         if words[0] in NOT_NOUNS or noun_at is None or text[start].isupper():
-            return _Measure("đồng", "money", number.end) if _bare_money(lower, number) else None
+            return _rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
         end = noun_at(start)
         if end <= start:
-            return _Measure("đồng", "money", number.end) if _bare_money(lower, number) else None
-        return _rate(lower, lower[start:end], None, end)
+            return _rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
+        return _rate(lower, _spaced(text[start:end]), None, end)
     head = " ".join(words[:count])
-    if head in CLASSIFIERS and (more := _behind_classifier(text, start, words, count)):
+    if head in CLASSIFIERS and (more := _behind_classifier(text, start, words[:_MOST_WORDS], count, noun_at)):
         head = "con" if head == "con" else " ".join(words[count : count + more])
         count += more
     end = start + len(" ".join(words[:count]))
     end = _more_nouns(lower, head, end)
-    return _rate(lower, _spaced(lower[start:end]), None, end)
+    return _rate(lower, _spaced(text[start:end]), None, end)
 
 
 def _bare_money(lower: str, number: Number) -> bool:
@@ -222,27 +286,41 @@ def _award(words: Sequence[str]) -> bool:
     return any(" ".join(words[:count]) in AWARD_NOUNS for count in (3, 2, 1))
 
 
-def _head(words: Sequence[str]) -> int:
-    """How many of the words are a counted noun of the table."""
+def _head(words: Sequence[str], nouns: frozenset[str] = COUNTED) -> int:
+    """How many of the words are a noun of the table, the longest that is."""
     for count in range(min(LONGEST, len(words)), 0, -1):
-        if " ".join(words[:count]) in COUNTED:
+        if " ".join(words[:count]) in nouns:
             return count
     return 0
 
 
-def _behind_classifier(text: str, start: int, words: Sequence[str], count: int) -> int:
+def _behind_classifier(
+    text: str, start: int, words: Sequence[str], count: int, noun_at: NounAt | None
+) -> int:
     """How many words behind the classifier, `words[:count]`, belong to the unit."""
     rest = words[count:]
-    if known := _head(rest):
-        return known
-    taken = 0
-    at = start + len(" ".join(words[:count]))
-    for word in rest[:_MOST_NOUNS_BEHIND]:
-        if word in NOT_NOUNS or word in PREDICATES or (text[at + 1].isupper() and not text[at + 1 : at + 1 + len(word)].isupper()):
-            break
-        at += 1 + len(word)
-        taken += 1
-    return taken
+    if known := _head(rest, TAKEN) or _head(rest, COUNTED):
+        return known + (_ends_phrase(rest, known) if known == 1 else 0)
+    at = start + len(" ".join(words[:count])) + 1
+    if not rest or rest[0] in NOT_NOUNS or rest[0] in PREDICATES or _is_capitalised(text, at, rest[0]):
+        return 0
+    if noun_at is None:
+        return 1
+    end = noun_at(at)
+    known = text.count(" ", at, end) + 1 if end > at else 0
+    return known + _ends_phrase(rest, known) if known == 1 else known
+
+
+def _ends_phrase(rest: Sequence[str], known: int) -> int:
+    """1 where one more word closes the noun phrase: "con lợn nái", "thùng mì tôm cho"; else 0."""
+    if len(rest) <= known or _ENDERS.intersection(rest[known : known + 1]):
+        return 0
+    return int(len(rest) == known + 1 or rest[known + 1] in _ENDERS)
+
+
+def _is_capitalised(text: str, at: int, word: str) -> bool:
+    """Whether the word at `at` is written as a name; an acronym is none."""
+    return text[at].isupper() and not text[at : at + len(word)].isupper()
 
 
 def _more_nouns(lower: str, head: str, end: int) -> int:
@@ -261,4 +339,6 @@ def _more_nouns(lower: str, head: str, end: int) -> int:
 
 
 def _spaced(noun: str) -> str:
-    return re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ")
+    """The noun in lower case but for its acronyms, with one space behind each comma."""
+    words = re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ").split(" ")
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)

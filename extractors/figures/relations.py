@@ -15,7 +15,9 @@ _DEGREE = (
     r"thêm|khoảng|bình quân|trung bình|mức|hơn|là|được|nhẹ|mạnh|cao|đạt|ước|tương ứng|tương đương|thêm được|đều|nhanh"
     r"|trưởng|chừng|gần|trên|dưới|đến hơn|ít nhất|tối thiểu|nhất|thực tế|đột biến|sâu|mỗi năm|hằng năm|hàng năm|tới|tận|chỉ"
 )
-_CHANGE = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$")
+_CHANGE = re.compile(
+    rf"(?<!\w)(?<!chiều )(?<!độ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$"
+)
 _CHANGE_THAN = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ \u00a0](?:so[ \u00a0])?(?:với[ \u00a0])?"
     r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh)[^,;.:()]{0,50}?)"
@@ -58,13 +60,8 @@ _AND = re.compile(r"(?:^|[^,;.]*)[ \u00a0](?:và|,)[ \u00a0]$")
 _BASE_END = re.compile(
     r"[ \u00a0](?:và|trong khi|nhưng|do|với|khi|trong đó|để|tại|đã|là|nên|nhờ|còn|gồm|cho|tăng|giảm|được|tương ứng|tương đương|hay|đạt|sẽ|trên địa bàn)(?=[ \u00a0]|$)"
 )
-_FRACTION_OF = re.compile(
-    r"[ \u00a0](?:tổng[ \u00a0])?(?:số|diện tích|dân số|khối lượng|quãng đường|chiều dài|sản lượng|giá trị|vốn|kinh phí|thời gian"
-    r"|lãnh thổ|chặng đường|bề mặt|trái đất|nhân loại|thế giới|thể tích|công suất|dung tích|trữ lượng)(?!\w)"
-)
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
-_LARGEST_FRACTION = 20
 
 
 class Comparison(NamedTuple):
@@ -75,15 +72,6 @@ class Comparison(NamedTuple):
 
 
 NONE = Comparison(None)
-
-
-def fraction_of(lower: str, quantity: Quantity) -> bool:
-    """Whether "2/3" is a share of a whole ("2/3 diện tích"), not a tally ("2/3 xã")."""
-    number = quantity.number
-    whole = number.total
-    return (
-        whole is not None and whole <= _LARGEST_FRACTION and _FRACTION_OF.match(lower, number.end) is not None
-    )
 
 
 class Bounds(NamedTuple):
@@ -108,7 +96,9 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     # The modifier may hold the verb: "ước tăng 7,5%".
     left_of_number = lower[max(clause, quantity.number.start - _LOOK_BACK) : quantity.number.start]
     right_end = min(stop, quantity.end + _LOOK_AHEAD)
-    change = _changed(left, quantity) or _changed(left_of_number, quantity)
+    change = _changed(left, quantity)
+    if change is None and quantity.modifier == "about":
+        change = _changed(left_of_number, quantity)
     percent = quantity.unit in ("%", "điểm %", "‰")
     if (
         change is None
@@ -125,7 +115,7 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     if percent and plan is not None and not _SHARE_BEFORE.search(left):
         return Comparison("of_plan", _trimmed(lower, *plan.span("base")))
     if percent:
-        return _percentage(lower, quantity, left, sentence, before, right_end)
+        return _percentage(lower, quantity, left, bounds._replace(stop=right_end), before)
     if _SHARE_BEFORE.search(left):
         return Comparison("share")
     if quantity.unit == "lần" and (
@@ -148,15 +138,14 @@ def _changed(left: str, quantity: Quantity) -> Relation | None:
     return "increase" if found["up"] else "decrease"
 
 
-def _percentage(
-    lower: str, quantity: Quantity, left: str, sentence: int, before: Comparison, right_end: int
-) -> Comparison:
+def _percentage(lower: str, quantity: Quantity, left: str, bounds: Bounds, before: Comparison) -> Comparison:
     """The relation of a percentage that neither changes nor names a plan."""
+    _, sentence, right_end = bounds
     if named := _PLAN_BEFORE.search(left):
         start = quantity.start - len(left)
         return Comparison("of_plan", (start + named.start("base"), start + named.end("base")))
     level = _LEVEL.search(left)
-    if not level and _GROWTH.search(left) and not _SHARE_BEFORE.search(left):
+    if _GROWTH.search(left) and not _SHARE_BEFORE.search(left):
         return Comparison("increase", _base(lower, quantity, sentence, right_end))
     if not level and _FALL.search(left):
         return Comparison("decrease", _base(lower, quantity, sentence, right_end))

@@ -47,15 +47,17 @@ _TABLE: dict[Dimension, dict[str, str]] = {
         "cent": "xen|cents|xu",
     },
     "area": {
-        "ha": "hecta|héc ta|hécta|héc-ta|hec ta",
+        "ha": "hecta|héc ta|hécta|héc-ta|hec ta|héc - ta|hec-ta",
         "m2": "m²|mét vuông|m vuông",
         "km2": "km²|ki-lô-mét vuông|ki lô mét vuông|kilômét vuông|cây số vuông",
+        "cm2": "cm²",
         "sào": "sào ruộng|sào đất",
         "mẫu": "mẫu ruộng|mẫu đất|mẫu bắc bộ",
         "công đất": "công ruộng",
     },
     "volume": {
         "m3": "m³|mét khối|m khối",
+        "cm3": "cm³|cc",
         "lít": "l|lit",
         "ml": "mililit|mi-li-lít",
     },
@@ -107,6 +109,13 @@ UNITS: dict[str, Unit] = {
 CURRENCIES = tuple(form for form, unit in UNITS.items() if unit.dimension == "money")
 """The forms of the currencies, in lower case."""
 
+CURRENCY_CODES = {
+    "đồng": "VND", "USD": "USD", "euro": "EUR", "bảng Anh": "GBP", "yên": "JPY", "nhân dân tệ": "CNY",
+    "won": "KRW", "baht": "THB", "rúp": "RUB", "SGD": "SGD", "AUD": "AUD", "rupee": "INR", "dirham": "AED",
+    "cent": "cent",
+}  # fmt: skip
+"""The ISO 4217 code of each currency of the table; cents alone do not say whose they are."""
+
 _WORD_END = r"(?![\w])"
 _forms = sorted(UNITS, key=len, reverse=True)
 UNIT = re.compile(
@@ -136,7 +145,7 @@ _FALSE = {
 FALSE_FRIENDS = {form: re.compile(rf"[ \u00a0](?:{words})(?!\w)") for form, words in _FALSE.items() if words}
 """Words behind a form that make another word of it: "3 đồng chí", "5 đô thị"."""
 
-PER = re.compile(r"[ \u00a0]?/[ \u00a0]?(?P<per>[^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)")
+PER = re.compile(r"[ \u00a0]?/[ \u00a0]?(?P<per>(?:k?m[23²³]|[^\W\d_]+(?:[ \u00a0][^\W\d_]+)?))")
 """The denominator of a rate; the second syllable counts only where it makes a word of PER_WORDS."""
 
 PER_WORDS = frozenset(

@@ -28,11 +28,13 @@ _FURNITURE = re.compile(
     | [\d.,]+\s+(?:lượt|lần)\ (?:xem|đọc|truy\ cập|bình\ luận)
     | (?:in\ (?:trang|bài\ viết|bài|tin) | chia\ sẻ | gửi\ (?:email|bài|phản\ hồi|bình\ luận) | bình\ luận
        | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
-       | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
+       | twitter | google | print | email | đọc\ bài\ viết | (?:xem|tăng|giảm)\ cỡ\ chữ | cỡ\ chữ(?:\ mặc\ định)?
+       | bản\ in | sao\ chép\ liên\ kết | thích\ \d+ | a[+-] | [|/\-\s])+
     | (?:>>+|»)\s*\S.* | (?:xem|đọc)\ (?:thêm|tiếp|ngay)\s*:.*
     | tổng\ số\ điểm\ của\ bài\ viết.* | click\ để\ đánh\ giá.* | xếp\ hạng\s*:.*
     | trang\ chủ\s*[›»>/|].*
     | (?:từ\ khóa|tags?|thẻ)\s*:.*
+    | \d{1,2}[:hg]\d{2}
     | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}.{0,30}
     """,
     _I | re.VERBOSE,
@@ -46,7 +48,8 @@ _RELATED = re.compile(
     (?:(?:tin|bài|bài\ viết|tin\ bài|tin\ tức)(?:,?\ (?:tin|bài))?
        \ (?:liên\ quan|khác|cùng\ (?:chuyên\ )?mục|cùng\ (?:loại|sự\ kiện)|(?:đọc|xem)\ nhiều(?:\ nhất)?|nổi\ bật
           |mới(?:\ nhất|\ hơn|\ đăng)?|cũ\ hơn|đã\ (?:đưa|đăng))
-      | cùng\ chuyên\ mục | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
+      | (?:tin\ )?cùng\ chuyên\ mục(?:\ .{1,30})? | (?:có\ thể\ bạn|bạn\ có\ thể)\ quan\ tâm
+      | (?:video|chủ\ đề)\ liên\ quan | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
       | (?:ý\ kiến\ bạn\ đọc | bạn\ đọc\ bình\ luận)(?:\s*\(\d+\))? | bình\ luận\s*\(\d+\))
     \s*:?
     """,
@@ -82,14 +85,16 @@ _CREDIT = re.compile(
     r"""
     [(\[]?\s*
     (?:(?:tin|bài|ảnh|clip|video|bài\ viết|tin\ bài|nội\ dung)(?:\s*(?:,|và|&|-|/|\+)\s*(?:tin|bài|ảnh|clip|video|hình))*\s*:
-      | nguồn(?:\ tin)?\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | theo\s | \(?ctv\)? | p\.?v\b
+      | nguồn(?:\ tin)?\s*: | (?:tổ|nhóm)\ (?:pv|phóng\ viên)\b | thực\ hiện\s*: | \(?ctv\)? | p\.?v\b
       | ban\ biên\ tập | tác\ giả(?:\ bài\ viết)?\s*: | biên\ tập\s*: | người\ (?:đăng|viết)\s*:
     )
     """,
     _I | re.VERBOSE,
 )
 
+# "(Theo TTXVN)", but not "Theo quy định, tàu chỉ được chở 58 người."
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_AFTER = re.compile(rf"[(\[]?\s*[Tt]heo\s+[{_UPPER}][^,;:?!]{{1,60}}(?<!\.)")
 # A name and nothing else, with a place of work at most: "Dương Doãn - Phòng VHTT huyện".
 _SIGNATURE = re.compile(
     rf"[{_UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{_UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
@@ -159,7 +164,7 @@ def is_signature(line: str) -> bool:
     """Whether a stripped line at the foot of an article names who wrote or sent it."""
     if len(line) > _SIGNATURE_LIMIT or line.endswith((":", ";", "!", "?")):
         return False
-    if _CREDIT.match(line):
+    if _CREDIT.match(line) or _AFTER.fullmatch(line):
         return True
     return bool(_SIGNATURE.fullmatch(line)) and not line.endswith(".")
 

@@ -44,14 +44,19 @@ def scaled_value(digits: str, behind: str, *, measured: bool = False) -> float:
         return digits_value(digits, measured=measured)
     value = digits_value(digits, measured=True)
     if behind in MULTIPLIERS:
-        return round(value * MULTIPLIERS[behind], 6)
+        return _plain(value * MULTIPLIERS[behind])
     words = behind.lower().split()
     for word in words:
         if word in HALF_MORE:
             value += _last_scale(words) / 2
         else:
             value *= 100 if word == HUNDRED else SCALES[word]
-    return round(value, 6)
+    return _plain(value)
+
+
+def _plain(value: float) -> float:
+    """The value without the noise of binary fractions: 542,7 billion is 542700000000."""
+    return float(f"{value:.12g}")
 
 
 def _last_scale(words: Sequence[str]) -> float:

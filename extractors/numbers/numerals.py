@@ -10,6 +10,8 @@ from extractors.numbers.patterns import (
     BETWEEN,
     DECIMALS,
     FIGURE,
+    FIVE,
+    HALF_MORE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -46,96 +48,6 @@ class Number(NamedTuple):
     scaled: bool = False
 
 
-def digits_value(digits: str, *, measured: bool = False) -> float:
-    """The value of digits in Vietnamese notation, or in English notation where only that fits.
-
-    A dot before groups of three parts thousands, a comma parts decimals: "1.234,5". "1,234.5" can
-    only be English; "12,500" is read as thousands unless a measure follows (`measured`).
-    """
-    plain = digits.replace(" ", "").lower().replace("l", "1").replace("o", "0")
-    if "." in plain and "," in plain:
-        last = max(plain.rfind("."), plain.rfind(","))
-        return float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :])
-    for mark in ".,":
-        groups = plain.split(mark)
-        if len(groups) == 1:
-            continue
-        thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0"
-        if len(groups) > 2 or (thousands and (mark == "." or not measured)):
-            return float("".join(groups))
-        return float(".".join(groups))
-    return float(plain)
-
-
-def _scaled_value(text: str, digits: re.Match[str], following: bool) -> tuple[float, bool]:
-    """The value of digits with their scale words, and whether there are any."""
-    words = text[digits.end() :].lower().split()
-    value = digits_value(digits.group(), measured=bool(words) or following)
-    for word in words:
-        if word in HALF_MORE:
-            value += _last_scale(words) / 2
-        else:
-            value *= 100 if word == HUNDRED else SCALES[word]
-    return round(value, 6), bool(words)
-
-
-def _last_scale(words: list[str]) -> float:
-    return next((SCALES[word] for word in reversed(words) if word in SCALES), 1)
-
-
-def _single(text: str, match: re.Match[str]) -> Number | None:
-    start, end = match.span()
-    if match.group("digits"):
-        digits = FIGURE.match(match.group())
-        if digits is None:
-            return None
-        following = MEASURED.match(text, end) is not None
-        value, scaled = _scaled_value(match.group(), digits, following)
-        return Number(start, end, value, scaled=scaled)
-    words = match.group().lower().split()
-    # "không" alone is the negation.
-    value_of_words = spelled_value(words) if words != ["không"] else None
-    return None if value_of_words is None else Number(start, end, value_of_words, spelled=True)
-
-
-def _joined(text: str, first: Number, second: Number) -> Number | None:
-    """The range or tally that two neighbouring numbers make, or None."""
-    between = JOIN.fullmatch(text, first.end, second.start)
-    if between is None or first.high is not None or first.total is not None:
-        return None
-    if between.group("of"):
-        whole = text[second.start : second.end]
-        if first.scaled or second.scaled or not whole.isdigit() or len(whole) > _TALLY_DIGITS:
-            return None
-        return replace(first, end=second.end, total=second.value)
-    low = first.value
-    if second.scaled and not first.scaled and low < second.value:
-        # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        digits = FIGURE.match(text, second.start)
-        scale = second.value / digits_value(digits.group(), measured=True) if digits else 1
-        low = low * scale if low * scale < second.value else low
-    if low >= second.value:
-        return None
-    return Number(
-        first.start, second.end, round(low, 6), high=second.value, spelled=first.spelled, scaled=second.scaled
-    )
-
-
-def _continued(text: str, first: Number, second: Number) -> Number | None:
-    """ "1 tỷ 250 triệu": a scaled number behind a larger scaled number is its lower part."""
-    if (
-        not (first.scaled and second.scaled)
-        or first.high is not None
-        or text[first.end : second.start] != " "
-    ):
-        return None
-    return (
-        replace(first, end=second.end, value=first.value + second.value)
-        if second.value < first.value
-        else None
-    )
-
-
 def find_numbers(text: str) -> list[Number]:
     """All numbers in `text`, in order, not overlapping; offsets are from 0, ends exclusive."""
     found: list[Number] = []
@@ -147,6 +59,8 @@ def find_numbers(text: str) -> list[Number]:
             continue
         number = _paired(text, number)
         at = number.end
+        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+            continue
         if MINUS.search(text, max(0, number.start - 5), number.start):
             number = _negative(text, number)
         found.append(number)
@@ -165,10 +79,14 @@ def parse_number(text: str) -> Number | None:
     """The number that `text` is as a whole, or None.
 
     Reads, beyond what `find_numbers` finds in running text, a sign ("- 1.200", "âm 5"), decimals without
-    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm").
+    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm",
+    "triệu rưỡi").
     """
     if text.lower() in _BARE:
         return Number(0, len(text), _BARE[text.lower()], spelled=True)
+    scale, _, half = text.lower().partition(" ")
+    if scale in _BARE and half in HALF_MORE:
+        return Number(0, len(text), _BARE[scale] * 1.5, spelled=True, scaled=True)
     if match := _LEADING_COMMA.fullmatch(text):
         value = float("0." + match["decimals"][1:]) * MULTIPLIERS.get(match["letter"] or "", 1)
         return Number(0, len(text), round(-value if match["sign"] else value, 6))
@@ -183,6 +101,20 @@ def parse_number(text: str) -> Number | None:
         return Number(0, len(text), value, scaled=True)
     numbers = find_numbers(text)
     return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a lone number word of three letters is a number: "năm" is a year unless it counts."""
+    if text[number.start : number.end].lower() != YEAR:
+        return True
+    return len(text) == len(YEAR) or FIVE.search(text, max(0, number.start - 8), number.end + 12) is not None
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins at offset `at`, as `find_numbers` would read it there; what precedes is not looked at."""
+    match = SECOND.match(text, at)
+    number = _whole(text, match) if match else None
+    return _paired(text, number) if number else None
 
 
 def _negative(text: str, number: Number) -> Number:
@@ -248,13 +180,13 @@ def _whole(text: str, match: re.Match[str]) -> Number | None:
     while number.scaled and text[number.end : number.end + 1] == " ":
         match_behind = SECOND.match(text, number.end + 1)
         part = _single(text, match_behind) if match_behind else None
-        if part is None or not part.scaled or part.value >= _scale_of(text, number):
+        if part is None or not part.scaled or part.value >= scale_of(text, number):
             break
         number = number._replace(end=part.end, value=number.value + part.value)
     return number
 
 
-def _scale_of(text: str, number: Number) -> float:
+def scale_of(text: str, number: Number) -> float:
     """By how much the scale words of a number multiply it."""
     scale = 1
     for word in reversed(text[number.start : number.end].lower().split()):
@@ -279,7 +211,7 @@ def _with_decimals(first: Number, decimals: re.Match[str]) -> Number | None:
         places = " ".join(words) if value is None else f"{value:.0f}"
     if not places.isdecimal():
         return None
-    value = round(float(f"{int(first.value)}.{places}") * scale, 6)
+    value = float(f"{float(f'{int(first.value)}.{places}') * scale:.12g}")
     return first._replace(end=decimals.end(), value=value, scaled=scale > 1)
 
 
@@ -305,8 +237,8 @@ def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) 
     if second.end - second.start > _TALLY_LENGTH:
         return None
     # "3.402/3.900 tỷ": the scale belongs to both.
-    scale = _scale_of(text, second) if second.scaled else 1
-    value = round(first.value * scale, 6)
+    scale = scale_of(text, second) if second.scaled else 1
+    value = float(f"{first.value * scale:.12g}")
     return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
 
 
@@ -317,8 +249,10 @@ def _range(text: str, between: re.Match[str], first: Number, second: Number) -> 
     low = first.value
     if second.scaled and not first.scaled and low < second.value:
         # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        scaled = low * _scale_of(text, second)
+        scaled = low * scale_of(text, second)
         low = scaled if scaled < second.value else low
     if low >= second.value:
         return None
-    return Number(first.start, second.end, round(low, 6), second.value, None, first.spelled, second.scaled)
+    return Number(
+        first.start, second.end, float(f"{low:.12g}"), second.value, None, first.spelled, second.scaled
+    )

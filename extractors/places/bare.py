@@ -16,7 +16,10 @@ from extractors.places.patterns import (
     AMBIGUOUS_COUNTRIES,
     COMMUNE_BEFORE,
     COUNTRY_BEFORE,
+    CREDIT_BEFORE,
     HONORIFICS,
+    NOT_BARE,
+    NOT_COUNTRY_BEHIND,
     OPENERS,
     UPPER,
     WORDS_IN_CAPITALS,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from extractors.places.scan import Name, Scan
 
 _REACH = 40
+_SHORTEST_SHOUTED = 4
 # Between the items of a list stand a comma, "và" or a bracket.
 _LIST_GAP = 5
 _CAPITALISED_BEFORE = re.compile(rf"[{UPPER}]\w* $")
@@ -69,7 +73,7 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
         return False
     before = scan.word_before(start)
     if not before:
-        return True
+        return CREDIT_BEFORE.search(text, max(0, start - 8), start) is None
     if before.lower() in HONORIFICS:
         return False
     if shouted or not before[0].isupper():
@@ -83,10 +87,11 @@ def provinces(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
     """The provinces named without a type word."""
     for name in names:
         text = scan.text[name.start : name.end]
-        if name.key == "hồ chí minh" or (text.isupper() and name.key in WORDS_IN_CAPITALS):
+        if name.key in NOT_BARE or (text.isupper() and name.key in WORDS_IN_CAPITALS):
             continue
         if units_named("province", text) or (scan.unmarked and units_nearly_named("province", text)):
-            yield Candidate(name.start, name.end, "province", text)
+            # Huế was a city under a province before it was one under central rule.
+            yield Candidate(name.start, name.end, "city" if name.key == "huế" else "province", text)
 
 
 def units(scan: Scan, names: list[Name], setting: Setting) -> Iterator[Candidate]:
@@ -157,6 +162,12 @@ def _cities() -> frozenset[str]:
     return frozenset(key for key in cities if len(lying[key]) == 1)
 
 
+def abroad(scan: Scan, names: list[Name]) -> frozenset[int]:
+    """The offsets at which another country is named."""
+    by_key = _countries()
+    return frozenset(name.start for name in names if by_key.get(name.key, "Việt Nam") != "Việt Nam")
+
+
 @cache
 def _countries() -> dict[str, str]:
     return {name_key(name): shown for name, shown in countries().items()}
@@ -164,24 +175,40 @@ def _countries() -> dict[str, str]:
 
 def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
     """Countries by their names; one that is a person's name or a word too, where the words before lead to it."""
+    people: dict[str, bool] = {}
     for name in names:
         shown = _countries().get(name.key)
         if shown is None:
             continue
         text = scan.text[name.start : name.end]
-        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text):
+        if len(text) < _SHORTEST_SHOUTED and text.isupper() and text not in countries():
+            # An abbreviation: "UK" is not "Úc".
+            continue
+        if scan.text.startswith(" giáo", name.end):
+            # "Ấn Độ giáo"
+            continue
+        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue
         yield Candidate(name.start, name.end, "country", shown)
 
 
-def _by_context(scan: Scan, name: Name, text: str) -> bool:
+def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:
+    """Whether the words around lead to the country; `people` remembers which names are someone's here."""
     if not COUNTRY_BEFORE.search(scan.text, max(0, name.start - 15), name.start):
+        return False
+    if NOT_COUNTRY_BEHIND.match(scan.text, name.end):
         return False
     if scan.word_before(name.start).lower() == "nước":
         return True
-    # Someone whose given name it is goes by it afterwards: "Trần Văn Đức … của Đức".
-    return not any(
+    if text not in people:
+        people[text] = _is_a_person(scan, text)
+    return not people[text]
+
+
+def _is_a_person(scan: Scan, given: str) -> bool:
+    """Whether the text has someone of this given name, who may go by it alone: "Trần Văn Đức … của Đức"."""
+    return any(
         _CAPITALISED_BEFORE.search(scan.text, max(0, at - 12), at)
         or scan.word_before(at).lower() in HONORIFICS
-        for at in (match.start() for match in re.finditer(rf"\b{text}\b", scan.text))
+        for at in (match.start() for match in re.finditer(rf"\b{given}\b", scan.text))
     )

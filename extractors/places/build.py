@@ -23,6 +23,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
+
 from extractors.places.gazetteer import DATA, FOREVER, REFORM
 from extractors.places.names import name_key
 
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
 # Đồng Nai came under central rule as a city on this day.
 _DONG_NAI, _DONG_NAI_CITY = "75", "2026-04-30"
 _REFORM_BY = "202/2025/QH15"
+
+_TYPES = ("Thành phố", "Tỉnh", "Quận", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã", "Đặc khu")
+# A town that grew out of a state farm is called one.
+_SMALL = frozenset({"trường"})
 
 _LEGACY = """
     SELECT province, provinceShort, provinceCode, provinceLat, provinceLon, provinceKey,
@@ -110,9 +116,16 @@ def _successors(folder: Path, current: list[dict[str, Any]]) -> dict[str, list[s
 
 
 def _unit(row: dict[str, Any], prefix: str) -> tuple[str, str, float | None, float | None]:
-    """Type, name and place of a package's unit; two of one name and parent carry their type in brackets."""
-    full, short = row[prefix], row[f"{prefix}Short"].partition(" (")[0]
-    return full[: len(full) - len(short)].strip().capitalize(), short, row[f"{prefix}Lat"], row[f"{prefix}Lon"]
+    """Type, name and place of a package's unit, from its full name: its other columns are not always right."""
+    full = row[prefix]
+    type_ = next(type_ for type_ in _TYPES if full.lower().startswith(f"{type_.lower()} "))
+    name = full[len(type_) :].strip().lstrip("0")
+    return type_, _capitalised(name), row[f"{prefix}Lat"], row[f"{prefix}Lon"]
+
+
+def _capitalised(name: str) -> str:
+    """A name with a capital on each syllable, where capitals with diacritics were lost ("Đại áng")."""
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split())
 
 
 def legacy() -> Iterator[Row]:
@@ -181,7 +194,8 @@ def history(standing: Iterable[Row]) -> Iterator[Row]:
             # A merged unit may keep the name of one of those merged, under another code.
             namesake = named.get((level, parent, name_key(name)), "")
             heirs = tuple((now or namesake).split())
-            yield Row(level, code, type_, name, parent, since, until, lat, lon, heirs, decision)
+            row = Row(level, code, type_, _capitalised(name), parent, since, until, lat, lon, heirs, decision)
+            yield row
 
 
 def _until(row: Row) -> str:
@@ -191,34 +205,35 @@ def _until(row: Row) -> str:
 def _placed(rows: list[Row]) -> Iterator[Row]:
     """The rows with their parents' names, cut where a parent took another name or province."""
     above: dict[str, list[Row]] = defaultdict(list)
-
-    def pieces(row: Row) -> Iterator[Row]:
-        if row.level == "P":
-            yield replace(row, parents=("", row.name))
-            return
-        found: list[Row] = []
-        for parent in sorted(above[row.parent], key=lambda parent: parent.since):
-            since, until = max(row.since, parent.since), min(_until(row), _until(parent))
-            if since >= until:
-                continue
-            district = parent.name if parent.level == "D" else ""
-            names = (district, parent.parents[1])
-            if found and found[-1].parents == names and found[-1].until == since:
-                found[-1] = replace(found[-1], until=until)
-            else:
-                found.append(replace(row, parents=names, since=since, until=until))
-        for index, piece in enumerate(found):
-            last = index == len(found) - 1
-            kept = replace(piece, until="" if piece.until == FOREVER else piece.until)
-            yield kept if last else replace(kept, successors=(row.code,))
-
     for level in "PDC":
         for row in rows:
-            if row.level == level:
-                for piece in pieces(row):
-                    if level != "C":
-                        above[piece.code].append(piece)
-                    yield piece
+            if row.level != level:
+                continue
+            for piece in _pieces(row, above[row.parent]):
+                if level != "C":
+                    above[piece.code].append(piece)
+                yield piece
+
+
+def _pieces(row: Row, parents: list[Row]) -> Iterator[Row]:
+    """A row cut by the days on which its parent's name or province changed; each piece leads to the next."""
+    if row.level == "P":
+        yield replace(row, parents=("", row.name))
+        return
+    found: list[Row] = []
+    for parent in sorted(parents, key=lambda parent: parent.since):
+        since, until = max(row.since, parent.since), min(_until(row), _until(parent))
+        if since >= until:
+            continue
+        names = (parent.name if parent.level == "D" else "", parent.parents[1])
+        if found and found[-1].parents == names and found[-1].until == since:
+            found[-1] = replace(found[-1], until=until)
+        else:
+            found.append(replace(row, parents=names, since=since, until=until))
+    for piece in found[:-1]:
+        yield replace(piece, successors=(row.code,))
+    for piece in found[-1:]:
+        yield replace(piece, until="" if piece.until == FOREVER else piece.until)
 
 
 def unit_lines() -> list[str]:
@@ -241,8 +256,6 @@ def unit_lines() -> list[str]:
 
 def country_lines() -> list[str]:
     """ISO code and Vietnamese name of each country, by the Unicode CLDR."""
-    from babel import Locale
-
     names = Locale("vi").territories
     return [f"{code}\t{name}" for code, name in sorted(names.items()) if len(code) == 2 and code.isalpha()]
 

@@ -31,19 +31,27 @@ class Candidate:
 
 
 class Taken:
-    """The stretches of a text already spoken for."""
+    """The stretches of a text already spoken for; asking and keeping take time by the stretch, not by the text."""
 
-    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
-        self._spans: list[tuple[int, int]] = list(spans)
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._covered = bytearray(length + 1)
+        # Whether a character goes on a stretch that the one before it belongs to.
+        self._goes_on = bytearray(length + 1)
+        for start, end in spans:
+            self._cover(start, end)
+
+    def _cover(self, start: int, end: int) -> None:
+        self._covered[start:end] = b"\1" * (end - start)
+        self._goes_on[start + 1 : end] = b"\1" * (end - start - 1)
 
     def free(self, start: int, end: int, *, holding: bool = False) -> bool:
-        """Whether a stretch overlaps none kept before; with `holding`, one that lies within it, but
-        does not begin it, does not count.
+        """Whether a stretch overlaps none kept before.
+
+        With `holding`, one that lies within it, but does not begin it, does not count.
         """
-        for begin, stop in self._spans:
-            if begin < end and start < stop and not (holding and start < begin and stop <= end):
-                return False
-        return True
+        if holding:
+            return not (self._covered[start] or self._goes_on[end])
+        return self._covered.find(1, start, end) < 0
 
     def keep(self, candidates: Iterable[Candidate], *, holding: bool = False) -> list[Candidate]:
         """The candidates that overlap nothing kept before, kept from now on.
@@ -54,6 +62,6 @@ class Taken:
         kept: list[Candidate] = []
         for candidate in candidates:
             if self.free(candidate.start, candidate.end, holding=holding):
-                self._spans.append((candidate.start, candidate.end))
+                self._cover(candidate.start, candidate.end)
                 kept.append(candidate)
         return kept

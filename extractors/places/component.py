@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -9,13 +11,15 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.places import bare, named
 from extractors.places.candidates import Taken
-from extractors.places.link import Context, Linked, Linker
+from extractors.places.gazetteer import gazetteer
+from extractors.places.link import Linked, Linker
 from extractors.places.names import name_key
 from extractors.places.patterns import MASK_WORDS, MASKS
 from extractors.places.record import record
 from extractors.places.scan import Scan
 from extractors.places.setting import day_of, given_home, hint_of, home_of
 from extractors.places.units import units
+from schemas import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 # Between a unit and the parent named behind it stand a comma or a bracket.
 _PARENT_GAP = 4
 _PARENTS_REACH = 8
+_JOINT = re.compile(r"\s?(?:,|\(|[-–]|(?:\(|,)?\s?thuộc|ở)?\s?")
 _RANK = {"commune": 0, "district": 1, "city": 1, "province": 2}
 
 
@@ -51,28 +56,69 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     """All places of the text: units first, as they tell the province, then what lies in it."""
     scan = Scan(reading.text, reading.lower)
     day = day_of(reading)
-    taken = Taken(_masked(scan))
+    size = len(scan.text)
+    taken = Taken(size, _masked(scan))
     typed = taken.keep(units(scan))
-    names = bare.free_standing(scan)
-    # A venue or river named after a province is not the province.
-    heads = taken.keep(_longest_first([*named.venues(scan), *named.roads(scan), *named.landscapes(scan),
-                                       *named.regions(scan)]), holding=True)  # fmt: skip
-    provinces = taken.keep(bare.provinces(scan, names))
+    kinds = {name_key(c.name): c.kind for c in typed if c.kind != "province"}
     home = given_home(reading.article.province, day)
+    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
+    at_home = gazetteer().within("commune", home.name or home_of(typed, day).name or "", day)
+    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(
+        named.hamlets(scan, kinds.keys() | at_home.keys())
+    )
+    heads = taken.keep(_by_heads(scan), holding=True)
+    taken.keep(hamlets, holding=True)
+    names = bare.free_standing(scan)
+    provinces = taken.keep(bare.provinces(scan, names))
     if home.name is None:
         home = home_of([*typed, *provinces], day)
-    setting = bare.Setting(home.name, day, {name_key(c.name): c.kind for c in typed if c.kind != "province"})
-    others = taken.keep(bare.units(scan, names, setting))
-    all_units = sorted([*typed, *provinces, *others], key=lambda c: c.start)
-    # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
-    in_units = Taken((c.start, c.end) for c in all_units)
-    hamlets = [c for c in named.hamlets(scan) if in_units.free(c.start, c.end)]
-    yield from _link_units(all_units, reading, day, home)
-    for candidate in (*heads, *hamlets):
-        province = None if candidate.type == named.REGION else home.name
-        yield Linked(candidate, candidate.kind, candidate.name, province, None, f"{candidate.kind} by its head")
+    others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
+    abroad = bare.abroad(scan, names)
+    ordered = sorted(
+        (c for c in (*typed, *provinces, *others) if _behind(scan.text, c.end) not in abroad),
+        key=lambda c: c.start,
+    )
+    linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
+    yield from linked
+    yield from _within(linked, [*heads, *hamlets], reading, home)
     for country in taken.keep(bare.bare_countries(scan, names)):
         yield Linked(country, "country", country.name, None, None, "country")
+
+
+def _by_heads(scan: Scan) -> list[Candidate]:
+    """Venues, roads, landscapes and regions, the longer before what lies in it."""
+    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan), *named.regions(scan)]
+    return sorted(found, key=lambda c: (c.start, c.start - c.end))
+
+
+def _within(units_: list[Linked], places: list[Candidate], reading: Reading, home: Home) -> Iterator[Linked]:
+    """Hamlets, venues and landscapes with their province.
+
+    It is that of the unit right behind them, else that of the article. Where the article comes without one,
+    the unit named last in the sentence goes before the province the article speaks of most.
+    """
+    starts = {item.candidate.start: item for item in units_}
+    offsets = list(starts)
+    for place in places:
+        province, cues = home.name, (home.cue,) if home.name else ()
+        unit = starts.get(_behind(reading.text, place.end))
+        if unit is None and home.origin == "text":
+            begin, _ = reading.sentence_span(place.start)
+            before = bisect_left(offsets, place.start) - 1
+            unit = units_[before] if before >= 0 and offsets[before] >= begin else None
+        if place.type == named.REGION:
+            province, cues = None, ()
+        elif unit is not None and unit.province is not None:
+            province = unit.province
+            span = reading.text[unit.candidate.start : unit.candidate.end]
+            cues = (Cue(property="province", text=span, at=unit.candidate.start),)
+        yield Linked(place, place.kind, place.name, province, None, f"{place.kind} by its head", cues)
+
+
+def _behind(text: str, end: int) -> int:
+    """The offset behind a comma, bracket, dash or "thuộc" that follows `end`; -1 where there is none."""
+    match = _JOINT.match(text, end)
+    return match.end() if match else -1
 
 
 def _masked(scan: Scan) -> list[tuple[int, int]]:
@@ -82,20 +128,16 @@ def _masked(scan: Scan) -> list[tuple[int, int]]:
     return [match.span() for match in MASKS.finditer(scan.text)]
 
 
-def _longest_first(candidates: list[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda c: (c.start, c.start - c.end))
-
-
-def _link_units(ordered: list[Candidate], reading: Reading, day: str | None, home: Home) -> Iterator[Linked]:
-    linker = Linker(reading.text, day, hint_of(reading.text, day), home)
-    districts = [name_key(c.name) for c in ordered if c.kind in {"district", "city"}]
-    provinces = [name_key(c.name) for c in ordered if c.kind in {"province", "city"}]
+def _link_units(
+    ordered: list[Candidate], reading: Reading, day: str | None, home: Home, *, unmarked: bool
+) -> Iterator[Linked]:
+    districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city"})
+    provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
+    linker = Linker(
+        reading.text, day, hint_of(reading.text, day), home, districts, provinces, unmarked=unmarked
+    )
     for index, candidate in enumerate(ordered):
-        own = {name_key(candidate.name)}
-        context = Context(
-            _parents(ordered, index), frozenset(districts) - own, frozenset(provinces) - own
-        )
-        if (item := linker.link(candidate, context)) is not None:
+        if (item := linker.link(candidate, _parents(ordered, index))) is not None:
             yield item
 
 

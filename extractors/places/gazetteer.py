@@ -121,6 +121,15 @@ class Gazetteer:
                 known.append(key)
         return found
 
+    @cached_property
+    def joined(self) -> dict[str, list[str]]:
+        """The keys of the names of two syllables, by their form without diacritics and space."""
+        found: dict[str, list[str]] = {}
+        for plain, keys in self.bare.items():
+            if plain.count(" ") == 1:
+                found.setdefault(plain.replace(" ", ""), []).extend(keys)
+        return found
+
     def keys(self, kind: Kind) -> Iterator[str]:
         """The keys of all names of a kind."""
         return (key for known, key in self._named if known == kind)

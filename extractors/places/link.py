@@ -8,12 +8,13 @@ what decided is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.places.gazetteer import REFORM
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
-from extractors.places.patterns import FULL_TYPES
+from extractors.places.patterns import FULL_TYPES, INITIALS
 from extractors.places.succession import province_on
 from schemas import Cue
 
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     from extractors.places.setting import Home
 
 _PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
-_STANDS, _CALLED_FORMER = 4.0, -6.0
+_STANDS, _CALLED_FORMER = 5.5, -6.0
 _AT_HOME, _NEIGHBOUR_DISTRICT, _NEIGHBOUR_PROVINCE = 3.0, 2.0, 1.5
 _SAME_TYPE, _EXACT_NAME = 1.0, 2.0
+_PROVINCE = 0.5
+"""A name without a type word that a province and its town share is the province's."""
 _NEAR_HOME = 0.9
 """At most what the distance to the home province adds; it decides only between units nothing else does."""
 _FAR = 8.0
@@ -56,97 +59,136 @@ class Linked:
     runners_up: tuple[Unit, ...] = ()
 
 
-@dataclass
-class Context:
-    """What an article says beside a candidate: the units right behind it, and those named elsewhere."""
+class Decision(NamedTuple):
+    """The unit a name was taken for, what spoke for it, and the others it might have meant."""
 
-    parents: Sequence[Candidate] = ()
-    districts: frozenset[str] = field(default_factory=frozenset)
-    provinces: frozenset[str] = field(default_factory=frozenset)
+    unit: Unit
+    score: Score
+    runners_up: tuple[Unit, ...]
 
 
 class Linker:
-    """Links the candidates of one article."""
+    """Links the candidates of one article.
 
-    def __init__(self, text: str, day: str | None, hint: str, home: Home) -> None:
+    `day` is the article's ISO day or None, `hint` a likely one; `districts` and `provinces` are the name keys
+    of the units named anywhere in it; `unmarked` says that it was typed without diacritics.
+    """
+
+    def __init__(  # noqa: PLR0917 - what an article says, each by its name
+        self,
+        text: str,
+        day: str | None,
+        hint: str,
+        home: Home,
+        districts: frozenset[str],
+        provinces: frozenset[str],
+        *,
+        unmarked: bool,
+    ) -> None:
         self.text = text
         self.day = day
         self.hint = hint
         self.home = home
+        self.districts = districts
+        self.provinces = provinces
+        self.unmarked = unmarked
+        self._decided: dict[tuple[object, ...], Decision | None] = {}
 
-    def link(self, candidate: Candidate, context: Context) -> Linked | None:
-        """What a unit candidate means, or None where it is no unit."""
-        units = units_named(candidate.kind, candidate.name)
-        near = () if units else units_nearly_named(candidate.kind, candidate.name)
-        scored = sorted(
-            ((self._score(unit, candidate, context, exact=bool(units)), unit) for unit in (*units, *near)),
-            key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
-        )
-        if not scored or not self._convinces(scored, candidate):
-            return self._unknown(candidate, context)
-        score, unit = scored[0]
+    def link(self, candidate: Candidate, parents: Sequence[Candidate]) -> Linked | None:
+        """What a unit candidate means, or None where it is no unit; `parents` are named right behind it."""
+        decision = self._decision(candidate, parents)
+        if decision is None:
+            return self._unknown(candidate, parents)
+        unit = decision.unit
         stands = unit.stands(self.day) and not candidate.former
-        province = province_on(unit, self.day)
         return Linked(
             candidate,
             unit.kind if stands else "other",
             unit.name,
-            province,
+            province_on(unit, self.day if stands else self.day or self.hint),
             unit,
-            _rule(unit, candidate, score, stands=stands),
-            self._cues(unit, candidate, context),
-            tuple(_distinct(other for _, other in scored[1:] if other.code != unit.code))[:_MOST_RUNNERS_UP],
+            _rule(unit, candidate, decision.score, stands=stands),
+            self._cues(unit, parents),
+            decision.runners_up,
         )
 
-    def _score(self, unit: Unit, candidate: Candidate, context: Context, *, exact: bool) -> Score:
-        parts: list[tuple[str, float]] = []
+    def _decision(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
+        """The decision on a candidate; a name in the same company is decided on once."""
+        company = tuple((parent.kind, parent.name) for parent in parents)
+        key = (candidate.kind, candidate.name, candidate.type, candidate.former, candidate.known, company)
+        if key not in self._decided:
+            self._decided[key] = self._decide(candidate, parents)
+        return self._decided[key]
+
+    def _decide(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
+        exact = frozenset(units_named(candidate.kind, candidate.name))
+        units = exact
+        if not exact or self.unmarked:
+            units |= frozenset(units_nearly_named(candidate.kind, candidate.name))
+        scored = sorted(
+            ((self._score(unit, candidate, parents, exact=unit in exact), unit) for unit in units),
+            key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
+        )
+        if not scored or not self._convinces(scored, candidate):
+            return None
+        score, unit = scored[0]
+        others = _distinct(other for _, other in scored[1:] if other.code != unit.code)
+        return Decision(unit, score, tuple(others[:_MOST_RUNNERS_UP]))
+
+    def _score(self, unit: Unit, candidate: Candidate, parents: Sequence[Candidate], *, exact: bool) -> Score:
+        """How much speaks for a unit."""
+        own, district = name_key(candidate.name), name_key(unit.district)
         provinces = {name_key(unit.province), name_key(province_on(unit, self.day) or unit.province)}
-        district = name_key(unit.district)
-        for parent in context.parents:
-            parts += _by_parent(parent, unit, district, provinces)
-        home = self.home.key
-        if home in provinces:
+        parts = [part for parent in parents if (part := _by_parent(parent, district, provinces))]
+        if self.home.key in provinces:
             parts.append(("home", _AT_HOME))
-        if district and district in context.districts:
+        if district and district != own and district in self.districts:
             parts.append(("neighbour", _NEIGHBOUR_DISTRICT))
-        if context.provinces & provinces and unit.kind != "province":
+        if unit.kind != "province" and (provinces - {own}) & self.provinces:
             parts.append(("neighbour", _NEIGHBOUR_PROVINCE))
         if unit.stands(self.day) and (self.day is not None or unit.stands(self.hint)):
             parts.append(("stands", _CALLED_FORMER if candidate.former else _STANDS))
         if candidate.type is not None and _type_of(candidate) == unit.type.lower():
             parts.append(("type", _SAME_TYPE))
-        if exact:
+        if exact and not self.unmarked:
             parts.append(("name", _EXACT_NAME))
-        parts.append(("distance", self.home.nearness(unit, _FAR) * _NEAR_HOME))
-        return Score(sum(weight for _, weight in parts), frozenset(name for name, weight in parts if weight > 0))
+        if candidate.type is None and unit.kind == "province":
+            parts.append(("prior", _PROVINCE))
+        total = sum(weight for _, weight in parts) + self.home.nearness(unit, _FAR) * _NEAR_HOME
+        return Score(total, frozenset(name for name, weight in parts if weight > 0))
 
     def _convinces(self, scored: list[tuple[Score, Unit]], candidate: Candidate) -> bool:
         """Whether the best unit is more than a chance namesake."""
         score, best = scored[0]
         if score.evidence & {"parent", "home", "neighbour"} or best.kind == "province":
             return True
-        places = {unit.code for _, unit in scored if unit.kind == best.kind}
+        # Of the namesakes only those count that fit the day, and the type word, as well as the best one does.
+        fits = score.evidence & {"stands", "type"}
+        places = {unit.code for other, unit in scored if unit.kind == best.kind and fits <= other.evidence}
         if candidate.type is None or not candidate.known:
             return len(places) == 1 and candidate.kind == "city"
-        if best.kind == "commune":
-            # Communes share their names by the dozen; one of another province than the article's is
-            # more likely one that the lists lack.
-            return len(places) == 1 and self.home.key is None
-        return len(places) == 1 or self.home.key is not None
+        # Communes share their names by the dozen; of districts' namesakes the nearest one will do.
+        return len(places) == 1 or (best.kind == "district" and self.home.key is not None)
 
-    def _unknown(self, candidate: Candidate, context: Context) -> Linked | None:
+    def _unknown(self, candidate: Candidate, parents: Sequence[Candidate]) -> Linked | None:
         """A unit that no list has: with its type word it is one all the same."""
-        if candidate.type is None or candidate.kind not in {"district", "commune"}:
+        if (
+            candidate.type is None
+            or candidate.type in INITIALS
+            or candidate.kind not in {"district", "commune"}
+        ):
             return None
-        province = self._province_of(context.parents)
+        province = self._province_of(parents)
         cues: tuple[Cue, ...] = ()
         if province is None and self.home.name is not None:
             province = self.home.name
             cues = (self.home.cue,)
         kind: str = candidate.kind
-        if candidate.former or (kind == "district" and not _districts_stand(self.day)):
+        if candidate.former or (kind == "district" and self.day is not None and self.day >= REFORM):
             kind = "other"
-        return Linked(candidate, kind, titled(candidate.name), province, None, f"unknown {candidate.kind}", cues)
+        return Linked(
+            candidate, kind, titled(candidate.name), province, None, f"unknown {candidate.kind}", cues
+        )
 
     def _province_of(self, parents: Sequence[Candidate]) -> str | None:
         for parent in parents:
@@ -155,12 +197,16 @@ class Linker:
                     return unit.name
         return None
 
-    def _cues(self, unit: Unit, candidate: Candidate, context: Context) -> tuple[Cue, ...]:
+    def _cues(self, unit: Unit, parents: Sequence[Candidate]) -> tuple[Cue, ...]:
         """What decided the province of a unit."""
         if unit.kind == "province":
             return ()
-        names = {name_key(unit.district), name_key(unit.province), name_key(province_on(unit, self.day) or "")}
-        for parent in context.parents:
+        names = {
+            name_key(unit.district),
+            name_key(unit.province),
+            name_key(province_on(unit, self.day) or ""),
+        }
+        for parent in parents:
             if name_key(parent.name) in names:
                 return (Cue(property="province", text=self.text[parent.start : parent.end], at=parent.start),)
         if self.home.key in names:
@@ -168,16 +214,14 @@ class Linker:
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
-def _by_parent(
-    parent: Candidate, unit: Unit, district: str, provinces: set[str]
-) -> list[tuple[str, float]]:
-    """What a parent named right behind says of a unit."""
+def _by_parent(parent: Candidate, district: str, provinces: set[str]) -> tuple[str, float] | None:
+    """What a parent named right behind a unit says of one in this district and these provinces."""
     named = {name_key(above.name) for above in units_named(parent.kind, parent.name)}
     if district and district in named and parent.kind in {"district", "city"}:
-        return [("parent", _PARENT_DISTRICT)]
+        return "parent", _PARENT_DISTRICT
     if named & provinces and parent.kind in {"province", "city"}:
-        return [("parent", _PARENT_PROVINCE)]
-    return [("contradiction", _OTHER_PARENT)] if named else []
+        return "parent", _PARENT_PROVINCE
+    return ("contradiction", _OTHER_PARENT) if named else None
 
 
 def _type_of(candidate: Candidate) -> str:
@@ -195,18 +239,13 @@ def _rule(unit: Unit, candidate: Candidate, score: Score, *, stands: bool) -> st
     return f"{prefix}{unit.kind} {manner}, {by}"
 
 
-def _districts_stand(day: str | None) -> bool:
-    return day is None or day < "2025-07-01"
-
-
 def _distinct(units: Iterable[Unit]) -> list[Unit]:
     """One unit for each code and province, the order kept."""
-    return list({(unit.kind, unit.code, unit.province): unit for unit in reversed(list(units))}.values())[::-1]
+    return list({(unit.kind, unit.code, unit.province): unit for unit in reversed(list(units))}.values())[
+        ::-1
+    ]
 
 
 def titled(name: str) -> str:
     """A name in capitals as it is normally written."""
     return name.title() if name.isupper() and len(name) > 2 else name
-
-
-Origin = Literal["province", "text"]

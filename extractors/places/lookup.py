@@ -24,6 +24,7 @@ KINDS_OF: dict[str, tuple[Kind, ...]] = {
 # A unit's name has at most so many syllables ("Nông trường Việt Lâm", "Phan Rang - Tháp Chàm").
 _MOST_SYLLABLES = 6
 _MOST_UNKNOWN = 4
+_SHORTEST_JOINED = 4
 
 
 @lru_cache(maxsize=20_000)
@@ -38,10 +39,15 @@ def units_named(kind: str, name: str) -> tuple[Unit, ...]:
 
 @lru_cache(maxsize=20_000)
 def units_nearly_named(kind: str, name: str) -> tuple[Unit, ...]:
-    """The units that have the name but for diacritics: all of them missing, or those of one syllable wrong."""
+    """The units that have the name but for diacritics, all of them missing or those of one syllable wrong, or
+    written as one word ("Lagi").
+    """
     places, key = gazetteer(), name_key(name)
     plain = key.translate(UNMARKED)
-    keys = [full for full in places.bare.get(plain, ()) if key == plain or one_mark_short(key, full)]
+    unmarked = name.lower() == name.lower().translate(UNMARKED)
+    keys = [full for full in places.bare.get(plain, ()) if unmarked or one_mark_short(key, full)]
+    if " " not in key and len(key) >= _SHORTEST_JOINED:
+        keys += places.joined.get(plain, ())
     return tuple(unit for full in keys for sort in KINDS_OF[kind] for unit in places.keyed(sort, full))
 
 
@@ -50,22 +56,21 @@ def is_known(kind: str, name: str) -> bool:
     return bool(units_named(kind, name))
 
 
-def trim(run: str, kind: str, *, near: bool = True) -> tuple[str, bool]:
+def trim(run: str, kind: str, *, near: bool = True, unmarked: bool = False) -> tuple[str, bool]:
     """The longest beginning of a run of capitalised syllables that is a known unit's name, and True.
 
     Where there is none, the beginning that an unknown unit's name may be, and False. `near` admits names
-    with diacritics missing.
+    with diacritics missing, after all that have them; in an `unmarked` text they are all alike.
     """
     syllables = run.split(" ")
-    most = min(len(syllables), _MOST_SYLLABLES)
-    for count in range(most, 0, -1):
-        name = " ".join(syllables[:count])
-        if name[-1] not in "-–" and units_named(kind, name):
+    tried = [" ".join(syllables[:count]) for count in range(min(len(syllables), _MOST_SYLLABLES), 0, -1)]
+    tried = [name for name in tried if name[-1] not in "-–"]
+    for name in tried:
+        if units_named(kind, name) or (unmarked and units_nearly_named(kind, name)):
             return name, True
     if near:
-        for count in range(most, 1, -1):
-            name = " ".join(syllables[:count])
-            if name[-1] not in "-–" and units_nearly_named(kind, name):
+        for name in tried:
+            if units_nearly_named(kind, name):
                 return name, True
     short = " ".join(syllables[:_MOST_UNKNOWN])
     return short.split(" - ")[0].split(" – ")[0], False

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known
+from extractors.places.names import name_key
 from extractors.places.patterns import (
+    ACRONYMS,
     DESCRIBED,
+    FOREIGN,
     HAMLET,
     HOME_REGIONS,
     LANDSCAPE,
     LEVEL_IS_NO_NAME,
+    LOCATIVES,
     MOTORWAY,
     NEEDS_DESCRIPTION,
+    NEEDS_WHOLE_NAME,
     NOT_HAMLET_BEFORE,
     NOT_LANDSCAPE_BEFORE,
     NOT_STREET_BEFORE,
@@ -22,22 +28,29 @@ from extractors.places.patterns import (
     OPENERS,
     REGIONS,
     ROAD,
+    SIDE_BEFORE,
     STREET,
     UNIT_TYPES,
+    UPPER,
     VENUE,
+    WIND_BEFORE,
 )
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from extractors.places.scan import Head, Scan
 
 _REACH = 12
-_LEVELS = tuple(word for word in UNIT_TYPES if word[-1].isalpha() and len(word) > 2)
+# A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
+_BROKEN = re.compile(rf"(?:^|(?:^|\s)[a-zà-ỹđ]\w*\s)[{UPPER}][a-zà-ỹđ]*$")
+_LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
+_FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
+_LEVELS = tuple(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"})
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
-# In a river's name the head is written small; in "Biển Đông" it belongs to the name.
+_BROAD_REGIONS = REGIONS - HOME_REGIONS
 REGION = "vùng"
+"""The type of a candidate that lies in many provinces."""
 
 
 def _preceded(by: re.Pattern[str], scan: Scan, at: int) -> bool:
@@ -54,21 +67,31 @@ def _within_a_name(scan: Scan, head: Head) -> bool:
 
 def _part_of_a_name(scan: Scan, head: Head) -> bool:
     """Whether a capitalised type word belongs to the name of what stands before it: "thủy điện Bản Chát"."""
-    if not scan.text[head.start].isupper() or scan.opens_sentence(head.start):
-        return False
-    return scan.word_before(head.start).lower() not in OPENERS | {""}
+    return _capital_within(scan, head) and scan.word_before(head.start).lower() not in LOCATIVES
 
 
-def hamlets(scan: Scan) -> Iterator[Candidate]:
-    """Hamlets, by their type word and a name or number."""
+def _capital_within(scan: Scan, head: Head) -> bool:
+    """Whether a head has a capital though it begins no sentence; not in a headline in capitals."""
+    shouted = scan.text[head.start : head.end].isupper()
+    return scan.text[head.start].isupper() and not shouted and not scan.opens_sentence(head.start)
+
+
+def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
+    """Hamlets, by their type word and a name or number.
+
+    What is a unit of the home province by all its words ("Bản Phiệt"), of those keys, is none.
+    """
     for head in scan.heads("hamlet"):
-        match = HAMLET.match(scan.text, head.end)
+        match = HAMLET.match(scan.lines, head.end)
         if match is None or _preceded(NOT_HAMLET_BEFORE, scan, head.start) or _within_a_name(scan, head):
             continue
         name = match["name"]
-        if head.word in NUMBERED_ONLY and not (name[0].isdigit() or name.isupper() and len(name) <= 3):
+        if FOREIGN.search(name) or (head.word in NUMBERED_ONLY and not name[0].isdigit()):
             continue
-        if _part_of_a_name(scan, head):
+        whole = scan.text[head.start : match.end()]
+        if _part_of_a_name(scan, head) or is_known("city", whole):
+            continue
+        if whole[0].isupper() and name_key(whole) in units_at_home and not scan.opens_sentence(head.start):
             continue
         yield Candidate(head.start, match.end(), "hamlet", name, head.word)
 
@@ -78,32 +101,51 @@ def roads(scan: Scan) -> Iterator[Candidate]:
     text = scan.text
     for head in scan.heads("road", "motorway", "street"):
         if head.group == "road":
-            if match := ROAD.match(text, head.end):
+            if match := ROAD.match(scan.lines, head.end):
                 yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
         elif head.group == "motorway":
-            if match := MOTORWAY.match(text, head.end):
+            if match := MOTORWAY.match(scan.lines, head.end):
                 yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
-        elif (match := STREET.match(text, head.end)) and not _preceded(NOT_STREET_BEFORE, scan, head.start):
+        elif (
+            (match := STREET.match(scan.lines, head.end))
+            and not _preceded(NOT_STREET_BEFORE, scan, head.start)
+            and not _part_of_a_name(scan, head)
+        ):
             yield Candidate(head.start, match.end(), "venue", match["name"], head.word)
 
 
 def venues(scan: Scan) -> Iterator[Candidate]:
     """Buildings, halls, schools, squares, markets, bridges: a head, what describes it, and a name or level."""
     for head in scan.heads("venue"):
-        match = VENUE.match(scan.text, head.end)
+        match = VENUE.match(scan.lines, head.end)
         if match is None or not match["tail"] or _preceded(NOT_VENUE_BEFORE, scan, head.start):
             continue
-        tail = match["tail"].strip()
-        named = any(char.isupper() or char.isdigit() for char in tail)
+        tail = ACRONYMS.sub("", match["tail"]).strip()
+        named = any(char.isupper() or char.isdigit() for char in DESCRIBED.sub("", tail))
         levelled = tail.lower().endswith(_LEVELS)
         if not named and not (levelled and head.word not in LEVEL_IS_NO_NAME):
             continue
         if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
             # "trung tâm xã" is no venue of its own name.
             continue
+        if (
+            head.word in NEEDS_WHOLE_NAME
+            and _BROKEN.search(tail)
+            and _LOWER_BEHIND.match(scan.lines, match.end())
+        ):
+            continue
         text = scan.text[head.start : match.end()]
         if _within_a_name(scan, head) or (text[0].isupper() and is_known("district", text)):
             # "Chợ Mới", "Cầu Giấy" are units.
+            continue
+        described = DESCRIBED.match(tail) or ACRONYMS.search(match["tail"])
+        if " " not in head.word and not described and _part_of_a_name(scan, head):
+            # "công ty Trường Nguyên"
+            continue
+        if head.word == "đình" and text[0].isupper() and not scan.opens_sentence(head.start):
+            # A middle name of persons.
+            continue
+        if tail == "Tết":
             continue
         yield Candidate(head.start, match.end(), "venue", text, head.word)
 
@@ -111,16 +153,33 @@ def venues(scan: Scan) -> Iterator[Candidate]:
 def landscapes(scan: Scan) -> Iterator[Candidate]:
     """Rivers, mountains, lakes, islands, industrial parks."""
     for head in scan.heads("landscape"):
-        match = LANDSCAPE.match(scan.text, head.end)
+        match = LANDSCAPE.match(scan.lines, head.end)
         if match is None or _within_a_name(scan, head) or _preceded(NOT_LANDSCAPE_BEFORE, scan, head.start):
             continue
         text = scan.text[head.start : match.end()]
-        if text[0].isupper() and text[1].islower() and is_known("district", text):
+        capitalised = text[0].isupper() and text[1].islower()
+        if capitalised and (is_known("district", text) or _may_be_a_person(scan, head)):
             continue
-        if head.word == "kênh" and match["name"].isupper():
-            # A television channel.
+        if head.word in {"kênh", "dòng"} and _is_product(match["name"], head):
             continue
-        yield Candidate(head.start, match.end(), "other", match["name"], head.word)
+        if match["name"] in _BROAD_REGIONS or (head.word == "biển" and is_known("province", match["name"])):
+            # "núi rừng Tây Bắc"; a number plate ("xe biển Nghệ An"), waters without a name of their own.
+            continue
+        # "Hồ Tràm", "Đảo Cò": a head in capitals within a sentence belongs to the name.
+        whole = " " not in head.word and _capital_within(scan, head)
+        yield Candidate(head.start, match.end(), "other", text if whole else match["name"], head.word)
+
+
+def _is_product(name: str, head: Head) -> bool:
+    """Whether a "kênh" is likelier a channel on the net than a canal, a "dòng" a model's series than a river."""
+    if FOREIGN.search(name) or name.isupper() or any(char.isdigit() for char in name):
+        return True
+    return head.word == "kênh" and " " not in name
+
+
+def _may_be_a_person(scan: Scan, head: Head) -> bool:
+    """Whether "Hồ …" or "Hà …" with two or more syllables behind it is likelier someone of that family."""
+    return head.word == "hồ" and _FAMILY.match(scan.lines, head.end) is not None
 
 
 def regions(scan: Scan) -> Iterator[Candidate]:
@@ -131,9 +190,15 @@ def regions(scan: Scan) -> Iterator[Candidate]:
         # What the list has in capitals must have them: "tây bắc" is a direction. The first letter is free.
         if not text.isupper() and text[1:] != name[1:] and head.word != "đbscl":
             continue
+        if head.word.startswith("phía") and not _preceded(SIDE_BEFORE, scan, head.start):
+            continue
+        if head.word.endswith(("đông bắc", "tây bắc")) and _preceded(WIND_BEFORE, scan, head.start):
+            continue
         before = scan.word_before(head.start)
         if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (
-            text[0].isupper() and scan.text[head.end : head.end + 2].strip()[:1].isupper() and not text.isupper()
+            text[0].isupper()
+            and scan.text[head.end : head.end + 2].strip()[:1].isupper()
+            and not text.isupper()
         ):
             continue
         shown = name if text.isupper() and text != name else text

@@ -1,7 +1,7 @@
 """The keys by which names are compared: spelling variants of one name have one key.
 
-Old and new tone placement (hoà, hòa), i and y (Qui, Quy), capitals and spaces around hyphens make no
-difference; diacritics do.
+Old and new tone placement (hoà, hòa), i and y (Qui, Quy), final c and k (Đắc, Đắk), capitals and spaces
+around hyphens make no difference; other diacritics do.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_RISING = "\u0301"
 _TONED = re.compile(rf"([oôơuư])([{_TONES}])([aăâeêy])(?![a-zđ])|([oôơuư])([aăâeêy])([{_TONES}])(?![a-zđ])")
 # In a syllable's end y and i are one sound: "Quy Nhơn", "Qui Nhơn"; "Lý", "Lí".
-_FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ])")
+_FINAL_Y = re.compile(rf"(?<=[bcdghklmnpqrstvxu])y([{_TONES}]?)(?![a-zđ{_TONES}])")
+# Before a stop every syllable has the rising or the heavy tone; names from other languages are written
+# without it too, and with k for c: "Đắk", "Đăk", "Đắc".
+_STOPPED = re.compile("([aeiouy][\u0302\u0306\u031b]?)([\u0301\u0323]?)(k|c(?!h)|ch|p|t)(?![a-zđ])")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _APOSTROPHE = re.compile(r"\s*['’‘ʼ]\s*")
 
 _VOWELS = {
     "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
-    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đ",
+    "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đð",
 }  # fmt: skip
 UNMARKED = str.maketrans({marked: plain for plain, letters in _VOWELS.items() for marked in letters})
 """For `str.translate`: each marked letter in lower case to the plain one."""
@@ -28,10 +32,12 @@ UNMARKED = str.maketrans({marked: plain for plain, letters in _VOWELS.items() fo
 @lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
     """The key of a name, for comparison only."""
-    text = unicodedata.normalize("NFD", name.lower())
+    # The letter eth stands for đ in texts that an old font or typewriter's table made.
+    text = unicodedata.normalize("NFD", name.lower().replace("ð", "đ"))
     # Vowel marks (â, ơ) stay with their letter, tones go to the end of the vowel pair.
     text = _TONED.sub(_tone_last, text)
     text = _FINAL_Y.sub(r"i\1", text)
+    text = _STOPPED.sub(_stopped, text)
     text = _APOSTROPHE.sub("'", _DASH.sub(" ", unicodedata.normalize("NFC", text)))
     return " ".join(text.split())
 
@@ -40,6 +46,10 @@ def _tone_last(match: re.Match[str]) -> str:
     if match[1]:
         return f"{match[1]}{match[3]}{match[2]}"
     return f"{match[4]}{match[5]}{match[6]}"
+
+
+def _stopped(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2] or _RISING}{'c' if match[3] == 'k' else match[3]}"
 
 
 def bare_key(name: str) -> str:

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-SYLLABLE = rf"[{UPPER}][\w'’]*"
+SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
 _DOUBLE = (
     r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
     r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
 )
-NAME = rf"(?:{_DOUBLE}|{SYLLABLE}(?:[ \u00a0]{SYLLABLE})*(?:\s[-–]\s{SYLLABLE}(?:[ ]{SYLLABLE})*)?)"
+_MORE = rf"(?:[ \u00a0]{SYLLABLE}){{0,11}}"
+_HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
+NAME = rf"(?:{_DOUBLE}|(?:(?i:nông trường|nong truong) )?{SYLLABLE}{_MORE}(?:{_HYPHEN}{SYLLABLE}{_MORE})?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 
@@ -55,12 +57,18 @@ NUMBERED_TYPES = frozenset({"quận", "q.", "phường", "p."})
 """Types of which there are units with a number for a name."""
 
 MANY = re.compile(
-    r"(?i:(?<!\w)(?:các|những|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|liên)(?:\sđịa phương)?"
-    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|và|,)|,)*\s)$"
+    r"(?i:(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+    r"|(?<!tổ )(?<!khu )(?<!phố )(?<!số )(?<!ấp )(?<!thôn )(?<!xóm )(?<!khóm )(?<!khối )(?<!km )\d{1,3})(?:\sđịa phương)?"
+    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu)(?:,|\svà)?)*\s)$"
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
-UNIT_NAME = re.compile(rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))")
+FOREIGN = re.compile(r"[fjwzFJWZ]|\w{8,}|[a-zà-ỹ][A-Z]")
+"""What no Vietnamese name, nor one of the country's other languages, has in it."""
+
+UNIT_NAME = re.compile(
+    rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))"
+)
 """What follows a type word: a name or a number."""
 
 NEXT = re.compile(
@@ -70,6 +78,9 @@ NEXT = re.compile(
 
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
+
+NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thông tấn|thị|làng|thành|bà|ông|công)\s)$")
+"""Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
 FORMER_BEFORE = re.compile(r"(?:(?i:nguyên|thuộc địa bàn)\s)$")
@@ -88,9 +99,12 @@ SPELLINGS = {
 }  # fmt: skip
 """Spellings and other names that no rule of tones or letters brings to the official name."""
 
-ABBREVIATIONS = {
-    name: "Hồ Chí Minh" for name in ("tp.hcm", "tphcm", "tp hcm", "tp. hcm", "t.p hcm", "tp.hồ chí minh", "tphồ chí minh")
-}  # fmt: skip
+CREDIT_BEFORE = re.compile(r"(?:Ảnh|ảnh|ẢNH|Tin|Bài|Nguồn|Video|Theo|CTV)\s?[:/]\s?$")
+"""What makes a photographer's or author's name of a name behind it."""
+
+ABBREVIATIONS = dict.fromkeys(
+    ("tp.hcm", "tphcm", "tp hcm", "tp. hcm", "t.p hcm", "tp.hồ chí minh", "tphồ chí minh"), "Hồ Chí Minh"
+)
 """Provinces written as one abbreviation, type word included; in lower case."""
 
 # --- Bare names -------------------------------------------------------------------------------------------
@@ -101,9 +115,12 @@ HONORIFICS = frozenset(
 )
 """Words before a person's name: what follows in capitals is not a place."""
 
-OPENERS = frozenset(
-    "tại từ ở và theo với về đến cho của do trong ngoài qua nếu như để gần cả riêng sau trước khi vùng khu nơi "
-    "còn song nhưng hiện ngay người dân khách báo đài đội tuyển vào trên dưới giữa ra rời cách thuộc tới tuy dù "
+LOCATIVES = frozenset("tại ở từ đến qua gần trên dưới vào ra về".split())
+"""Words before a place."""
+
+OPENERS = LOCATIVES | frozenset(
+    "và theo với cho của do trong ngoài nếu như để cả riêng sau trước khi vùng khu nơi "
+    "còn song nhưng hiện ngay người dân khách báo đài đội tuyển giữa rời cách thuộc tới tuy dù "
     "không chỉ cùng đoàn quê gái trai phía".split()
 )
 """Words that may stand in capitals at a sentence's beginning before a name."""
@@ -114,6 +131,11 @@ COMMUNE_BEFORE = re.compile(
 )
 """What lets a commune of the home province stand without its type word."""
 
+NOT_BARE = frozenset({
+    "hồ chí minh", "cửu long", "sông bé", "hà bắc", "nam hà", "thuận hải", "hoàng liên sơn", "phú khánh", "minh hải",
+})  # fmt: skip
+"""Provinces that without a type word are rather a person, a river, a range or a province of China."""
+
 WORDS_IN_CAPITALS = frozenset({"hòa bình", "thái bình", "thanh hóa", "an giang", "bình dương"})
 """Provinces whose names are words too, so that nothing tells them apart in a headline in capitals."""
 
@@ -121,32 +143,38 @@ WORDS_IN_CAPITALS = frozenset({"hòa bình", "thái bình", "thanh hóa", "an gi
 
 HAMLET_TYPES = frozenset({
     "thôn", "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "làng", "buôn", "xóm", "khóm", "tổ", "plei", "phum", "sóc",
-    "bon", "khu dân cư", "khối phố", "khối", "bản làng", "thôn bản", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
+    "bon", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
 })  # fmt: skip
 NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
 """Hamlets that the word makes known only with a number behind it."""
 
 HAMLET = re.compile(
-    r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|văn hóa|văn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
+    r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|[Vv]ăn hóa|[Vv]ăn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
     r"|truyền thống|sinh thái)\s){0,3}"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(r"(?:(?i:già|trưởng|phó)\s)$")
-"""Words that make a person of the hamlet: a headman, a villager."""
+NOT_HAMLET_BEFORE = re.compile(
+    r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
+)
+"""Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
 
-_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?:\s{NAME}|\s\d{{1,2}})?"
-_DESCRIPTION = (
-    r"(?:liệt s[ĩỹ]|lịch sử|đa khoa|hữu nghị|khu vực|quốc tế|quốc gia|văn h[óo][áa]?|thể thao|thể dục|lao động|thiếu nhi"
-    r"|thanh thiếu nhi|hội nghị|phục vụ|hành chính|công|công an|liên cơ quan|tổng hợp|sản xuất|xi măng|pin|may|đường"
-    r"|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
-    r"|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
-    r"|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
-    r"|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương)"
+_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)(?:\s{NAME}|\s\d{{1,2}})?"
+_DESCRIPTION = _any(
+    "liệt sĩ|liệt sỹ|lịch sử|đa khoa|hữu nghị|khu vực|quốc tế|quốc gia|văn hóa|văn hoá|thể thao|thể dục|lao động|thiếu nhi"
+    "|thanh thiếu nhi|hội nghị|phục vụ|hành chính|hành chính công|công an|liên cơ quan|tổng hợp|sản xuất|xi măng|pin|may|đường"
+    "|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
+    "|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
+    "|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
+    "|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương|bách khoa|sư phạm|nông nghiệp|kinh tế|luật|công nghệ"
+    "|công nghiệp|tổng công ty|hướng nghiệp|ngoại ngữ|tin học|mua sắm|giải trí|nghỉ dưỡng|bảo trợ xã hội|bảo tồn".split(
+        "|"
+    )
 )
 _DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
+"""Words that say of what sort a venue is, and are no name of it."""
 
 VENUE_HEADS = frozenset({
     "trường", "bệnh viện", "trung tâm", "nhà văn hóa", "nhà văn hoá", "hội trường", "nhà thi đấu", "sân vận động",
@@ -156,34 +184,61 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "đại học", "thiền viện", "lăng", "ga", "bến phà",
+    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {"cầu", "tháp", "đình", "đền", "hầm", "trạm", "cảng", "trụ sở", "phòng họp", "ga", "phủ", "lăng", "chùa"}
 )
 """Heads that a level alone ("cầu xã") does not name."""
 NEEDS_DESCRIPTION = frozenset({"trường", "trung tâm"})
+NEEDS_WHOLE_NAME = frozenset({
+    "trường", "trung tâm", "tòa nhà", "toà nhà", "nhà máy", "bệnh viện", "khu đô thị", "học viện", "trụ sở", "hội trường",
+    "công viên", "cung văn hóa", "bảo tàng", "thư viện", "nhà hát", "khách sạn",
+})  # fmt: skip
+"""Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
+ACRONYMS = re.compile(
+    r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
+)
+"""Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
-    r"(?:(?i:gia|phế|yêu|quân|thành phố|gia|thị|môi|lập|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
+    r"(?:(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
     r"|thương|hiện|đường|sở|bộ)\s)$"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
+_VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
+_VENUE_MORE = rf"(?: {_VENUE_SYLLABLE}){{0,11}}"
+_VENUE_NAME = rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}{_VENUE_MORE}(?:{_HYPHEN}{_VENUE_SYLLABLE}{_VENUE_MORE})?)"
+_VENUE_NUMBER = r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)|[A-Z]?\d{1,4}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
+_DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
 VENUE = re.compile(
-    rf"(?P<tail>{_DESCRIBING}{{0,6}}"
-    rf"(?:\s(?:{NAME}|số\s\d+|\d{{1,2}}[-./]\d{{1,2}}(?![\w/]|[-.]\d)|[A-Z]?\d+(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
-    rf"{_DESCRIBING}{{0,4}})*(?:\s{_LEVEL})?(?:\s(?:{NAME}))?(?:\s\d(?!\w|[/.,]\d))?)"
+    rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"
+    rf"(?:\s{_LEVEL})?(?:\s{_VENUE_NAME})?(?:\s\d(?!\w|[/.,]\d))?)"
 )
 
 ROAD_HEADS = frozenset(
-    {"quốc lộ", "tỉnh lộ", "đường tỉnh", "hương lộ", "tuyến đường tỉnh", "ql", "ql.", "đt", "đt.", "tl", "tl."}
+    {
+        "quốc lộ",
+        "tỉnh lộ",
+        "đường tỉnh",
+        "hương lộ",
+        "tuyến đường tỉnh",
+        "ql",
+        "ql.",
+        "đt",
+        "đt.",
+        "tl",
+        "tl.",
+    }
 )
 ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
-STREET = re.compile(rf"\s(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))")
-NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía)\s)$")
+STREET = re.compile(
+    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))"
+)
+NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
 
@@ -191,12 +246,22 @@ LANDSCAPE_HEADS = frozenset({
     "sông", "dòng", "suối", "hồ chứa nước", "hồ thủy lợi", "hồ thủy điện", "hồ chứa", "hồ", "núi", "đèo", "dốc", "biển",
     "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
-    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá", "cồn",
+    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
-NOT_LANDSCAPE_BEFORE = re.compile(r"(?:(?i:báo|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$")
+NOT_LANDSCAPE_BEFORE = re.compile(
+    r"(?:(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
+)
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
+
+SIDE_BEFORE = re.compile(
+    r"(?:(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
+)
+"""Words that make a region of "phía Bắc", which is else a direction."""
+
+WIND_BEFORE = re.compile(r"(?:(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
+"""Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({
     "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Nam Trung Bộ",
@@ -225,6 +290,11 @@ COUNTRY_NAMES = {
 
 AMBIGUOUS_COUNTRIES = frozenset({"Anh", "Đức", "Nga", "Mỹ", "Ý", "Áo", "Pháp", "Úc", "Lào", "Bỉ", "Séc"})
 """Countries that are also people's names or words."""
+
+NOT_COUNTRY_BEHIND = re.compile(
+    r"\s(?:hùng|em|chị|trai|cả|thuật|phẩm|nhân|viện|vị|mãn|tính|độ|cha|giáo|luật|lệnh|y|chế|danh|kiến|thức|nghĩa|chí|dài|khoác)(?!\w)"
+)
+"""Second syllables of words that begin like a country: "Anh hùng", "Mỹ thuật", "Pháp luật". """
 
 COUNTRY_BEFORE = re.compile(
     r"(?:(?<!\w)(?:nước|sang|tại|ở|từ|của|với|và|về|thị trường|đến|như|vào|giữa|người|do|cho|là|bởi|gốc|hàng|quân đội|chính phủ"

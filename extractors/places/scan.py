@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " ", "’": "'", "‘": "'"})
-_FOLD = {**UNMARKED, **_DASHES, ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
+_FOLD = {**UNMARKED, **_DASHES, ord("k"): "c", ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
 # Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
 _FEW_MARKS = 0.02
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
@@ -66,6 +66,13 @@ def fold(text: str) -> str:
 
 
 @cache
+def _known() -> frozenset[str]:
+    """The keys of all names as they are properly written."""
+    written = (*_bare_names(), *patterns.SPELLINGS, *countries())
+    return frozenset(name_key(name) for name in written)
+
+
+@cache
 def _automaton() -> ahocorasick.Automaton:
     """Folded form → (length, groups of the heads of this form, whether a name has it)."""
     heads: dict[str, list[tuple[str, str]]] = {}
@@ -104,6 +111,11 @@ class Scan:
     lower: str
 
     @cached_property
+    def lines(self) -> str:
+        """The text with a character that is no space at each line's end, which no name goes over."""
+        return self.text.replace("\n", "\0")
+
+    @cached_property
     def folded(self) -> str:
         """The text without diacritics, character for character."""
         return fold(self.lower)
@@ -128,12 +140,14 @@ class Scan:
             if end < size and text[end].isalnum() and text[last].isalnum():
                 continue
             for group, word in words:
-                if self.unmarked or lower.startswith(word, start):
+                if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
                     known = heads.get((start, group))
                     if known is None or known.end < end:
                         heads[start, group] = Head(start, end, word, group)
             if is_name and text[start].isupper() and _capitalised(text, start, end):
-                names.append(Name(start, end, name_key(text[start:end])))
+                key = name_key(text[start:end])
+                if self.unmarked or key in _known():
+                    names.append(Name(start, end, key))
         names.sort(key=lambda name: (name.start, -name.end))
         return sorted(heads.values()), names
 
@@ -158,5 +172,5 @@ class Scan:
 
 def _capitalised(text: str, start: int, end: int) -> bool:
     """Whether the last syllable has a capital too ("Hòa bình" begins a sentence, "Hòa Bình" is a name)."""
-    space = text.rfind(" ", start, end)
-    return space < 0 or not text[space + 1].islower()
+    _, space, last = text[start:end].rpartition(" ")
+    return not space or not last[:1].islower()

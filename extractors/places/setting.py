@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 from typing import TYPE_CHECKING, Literal
 
 from extractors.places.gazetteer import REFORM, gazetteer
@@ -49,7 +50,7 @@ def hint_of(text: str, day: str | None) -> str:
     if day is not None:
         return day
     years = Counter(match.group() for match in _YEAR.finditer(text))
-    likely = [year for year, _ in years.most_common(1) if year < REFORM]
+    likely = [year for year, _ in years.most_common() if f"{year}-12-30" < REFORM]
     return f"{likely[0]}-12-30" if likely else _UNDATED
 
 
@@ -75,8 +76,7 @@ class Home:
         here = _centre(self.name) if self.name else None
         if here is None or unit.lat is None or unit.lon is None:
             return 0.0
-        distance = ((here[0] - unit.lat) ** 2 + (here[1] - unit.lon) ** 2) ** 0.5
-        return max(0.0, 1 - distance / far)
+        return max(0.0, 1 - hypot(here[0] - unit.lat, here[1] - unit.lon) / far)
 
 
 @lru_cache(maxsize=200)
@@ -106,18 +106,19 @@ def home_of(candidates: Iterable[Candidate], day: str | None) -> Home:
     """
     votes: Counter[str] = Counter()
     for candidate in candidates:
-        for province in _voted(candidate, day):
+        for province in _voted(candidate.kind, candidate.name, day):
             votes[province] += 2 if votes else 3
     return Home(votes.most_common(1)[0][0], "text") if votes else Home(None)
 
 
-def _voted(candidate: Candidate, day: str | None) -> set[str]:
+@lru_cache(maxsize=2_000)
+def _voted(kind: str, name: str, day: str | None) -> frozenset[str]:
     """The province that a unit's name alone tells."""
-    if candidate.kind == "commune":
-        return set()
-    found = {
+    if kind == "commune":
+        return frozenset()
+    found = frozenset(
         province
-        for unit in units_named(candidate.kind, candidate.name)
+        for unit in units_named(kind, name)
         if (province := province_on(unit, day)) is not None and (unit.stands(day) or unit.kind != "province")
-    }
-    return found if len(found) == 1 else set()
+    )
+    return found if len(found) == 1 else frozenset()

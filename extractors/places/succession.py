@@ -86,7 +86,10 @@ def _by_district() -> dict[str, list[Unit]]:
 
 @cache
 def province_on(unit: Unit, day: str | None) -> str | None:
-    """The name of the province that holds, on a day, what was the unit; its own, without a day."""
+    """The name of the province that holds, on a day, what was the unit; its own, without a day.
+
+    None where several do, as for a province that was split.
+    """
     if day is None or unit.since > day:
         return unit.province
     if unit.kind != "province" and (heirs := became(unit, day)):
@@ -95,7 +98,7 @@ def province_on(unit: Unit, day: str | None) -> str | None:
         return province.name
     last = gazetteer().named("province", unit.province)
     heirs = became(last[-1], day) if last else ()
-    return heirs[0].unit.name if heirs else None
+    return heirs[0].unit.name if len(heirs) == 1 else None
 
 
 def came_from(unit: Unit) -> tuple[Unit, ...]:
@@ -113,4 +116,3 @@ def _origins() -> dict[tuple[str, str, str], list[Unit]]:
             if (heir := _heir(unit, code)) is not None:
                 found.setdefault((heir.kind, heir.code, heir.since), []).append(unit)
     return found
-

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
-from extractors.places.lookup import is_known, trim, units_named
+from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
 from extractors.places.patterns import (
-    ABOVE,
     ABBREVIATIONS,
+    ABOVE,
+    FOREIGN,
     FORMER_BEHIND,
     INITIALS,
     MANY,
+    NAME,
     NEXT,
+    NOT_UNIT_BEFORE,
     NUMBERED_TYPES,
     UNIT_NAME,
     UNIT_TYPES,
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from extractors.places.scan import Head, Scan
 
 _MANY_REACH = 60
+_BEFORE_REACH = 9
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?![\w/%]|[.,]\d)")
+_NAME_BEHIND = re.compile(rf" {NAME}")
+_TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
 
@@ -45,10 +52,10 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
     if head.group == "abbreviation":
         first = Candidate(head.start, head.end, "city", ABBREVIATIONS[head.word], "tp")
         yield first
-        yield from _above(scan.text, first)
+        yield from _above(scan.lines, first)
         return
-    match = UNIT_NAME.match(scan.text, head.end)
-    if match is None:
+    match = UNIT_NAME.match(scan.lines, head.end)
+    if match is None or NOT_UNIT_BEFORE.search(scan.lower, max(0, head.start - _BEFORE_REACH), head.start):
         return
     many = match["colon"] is not None or bool(
         MANY.search(scan.text, max(0, head.start - _MANY_REACH), head.start)
@@ -57,9 +64,9 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
     if found is None:
         return
     last = found
-    for last in _list(scan.text, found, many=many):
+    for last in _list(scan.lines, found, many=many):
         yield last
-    yield from _above(scan.text, last)
+    yield from _above(scan.lines, last)
 
 
 def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candidate | None:
@@ -70,17 +77,60 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         stopped = head.word.endswith(".") or match.start("number") > match.start()
         if head.word not in NUMBERED_TYPES or not stopped:
             return None
-        return Candidate(head.start, match.end(), kind, str(int(match["number"])), head.word)
+        number, end = str(int(match["number"])), match.end()
+        if (after := _NAME_BEHIND.match(scan.lines, end)) and _is_known(kind, number + after.group()):
+            # "Phường 1 Bảo Lộc"
+            number, end = number + after.group(), after.end()
+        return Candidate(head.start, end, kind, number, head.word)
     run = match["name"]
-    name, known = trim(run, kind)
+    name, known = _numbered(scan.lines, match.end("name"), run, kind) or trim(
+        run, kind, unmarked=scan.unmarked
+    )
+    if head.word in INITIALS and len(name) == 1:
+        # "P. V" is a reporter.
+        return None
     if not known:
         shouted = run.isupper() and len(run) > len(name)
         sure = head.word not in INITIALS and match.start("name") > head.end
         if shouted or text[head.start : head.end].isupper() or (many and kind == "province") or not sure:
             return None
-        if scan.unmarked or kind == "province":
+        if (
+            scan.unmarked
+            or kind == "province"
+            or _within_a_name(scan, head)
+            or not _may_be_unknown(name, kind)
+        ):
             return None
     return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
+
+
+def _numbered(text: str, end: int, run: str, kind: str) -> tuple[str, bool] | None:
+    """A name with the number behind it that belongs to it ("Cổ Nhuế 1"), where a unit has it so."""
+    match = _NUMBER_BEHIND.match(text, end)
+    if match is None:
+        return None
+    name = run + match.group()
+    return (name, True) if _is_known(kind, name) else None
+
+
+def _is_known(kind: str, name: str) -> bool:
+    """Whether a unit has the name, as it stands or without diacritics."""
+    return is_known(kind, name) or (name.isascii() and bool(units_nearly_named(kind, name)))
+
+
+def _may_be_unknown(name: str, kind: str) -> bool:
+    """Whether a name that no unit of the kind has may be that of one which the lists lack."""
+    # One syllable is rather the beginning of a word: "xã Đảng uỷ".
+    if not 1 < len(name.split()) <= _MOST_UNKNOWN or name.isupper() or FOREIGN.search(name):
+        return False
+    # A list of communes may end in a district, which is not one of them.
+    return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))
+
+
+def _within_a_name(scan: Scan, head: Head) -> bool:
+    """Whether a capitalised type word goes on a name before it: "Đàn Xã Tắc"."""
+    before = scan.word_before(head.start)
+    return scan.text[head.start].isupper() and before[:1].isupper() and not before.isupper()
 
 
 def _list(text: str, first: Candidate, *, many: bool) -> Iterator[Candidate]:
@@ -104,22 +154,25 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         name, known, start = str(int(match["number"])), True, match.start("number")
         return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
     run, start = match["name"], match.start("name")
-    name, known = trim(run, item.kind, near=many)
-    whole = name == run
-    if not known and (not many or len(run.split()) > _MOST_UNKNOWN or run.isupper()):
+    numbered = _numbered(text, match.end("name"), run, item.kind)
+    name, known = numbered or trim(run, item.kind, near=many)
+    if not known and not (many and _may_be_unknown(run, item.kind)):
         return None
-    if known and not many and (not whole or match["by"] in ",/;"):
-        # "xã Tân Lập, Đan Phượng": the second may be the first's parent rather than its like.
-        if _holds(name, item) or (match["by"] == "," and item.kind != "city" and not _sure(text, start + len(name))):
-            return None
-    return replace(
-        item, start=start, end=start + len(name), name=name, listed=True, former=False, known=known
-    )
+    if known and name != run and not numbered and not run.isupper():
+        # The name goes on: a person's, or another place's.
+        return None
+    end = start + len(name)
+    if known and not many and match["by"] in ",/;" and _may_be_above(text, end, name, item):
+        return None
+    return replace(item, start=start, end=end, name=name, listed=True, former=False, known=known)
 
 
-def _sure(text: str, end: int) -> bool:
-    """Whether a list goes on behind an item ("xã A, B và C"), so that its comma does not lead to a parent."""
-    return NEXT.match(text, end) is not None
+def _may_be_above(text: str, end: int, name: str, item: Candidate) -> bool:
+    """Whether a name behind a comma is rather a unit's parent than its like: "xã Tân Lập, Đan Phượng".
+
+    Where the list goes on ("xã A, B và C") it is its like.
+    """
+    return _holds(name, item) or (item.kind != "city" and NEXT.match(text, end) is None)
 
 
 def _holds(name: str, unit: Candidate) -> bool:
@@ -131,21 +184,14 @@ def _holds(name: str, unit: Candidate) -> bool:
 
 def _above(text: str, unit: Candidate) -> Iterator[Candidate]:
     """The parents without a type word right behind a unit: "(Đồng Văn)", ", Ba Vì, Hà Nội"."""
-    while (match := ABOVE.match(text, unit.end)) and unit.kind != "province":
+    while (match := ABOVE.match(text, unit.end)) and unit.kind in {"commune", "district", "city"}:
         run, start = match["name"], match.start("name")
-        kind = "unit" if unit.kind == "commune" else "province"
-        name, known = trim(run, "city" if kind == "unit" else kind, near=False)
-        if not known and kind == "unit":
-            name, known = trim(run, "district", near=False)
+        kind = "city" if unit.kind == "commune" else "province"
+        name, known = trim(run, kind, near=False)
         if not known or name != run or not _holds(name, unit):
             return
-        above = "province" if is_known("province", name) and _is_province_of(name, unit) else "district"
-        unit = Candidate(start, start + len(name), above, name)
+        # What is no province's name can only be the district.
+        unit = Candidate(start, start + len(name), kind if is_known("province", name) else "district", name)
         yield unit
-
-
-def _is_province_of(name: str, unit: Candidate) -> bool:
-    provinces = {above.name for above in units_named("province", name)}
-    return any(below.province in provinces for below in units_named(unit.kind, unit.name)) and not any(
-        below.district == name for below in units_named(unit.kind, unit.name)
-    )
+        if unit.kind == "city":
+            return

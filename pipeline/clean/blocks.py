@@ -29,7 +29,10 @@ _CENTRED = re.compile(r"text-align\s*:\s*center|\b(?:rte)?center(?:ed)?\b|\balig
 _NAMED: tuple[tuple[Role, re.Pattern[str], int], ...] = (
     (
         "caption",
-        re.compile(r"caption|chu-?thich|photo-?note|img-?(?:desc|note)|mo-?ta-?anh", re.IGNORECASE),
+        re.compile(
+            r"caption|chu-?thich|mo-?ta-?anh|(?:image|img|photo|pic(?:ture)?)[-_]?(?:desc|note|title|text)",
+            re.IGNORECASE,
+        ),
         600,
     ),
     (
@@ -69,6 +72,8 @@ _BESIDE_LINK = re.compile(r"^[-–•*>»\s]+|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^
 
 _LONGEST_CAPTION = 350
 _LONGEST_NAMES = 200
+# A heading that was never closed swallows the page.
+_LONGEST_HEADING = 600
 _WHOLE = 0.9
 
 
@@ -126,7 +131,10 @@ class _Walk:
         if element.tag in _BLOCK_TAGS:
             yield from self.flush()
             self.open.append(element)
-            self.roles.append(_role(element) or self.roles[-1])
+            # Whatever the parts of a caption are called, a caption it is.
+            self.roles.append(
+                self.roles[-1] if self.roles[-1] == "caption" else _role(element) or self.roles[-1]
+            )
         elif element.tag == "img":
             self.picture = True
         elif element.tag == "span" and not "".join(self.pieces).strip():
@@ -204,7 +212,7 @@ def _role(element: HtmlElement) -> Role | None:
             # A box around the whole article may be called "title-and-text".
             if pattern.search(names) and len(element.text_content()) <= limit:
                 return role
-    if element.tag in _HEADINGS:
+    if element.tag in _HEADINGS and len(element.text_content()) <= _LONGEST_HEADING:
         return "heading"
     return "list" if element.tag == "li" else None
 

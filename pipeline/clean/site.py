@@ -22,8 +22,9 @@ _GENERIC = re.compile(
 )
 # A province's name is sure only behind one of these words: "huyện Hòa Bình" is in Bạc Liêu.
 _PROVINCE = re.compile(
-    r"(?:\btỉnh|\bBáo|\bTrang tin|\bTruyền hình|\bPhát thanh|\bPT-?TH|\bthành phố|\bTP\.?)\s+(?:điện tử\s+)?"
-    r"(?P<name>[^\W\d_][\w -]{1,24}?)(?=\s*(?:$|[-–|,.]|điện tử|online))",
+    r"(?:\btỉnh|\bBáo|\bTrang tin|\bTruyền hình|\bPhát thanh|\bPT-?TH|\bthành phố|\bTP\.?)"
+    # Looked at, not taken: "Phát thanh và Truyền hình Khánh Hòa" holds two of the words.
+    r"(?=\s+(?:điện tử\s+)?(?P<name>[^\W\d_][\w -]{1,24}?)\s*(?:$|[-–|,.]|điện tử|online))",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 90

@@ -6,14 +6,21 @@ answer at once, and spaCy, SQLAlchemy and Prefect take seconds to import.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from pipeline.cli.console import write_utf8
+from pipeline.cli.crawl import crawl
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
+from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.run import run
+from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
+from pipeline.cli.sources import sources
 
 app = typer.Typer(
     name="tintinh",
@@ -25,11 +32,31 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, extract, query, show, schema):
+for command in (run, crawl, schedule, extract, query, show, places, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.add_typer(sources)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tintinh {version('tintinh')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and end."),
+    ] = False,
+) -> None:
+    """What stands before the command."""
 
 
 def main() -> None:
     """The entry point of the console script."""
-    app()
+    write_utf8()
+    app(prog_name="tintinh")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +22,23 @@ USAGE_ERROR = 2
 # A pipe has no width; tables are then laid out for a wide screen rather than cut to 80 columns.
 _PIPE_WIDTH = 200
 
+
+def _outlives_the_command(database: str) -> str:
+    if database in {"", "sqlite://", "sqlite:///"} or database.endswith(":memory:"):
+        raise typer.BadParameter(
+            f"{database!r} is a database in memory, gone as soon as the command ends; give a file"
+        )
+    return database
+
+
 Database = Annotated[
     str,
-    typer.Option("--db", envvar="TINTINH_DB", help="The database: a file path or an SQLAlchemy URL."),
+    typer.Option(
+        "--db",
+        envvar="TINTINH_DB",
+        callback=_outlives_the_command,
+        help="The database: a file path or an SQLAlchemy URL.",
+    ),
 ]
 DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
 """How days are given on the command line, for the parser and for the reader."""
@@ -28,34 +46,53 @@ DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
 DEFAULT_DATABASE = "tintinh.db"
 
 
+def write_utf8() -> None:
+    """Answers and notes in UTF-8 on every machine; what cannot be written, such as a file name in an
+    unknown encoding, as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def out() -> Console:
     """The console for answers, on stdout."""
     from rich.console import Console
 
     console = Console()
-    return console if console.is_terminal else Console(width=_PIPE_WIDTH)
+    return console if console.is_terminal or "COLUMNS" in os.environ else Console(width=_PIPE_WIDTH)
 
 
 def notes() -> Console:
-    """The console for progress, notes and errors, on stderr."""
+    """The console for progress, on stderr."""
     from rich.console import Console
 
     return Console(stderr=True, highlight=False)
 
 
+def note(message: str) -> None:
+    """A line for the person, on stderr."""
+    typer.echo(f"tintinh: {message}", err=True)
+
+
 @contextmanager
 def clear_errors() -> Iterator[None]:
     """Errors that a person can do something about end the command with their message, not a traceback."""
-    from pipeline.evaluate.errors import EvaluationError
-    from pipeline.store.errors import StoreError
-
     try:
         yield
-    except (StoreError, EvaluationError, OSError) as error:
+        # A full disk is told of here, not by the interpreter as it ends.
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our answer has had enough: nothing to tell.
+        raise
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except PipelineError as error:
         fail(str(error))
 
 
 def fail(message: str) -> NoReturn:
     """End the command with a message on stderr."""
-    typer.echo(f"tintinh: {message}", err=True)
+    note(message)
     raise typer.Exit(USAGE_ERROR)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.console import clear_errors
+from pipeline.cli.console import clear_errors, fail, note
 
 if TYPE_CHECKING:
     from pipeline.evaluate import Report
@@ -46,12 +46,17 @@ def evaluate(
 ) -> None:
     """Extract labelled articles and print how right the facts are: precision, recall and F1 a kind.
 
+    Floors are figures that must not sink, kept in a file with a digest of the labels they were
+    measured on. Labels that changed ask for --raise-floors, which lowers none.
+
     Example: `tintinh eval fixtures/gold --floors fixtures/floors.json`
     """
     from pipeline.evaluate import evaluate as measure
     from pipeline.evaluate import read_labels
     from pipeline.evaluate.calibrate import write_confidence
 
+    if floors is None and (raise_floors or lower is not None):
+        fail("--raise-floors and --lower-floor change a file of floors; name it with --floors")
     with clear_errors():
         labelled = read_labels(gold)
         report = measure(labelled)
@@ -60,8 +65,11 @@ def evaluate(
         _print_figures(report, as_json=as_json)
         if calibrate:
             write_confidence(report)
-        if floors is not None:
-            _apply_floors(floors, report, labelled, raise_floors=raise_floors, lower=lower)
+        low = _below(floors, report, labelled, raise_floors, lower) if floors else []
+    for line in low:
+        note(line)
+    if low:
+        raise typer.Exit(1)
 
 
 def _print_errors(report: Report, kind: str | None) -> None:
@@ -85,28 +93,27 @@ def _print_figures(report: Report, *, as_json: bool) -> None:
             )
 
 
-def _apply_floors(
-    path: Path, report: Report, labelled: list[Labelled], *, raise_floors: bool, lower: str | None
-) -> None:
-    from pipeline.evaluate import Floors, FloorsError, digest
+def _below(
+    path: Path, report: Report, labelled: list[Labelled], raise_floors: bool, lower: str | None
+) -> list[str]:
+    """What lies below its floor, once the floors in `path` are raised and lowered as asked."""
+    from pipeline.evaluate import Floors, digest
 
     current = digest(labelled)
     floors = Floors.read(path) if path.exists() or not raise_floors else Floors(current, {})
     if lower is not None:
-        name, _, value = lower.partition("=")
-        try:
-            floors = floors.lowered(name, float(value))
-        except ValueError as error:
-            raise FloorsError(
-                f"--lower-floor was given {lower!r}; expected NAME=VALUE, e.g. dates=0.95"
-            ) from error
+        floors = floors.lowered(*_name_and_value(lower))
     if raise_floors:
         floors = floors.raised(report.figures(), current)
+    floors.check_digest(current)
     if raise_floors or lower is not None:
         floors.write(path)
-    floors.check_digest(current)
-    low = floors.below(report.figures())
-    for line in low:
-        typer.echo(line, err=True)
-    if low:
-        raise typer.Exit(1)
+    return floors.below(report.figures())
+
+
+def _name_and_value(option: str) -> tuple[str, float]:
+    name, _, value = option.partition("=")
+    try:
+        return name, float(value)
+    except ValueError:
+        fail(f"--lower-floor was given {option!r}; expected NAME=VALUE, e.g. dates=0.95")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from pipeline.cli.console import fail
+from pipeline.cli.console import clear_errors, fail, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,15 +41,18 @@ def extract(
     from pipeline.extract import extract_lines
     from pipeline.failure import Failure
 
-    failed = False
-    with _reading(source) as lines, _writing(output) as sink:
+    failed, is_empty = False, True
+    with clear_errors(), _reading(source) as lines, _writing(output) as sink:
         for result in extract_lines(lines, origin=str(source)):
+            is_empty = False
             if isinstance(result, Failure):
                 failed = True
-                typer.echo(f"tintinh: {result.origin}: {result.reason}", err=True)
+                note(f"{result.origin}: {result.reason}")
             else:
                 sink.write(result.model_dump_json().encode() + b"\n")
-    if failed:
+    if is_empty:
+        note(f"{source}: there is nothing in it; expected an article a line")
+    if failed or is_empty:
         raise typer.Exit(1)
 
 
@@ -73,17 +76,19 @@ def _writing(output: Path) -> Iterator[BinaryIO]:
     """A file that appears whole or not at all; what is not a plain file is written to as it is."""
     if output == _STANDARD:
         yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
-    if output.exists() and not output.is_file():
-        with output.open("wb") as sink:
-            yield sink
-        return
-    part = output.with_name(f"{output.name}.{os.getpid()}.part")
+    is_special = output.exists() and not output.is_file()
+    part = output if is_special else output.with_name(f"{output.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as sink:
             yield sink
-        part.replace(output)
+        if not is_special:
+            part.replace(output)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         fail(f"{output} cannot be written ({error.strerror})")
     finally:
-        part.unlink(missing_ok=True)
+        if not is_special:
+            part.unlink(missing_ok=True)

@@ -32,7 +32,7 @@ COLUMNS = {
     "events": ("start", "type", "main", "text", "place", "organizer"),
     "people": ("name", "titles", "organization"),
     "organizations": ("name", "kind", "place"),
-    "articles": ("published", "province", "title", "url"),
+    "articles": ("published", "province", "title", "article"),
 }
 """What a table shows of each kind: the telling columns; JSON and CSV have all."""
 
@@ -51,20 +51,19 @@ def _cell(value: Any) -> str:
     return text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
 
 
-def print_rows(kind: str, rows: Sequence[Row], form: Format) -> None:
+def print_rows(kind: str, rows: Sequence[Row], columns: Sequence[str], form: Format) -> None:
     """Print rows on stdout; JSON is one array of flat objects and nothing else."""
     if form is Format.json:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     elif form is Format.csv:
-        _print_csv(rows)
-    else:
+        _print_csv(rows, columns)
+    elif rows:
         print_table(kind, rows)
 
 
-def _print_csv(rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]), lineterminator="\n")
+def _print_csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """A header, also where nothing was found, then the rows; lists as JSON."""
+    writer = csv.DictWriter(sys.stdout, fieldnames=columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow(
@@ -75,18 +74,20 @@ def _print_csv(rows: Sequence[Row]) -> None:
         )
 
 
-def print_table(kind: str, rows: Sequence[Row], title: str | None = None) -> None:
+def print_table(
+    kind: str, rows: Sequence[Row], *, title: str | None = None, names_article: bool = True
+) -> None:
     """Print the telling columns of rows, with the article's day and title beside each fact."""
     from rich.table import Table
     from rich.text import Text
 
     columns = COLUMNS[kind]
-    named = columns if kind == "articles" else (*columns, "article")
-    table = Table(*named, title=title, title_justify="left")
+    names_article = names_article and kind != "articles"
+    table = Table(*columns, *(["article"] if names_article else []), title=title, title_justify="left")
     for row in rows:
         cells = [_cell(row[name]) for name in columns]
-        if kind != "articles":
-            cells.append(_cell(" ".join(filter(None, (row["published"], row["title"])))))
+        if names_article:
+            cells.append(_cell(" ".join(filter(None, (row["published"], row["title"] or row["article"])))))
         # Text, not markup: an article may well hold square brackets.
         table.add_row(*(Text(cell) for cell in cells))
     out().print(table)

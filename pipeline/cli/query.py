@@ -8,8 +8,11 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, notes
+from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, note
 from pipeline.cli.formats import Format, print_rows
+
+# Nobody reads a longer table; JSON and CSV have no limit of their own.
+_TABLE_LIMIT = 200
 
 
 class Kind(StrEnum):
@@ -54,8 +57,13 @@ def query(
     text: Annotated[
         str | None, typer.Option(help="Words to find; typed without diacritics they match with any.")
     ] = None,
-    article: Annotated[str | None, typer.Option(help="Only this article, by URL or id.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
+    article: Annotated[
+        str | None, typer.Option(help="Only this article, by URL, id, or as a column `article` names it.")
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help=f"At most so many rows; without it a table ends after {_TABLE_LIMIT}."),
+    ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.table,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
@@ -65,6 +73,7 @@ def query(
     """
     from pipeline.store import Filters, Store
 
+    is_cut = form is Format.table and limit is None
     filters = Filters(
         province=province,
         since=since.date().isoformat() if since else None,
@@ -72,10 +81,16 @@ def query(
         kind=only,
         text=text,
         article=article,
-        limit=limit,
+        limit=_TABLE_LIMIT + 1 if is_cut else limit,
     )
-    with clear_errors(), Store(db) as store:
-        rows = store.query(kind.value, filters)
-    print_rows(kind.value, rows, form)
-    if form is Format.table:
-        notes().print(f"{len(rows)} {kind.value}")
+    with clear_errors():
+        with Store(db) as store:
+            rows = store.query(kind.value, filters)
+        more = is_cut and len(rows) > _TABLE_LIMIT
+        if more:
+            rows = rows[:_TABLE_LIMIT]
+        print_rows(kind.value, rows, Store.columns(kind.value), form)
+    if more:
+        note(f"the first {_TABLE_LIMIT} {kind.value}; --limit or --format csv gives more")
+    elif form is Format.table:
+        note(f"{len(rows)} {kind.value}")

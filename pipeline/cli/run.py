@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import contextmanager
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, notes, out
+from pipeline.cli.console import (
+    DAY,
+    DAY_SHOWN,
+    DEFAULT_DATABASE,
+    Database,
+    clear_errors,
+    fail,
+    note,
+    notes,
+    out,
+)
 from pipeline.cli.formats import print_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from pipeline.ingest import Summary
     from pipeline.progress import Progress
 
-# Prefect as a person at a terminal needs it; whatever the environment says goes before.
-PREFECT_SETTINGS = {
-    "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    # Its own limit of 20 s is too short for the first start on a slow machine.
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    "PREFECT_LOGGING_LEVEL": "WARNING",
-    "PREFECT_CLI_PROMPT": "false",
-}
-
 _SHOWN_EVENTS = 12
 _SHOWN_FAILURES = 10
+
+# As a shell says it of a command that Ctrl-C ended.
+_INTERRUPTED = 130
+
+# Where nobody watches, a line now and then is enough.
+_SECONDS_BETWEEN_LINES = 10.0
 
 
 def run(
@@ -44,6 +53,10 @@ def run(
     province: Annotated[
         str | None, typer.Option(help="Province of articles where the input gives none.")
     ] = None,
+    batch_size: Annotated[
+        int,
+        typer.Option(min=1, max=1000, help="Articles written together: what a killed run has to do again."),
+    ] = 100,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Read articles, extract their facts and store them; then say what was found.
@@ -54,56 +67,88 @@ def run(
 
     Example: `tintinh run fixtures/articles --db tintinh.db`
     """
-    for name, value in PREFECT_SETTINGS.items():
-        os.environ.setdefault(name, value)
     defaults = {"published": published.date().isoformat() if published else None, "province": province}
     with clear_errors():
-        summary = _flow(paths, db, {name: value for name, value in defaults.items() if value})
-        _print_summary(summary, db)
+        started = _check_database(db)
+        summary = _flow(paths, db, {name: value for name, value in defaults.items() if value}, batch_size)
+        _print_summary(summary, db, started)
     if summary.failed:
         raise typer.Exit(1)
 
 
-def _flow(paths: list[str], db: str, defaults: dict[str, str]) -> Summary:
-    """Run the flow with a line of progress on stderr."""
-    from pipeline.progress import listening
+def _check_database(db: str) -> str:
+    """Tell of a database that cannot be used at once, not after Prefect's start; the time of the start."""
     from pipeline.store import Store
 
-    # A database that cannot be used is told at once, not after Prefect's start.
-    Store(db, create=True).close()
-    with notes().status("starting Prefect…") as status:
-
-        def tell(progress: Progress) -> None:
-            status.update(
-                f"{progress.articles} articles, {progress.facts} facts, {progress.failed} failed, "
-                f"{progress.rate:.0f} articles a second"
-            )
-
-        from flows import ingest
-
-        with listening(tell):
-            return ingest(paths, db, defaults)
+    with Store(db, create=True) as store:
+        # A lock is taken, which a file that may only be read refuses.
+        store.add([])
+        return store.now()
 
 
-def _print_summary(summary: Summary, db: str) -> None:
+def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) -> Summary:
+    """Run the flow, with progress on stderr."""
+    from pipeline.cli.orchestration import prefect_server
+    from pipeline.progress import listening
+
+    try:
+        with _telling() as tell, prefect_server():
+            from flows import ingest
+
+            with listening(tell):
+                return ingest(paths, db, defaults, batch_size)
+    except KeyboardInterrupt:
+        note("stopped; what was written stands, and running it again goes on from there")
+        raise typer.Exit(_INTERRUPTED) from None
+    except RuntimeError as error:
+        if "API" not in str(error):
+            raise
+        fail(
+            f"Prefect is not there: {error}; check PREFECT_API_URL, or unset it to run without a server of yours"
+        )
+
+
+@contextmanager
+def _telling() -> Iterator[Callable[[Progress], None]]:
+    """A line that changes where a person watches, else a line every few seconds."""
+    console = notes()
+    if console.is_terminal:
+        with console.status("starting Prefect…") as status:
+            yield lambda progress: status.update(str(progress))
+        return
+    last = monotonic()
+
+    def tell(progress: Progress) -> None:
+        nonlocal last
+        if monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            last = monotonic()
+            note(str(progress))
+
+    yield tell
+
+
+def _print_summary(summary: Summary, db: str, started: str) -> None:
     from pipeline.store import Filters, Store
+    from pipeline.store.connect import shown
 
-    console = out()
     written = summary.written
+    with Store(db) as store:
+        counts = store.counts()
+        events = store.query("events", Filters(main=True))[-_SHOWN_EVENTS:]
+        failures = store.failures(since=started)
+    for failure in failures[:_SHOWN_FAILURES]:
+        note(f"failed: {failure['origin']}: {failure['reason']}")
+    if len(failures) > _SHOWN_FAILURES:
+        note(f"… and {len(failures) - _SHOWN_FAILURES} more that failed")
+    console = out()
     console.print(
         f"{summary.articles} articles read: {written.new} new, {written.changed} changed, "
         f"{written.renewed} extracted anew, {written.unchanged} as they were; {summary.failed} failed"
     )
-    with Store(db) as store:
-        counts = store.counts()
-        events = store.query("events", Filters(main=True))[-_SHOWN_EVENTS:]
-        failures = store.failures()
-    console.print(", ".join(f"{count} {kind}" for kind, count in counts.items()) + f" in {db}")
+    console.print(
+        f"{shown(db)} holds " + ", ".join(f"{count} {kind}" for kind, count in counts.items()), markup=False
+    )
     if events:
         print_table("events", events, title="what the latest articles are about")
-    for failure in failures[:_SHOWN_FAILURES]:
-        notes().print(f"failed: {failure['origin']}: {failure['reason']}", markup=False)
-    if len(failures) > _SHOWN_FAILURES:
-        notes().print(f"… and {len(failures) - _SHOWN_FAILURES} more failures")
     if sys.stderr.isatty():
-        notes().print(f"Ask on: tintinh query awards --db {db}", markup=False)
+        note(f"ask on: tintinh query awards --db {shown(db)}")

@@ -6,6 +6,8 @@ import json
 
 import typer
 
+from pipeline.cli.console import clear_errors
+
 
 def schema() -> None:
     """Print the JSON Schema of an extraction: the article and its seven lists of records.
@@ -14,4 +16,5 @@ def schema() -> None:
     """
     from schemas import Extraction
 
-    typer.echo(json.dumps(Extraction.model_json_schema(), ensure_ascii=False, indent=2))
+    with clear_errors():
+        typer.echo(json.dumps(Extraction.model_json_schema(), ensure_ascii=False, indent=2))

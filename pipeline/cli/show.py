@@ -28,7 +28,7 @@ COLOURS = {
 
 def show(
     article: Annotated[
-        str, typer.Argument(metavar="ARTICLE", help="The article's URL or id, as `query articles` lists it.")
+        str, typer.Argument(metavar="ARTICLE", help="Its URL or id, or as `query articles` names it.")
     ],
     db: Database = DEFAULT_DATABASE,
 ) -> None:
@@ -38,17 +38,19 @@ def show(
     """
     from pipeline.store import Filters, Store
 
-    with clear_errors(), Store(db) as store:
-        found = store.article(article)
-        if found is None:
-            fail(f"there is no article {article!r} in {db}; list them with: tintinh query articles --db {db}")
+    with clear_errors():
+        with Store(db) as store:
+            found = store.article(article)
+            if found is None:
+                fail(
+                    f"there is no article {article!r} in {db}; list them with: tintinh query articles --db {db}"
+                )
+            rows = {kind: store.query(kind, Filters(article=article)) for kind in COLOURS}
         _, extraction = found
-        rows = {kind: store.query(kind, Filters(article=article)) for kind in COLOURS}
-    console = out()
-    console.print(_marked(extraction))
-    for kind, facts in rows.items():
-        if facts:
-            print_table(kind, facts, title=kind)
+        out().print(_marked(extraction))
+        for kind, facts in rows.items():
+            if facts:
+                print_table(kind, facts, title=kind, names_article=False)
 
 
 def _marked(extraction: Extraction) -> Text:

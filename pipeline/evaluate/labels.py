@@ -15,15 +15,30 @@ if TYPE_CHECKING:
 
 Labelled = dict[str, Any]
 
+_NEEDED = {
+    "dates": ("text", "start", "end"),
+    "places": ("text", "kind", "name"),
+    "figures": ("text", "value", "unit"),
+    "awards": ("text", "award"),
+    "events": ("text", "type"),
+    "people": ("text", "name"),
+    "organizations": ("text", "name"),
+}
+"""What a label cannot be compared without; a value may be null."""
+
 
 def read_labels(path: Path) -> list[Labelled]:
-    """The labelled articles at `path`, their text in NFC and every offset moved along with it."""
+    """The labelled articles at `path`, their text in NFC and every offset moved along with it.
+
+    A folder is searched through for .json files. Raises LabelError where labels are missing, broken,
+    or do not lie in their text.
+    """
     if not path.exists():
         raise LabelError(
             f"there are no labelled articles at {path}; give a folder of .json files or a .jsonl file"
         )
     found = [_compose(article) for article in _parse(path)]
-    if not found:
+    if not any(kind in article for article in found for kind in KINDS):
         raise LabelError(
             f"{path} holds no labelled articles; expected a folder of .json files or a .jsonl file"
         )
@@ -34,17 +49,36 @@ def _parse(path: Path) -> list[Labelled]:
     files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
     found: list[Labelled] = []
     for file in files:
-        text = file.read_text("utf-8")
-        pieces = [text] if path.is_dir() else [line for line in text.splitlines() if line.strip()]
-        for piece in pieces:
-            try:
-                article = json.loads(piece)
-            except json.JSONDecodeError as error:
-                raise LabelError(f"{file} is not JSON: {error}") from error
-            if not isinstance(article, dict) or not isinstance(article.get("text"), str):
-                raise LabelError(f"{file}: expected objects with a text and lists of records")
-            found.append(article)
+        try:
+            text = file.read_text("utf-8")
+            # A .json file may be laid out over many lines; a .jsonl file has an article a line.
+            pieces = (
+                [text] if file.suffix == ".json" else [line for line in text.splitlines() if line.strip()]
+            )
+            articles = [json.loads(piece) for piece in pieces]
+        except (ValueError, RecursionError) as error:
+            raise LabelError(f"{file} is not JSON in UTF-8: {error}") from error
+        for article in articles:
+            _check(article, file)
+        found += articles
     return found
+
+
+def _check(article: Any, file: Path) -> None:
+    """Raise LabelError for what is no labelled article."""
+    if not isinstance(article, dict) or not isinstance(article.get("text"), str):
+        raise LabelError(f"{file}: expected objects with a text and lists of records")
+    for kind, needed in _NEEDED.items():
+        for record in article.get(kind, []):
+            missing = [name for name in needed if name not in record]
+            if missing:
+                raise LabelError(f"{file}: a label in {kind} has no {', '.join(missing)}: {record}")
+            at = record.get("at")
+            if at is not None and not article["text"].startswith(record["text"], at):
+                raise LabelError(
+                    f"{file}: a label in {kind} says {record['text']!r} at {at}, "
+                    f"where the text has {article['text'][at : at + len(record['text'])]!r}"
+                )
 
 
 def _compose(article: Labelled) -> Labelled:

@@ -1,7 +1,8 @@
 """The store: articles, their versions, what was extracted, what failed. One file, or a database by URL."""
 
-from pipeline.store.errors import StoreError
+from pipeline.store.errors import FilterError, StoreBusyError, StoreError
 from pipeline.store.filters import Filters
-from pipeline.store.store import Store, Written
+from pipeline.store.store import Store
+from pipeline.store.write import Written
 
-__all__ = ["Filters", "Store", "StoreError", "Written"]
+__all__ = ["FilterError", "Filters", "Store", "StoreBusyError", "StoreError", "Written"]

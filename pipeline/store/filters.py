@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import sqlalchemy as sa
 
-from pipeline.folding import fold, is_folded, searchable
-from pipeline.store.tables import article_versions, facts
+from pipeline.folding import fold, fold_province, is_folded, searchable
+from pipeline.store.errors import FilterError
+from pipeline.store.tables import article_versions, articles, facts
+from pipeline.urls import canonical_url
+from schemas.facts import EventType, Granularity, OrganizationKind, PlaceKind, Recipient
 
 if TYPE_CHECKING:
     from sqlalchemy.sql import ColumnElement
@@ -27,16 +30,26 @@ KIND_COLUMN = {
 }
 """What `--kind` compares, per table."""
 
+KIND_VALUES: dict[str, tuple[str, ...]] = {
+    "events": get_args(EventType),
+    "places": get_args(PlaceKind),
+    "organizations": get_args(OrganizationKind),
+    "awards": get_args(Recipient),
+    "dates": get_args(Granularity),
+}
+"""What there is to compare with; a figure's unit may be any word."""
+
 
 @dataclass(frozen=True)
 class Filters:
     """Filters that compose; None leaves one out.
 
-    `province` compares the province an article comes from (a place's own province for places), and
-    `text` searches the facts' words (the articles' for articles), both without regard to case; typed
-    without diacritics they match any. `since` and `until` are ISO days, inclusive: of the fact where
-    it has days (dates, events), else of publication. `kind` compares the column of KIND_COLUMN;
-    `main` holds for events alone.
+    `province` compares the province an article comes from (a place's own province for places), however
+    it is spelt, and `text` searches the facts' words (the articles' for articles) without regard to
+    case; typed without diacritics both match any. `since` and `until` are ISO days, inclusive: of the
+    fact where it has days (dates, events), else of publication; what has no known day is left out.
+    `kind` compares the column of KIND_COLUMN; `article` is a URL, an id, or the `article` of an
+    answer; `main` holds for events alone.
     """
 
     province: str | None = None
@@ -59,16 +72,37 @@ def _holds(columns: ReadOnlyColumnCollection[str, Any], wanted: str) -> ColumnEl
     return found
 
 
+def check(kind: str, filters: Filters) -> None:
+    """Raise FilterError where a question about `kind` cannot have an answer."""
+    if kind != ARTICLES and kind not in facts:
+        raise FilterError(f"kind was {kind!r}; expected {ARTICLES} or one of {', '.join(facts)}")
+    if filters.since is not None and filters.until is not None and filters.since > filters.until:
+        raise FilterError(f"the first day ({filters.since}) is after the last ({filters.until})")
+    if filters.kind is None:
+        return
+    if kind not in KIND_COLUMN:
+        raise FilterError(f"{kind} have no kinds; leave the filter out")
+    known = KIND_VALUES.get(kind)
+    if known and filters.kind not in known:
+        raise FilterError(f"{kind} of the kind {filters.kind!r} do not exist; there are {', '.join(known)}")
+
+
+def refers_to(reference: str) -> ColumnElement[bool]:
+    """Whether an article is the one that a person means: by its URL however written, its id or its key."""
+    return sa.or_(
+        articles.c.key.in_([reference, canonical_url(reference), f"id:{reference}"]),
+        article_versions.c.external_id == reference,
+    )
+
+
 def conditions(kind: str, filters: Filters) -> list[ColumnElement[bool]]:
     """The SQL conditions for a question about `kind` (a kind of fact, or ARTICLES)."""
     version = article_versions.c
     fact = facts[kind].c if kind != ARTICLES else None
     found: list[ColumnElement[bool]] = []
     if filters.province is not None:
-        if fact is not None and "province" in fact:
-            found.append(fact.province_folded == fold(filters.province))
-        else:
-            found.append(version.province_folded == fold(filters.province))
+        of = fact if fact is not None and "province" in fact else version
+        found.append(of["province_folded"] == fold_province(filters.province))
     has_days = fact is not None and "start" in fact
     first = fact.start if fact is not None and has_days else version.published
     last = fact.end if fact is not None and has_days else version.published
@@ -76,12 +110,12 @@ def conditions(kind: str, filters: Filters) -> list[ColumnElement[bool]]:
         found.append(last >= filters.since)
     if filters.until is not None:
         found.append(first <= filters.until)
-    if filters.kind is not None and fact is not None and kind in KIND_COLUMN:
+    if filters.kind is not None and fact is not None:
         found.append(fact[KIND_COLUMN[kind]] == filters.kind)
     if filters.main is not None and fact is not None and "main" in fact:
         found.append(fact.main.is_(filters.main))
     if filters.text is not None:
         found.append(_holds(version if fact is None else fact, filters.text))
     if filters.article is not None:
-        found.append(sa.or_(version.url == filters.article, version.external_id == filters.article))
+        found.append(refers_to(filters.article))
     return found

@@ -6,9 +6,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from pipeline.folding import fold, searchable
+from pipeline.folding import fold, fold_province, searchable
 from pipeline.store.tables import fact_fields, facts
-from pipeline.urls import canonical_url
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
@@ -33,11 +32,13 @@ def version_row(article: Article, article_id: int) -> dict[str, Any]:
         "article_id": article_id,
         "hash": content_hash(article),
         "external_id": article.id,
-        "url": canonical_url(article.url) if article.url else None,
+        "url": article.url,
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
         "province": article.province,
-        "province_folded": fold(article.province) if article.province else None,
+        "province_folded": fold_province(article.province) if article.province else None,
+        "published_method": article.published_method,
+        "lead": article.lead,
         "author": article.author,
         "text": article.text,
         **_searched(article.title, article.text),
@@ -61,7 +62,7 @@ def fact_row(kind: str, fact: Fact, extraction_id: int, position: int) -> dict[s
         place = values["place"] or {}
         row["place"], row["place_kind"] = place.get("name"), place.get("kind")
     if "province_folded" in facts[kind].c:
-        row["province_folded"] = fold(row["province"]) if row["province"] else None
+        row["province_folded"] = fold_province(row["province"]) if row["province"] else None
     searched = [row.get(name) for name in _SEARCHED]
     flat = [word for value in searched for word in (value if isinstance(value, list) else [value])]
     return {"extraction_id": extraction_id, "position": position, **_searched(fact.text, *flat), **row}
@@ -84,7 +85,17 @@ def article_of(row: Mapping[str, Any]) -> Article:
             "id": row["external_id"],
             **{
                 name: row[name]
-                for name in ("url", "title", "published", "province", "author", "text", "zones")
+                for name in (
+                    "url",
+                    "title",
+                    "published",
+                    "published_method",
+                    "province",
+                    "author",
+                    "lead",
+                    "text",
+                    "zones",
+                )
             },
         }
     )

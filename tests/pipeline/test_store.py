@@ -2,36 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from extractors.assemble import extract, versions
 from pipeline.failure import Failure
-from pipeline.store import Filters, Store, StoreError, Written
+from pipeline.store import FilterError, Filters, Store, StoreBusyError, StoreError, Written
 from schemas import Article, Extraction
-
-MEETING = Article(
-    id="a-1",
-    url="https://bao.example.invalid/tin/1",
-    title="Huyện Ninh Hải tổng kết phong trào thi đua",
-    published="2024-12-14",
-    province="Ninh Thuận",
-    text="Chiều 13/12, tại UBND huyện Ninh Hải diễn ra hội nghị tổng kết phong trào thi đua.\n"
-    "Dịp này, UBND tỉnh tặng Bằng khen cho 3 tập thể và 5 cá nhân.",
-)
-STORM = Article(
-    id="a-2",
-    url="https://bao.example.invalid/tin/2",
-    title="Mưa lũ tại Đắk Lắk",
-    published="2023-10-02",
-    province="Đắk Lắk",
-    text="Ngày 1/10, mưa lũ làm 12 căn nhà ở huyện Krông Bông bị ngập.",
-)
+from tests.pipeline.made import MEETING, STORM, VERSIONS, extraction, meeting, storm
 
 
 def pair(article: Article) -> tuple[Article, Extraction]:
-    return article, extract(article)
+    return article, storm() if article is STORM else meeting(article)
 
 
 @pytest.fixture
@@ -54,10 +37,10 @@ def test_writing_twice_changes_nothing(store: Store) -> None:
 
 
 def test_what_stands_is_not_pending(filled: Store) -> None:
-    assert filled.pending([MEETING, STORM], versions()) == []
+    assert filled.pending([MEETING, STORM], VERSIONS) == []
     changed = MEETING.model_copy(update={"text": MEETING.text + " Hội nghị kết thúc."})
-    assert filled.pending([changed, STORM], versions()) == [changed]
-    assert filled.pending([MEETING], {"dates": "next"}) == [MEETING]
+    assert filled.pending([changed, STORM], VERSIONS) == [changed]
+    assert filled.pending([MEETING], {**VERSIONS, "dates": "2"}) == [MEETING]
 
 
 def test_a_changed_article_is_a_new_version_and_answers_come_from_it(filled: Store) -> None:
@@ -70,18 +53,61 @@ def test_a_changed_article_is_a_new_version_and_answers_come_from_it(filled: Sto
 
 def test_newer_extractors_take_the_place_of_older_ones(filled: Store) -> None:
     before = filled.counts()
-    article, extraction = pair(MEETING)
-    newer = extraction.model_copy(update={"versions": {**versions(), "dates": "next"}})
-    assert filled.add([(article, newer)]) == Written(renewed=1)
+    newer = meeting(versions={**VERSIONS, "dates": "2"})
+    assert filled.add([(MEETING, newer)]) == Written(renewed=1)
     assert filled.counts() == before
+    assert filled.article("a-1") == (MEETING, newer)
 
 
 def test_an_article_reads_back_as_it_was_written(filled: Store) -> None:
     found = filled.article("a-1")
     assert found is not None
     assert found == pair(MEETING)
-    assert filled.article("https://bao.example.invalid/tin/1") == found
     assert filled.article("nowhere") is None
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "a-1",
+        "https://bao.example.invalid/tin/1",
+        "http://BAO.example.invalid/tin/1/?utm_source=zalo#anh",
+    ],
+)
+def test_an_article_is_found_however_it_is_referred_to(filled: Store, reference: str) -> None:
+    assert filled.article(reference) == pair(MEETING)
+    assert {row["title"] for row in filled.query("dates", Filters(article=reference))} == {MEETING.title}
+
+
+def test_an_article_without_url_and_id_is_found_by_what_an_answer_calls_it(store: Store) -> None:
+    nameless = MEETING.model_copy(update={"url": None, "id": None})
+    store.add([(nameless, meeting(nameless))])
+    (row,) = store.query("articles")
+    assert row["url"] is None
+    assert row["article"].startswith("sha256:")
+    assert store.article(row["article"]) == (nameless, meeting(nameless))
+
+
+def test_what_an_article_is_known_by(store: Store) -> None:
+    """Its URL in any spelling, else its id, else its words."""
+    same = MEETING.model_copy(update={"url": "http://bao.example.invalid/tin/1/", "id": "other"})
+    assert store.add([pair(MEETING), (same, meeting(same))]) == Written(new=1, unchanged=1)
+    without_url = MEETING.model_copy(update={"url": None})
+    assert store.add([(without_url, meeting(without_url))]) == Written(new=1)
+    nameless = MEETING.model_copy(update={"url": None, "id": None})
+    assert store.add([(nameless, meeting(nameless))] * 2) == Written(new=1, unchanged=1)
+    assert store.counts()["articles"] == 3
+
+
+def test_a_version_that_returns_is_current_again_and_stands_once(filled: Store) -> None:
+    changed = MEETING.model_copy(update={"text": MEETING.text.replace("3 tập thể", "4 tập thể")})
+    for version in (changed, MEETING, changed, MEETING):
+        assert filled.add([pair(version)]) == Written(changed=1)
+    assert filled.article("a-1") == pair(MEETING)
+    assert isinstance(filled.target, Path)
+    with sqlite3.connect(filled.target) as connection:
+        assert connection.execute("SELECT count(*) FROM article_versions").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM extractions").fetchone() == (3,)
 
 
 def test_a_fact_comes_flat_with_its_article(filled: Store) -> None:
@@ -91,7 +117,15 @@ def test_a_fact_comes_flat_with_its_article(filled: Store) -> None:
     assert award["published"] == "2024-12-14"
     assert award["url"] == MEETING.url
     assert MEETING.text[award["at"] :].startswith(award["text"])
+    assert list(award) == Store.columns("awards")
     assert not {"id", "extraction_id", "folded"} & set(award)
+
+
+def test_an_events_place_is_flat(filled: Store) -> None:
+    (event,) = filled.query("events", Filters(kind="meeting"))
+    assert (event["place"], event["place_kind"]) == ("Ninh Hải", "district")
+    assert event["main"] is True
+    assert event["awards"] == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +145,7 @@ def test_a_fact_comes_flat_with_its_article(filled: Store) -> None:
         ("awards", Filters(text="Bằng khen", since="2025-01-01"), []),
         ("dates", Filters(since="2024-12-13", until="2024-12-13"), [MEETING.title]),
         ("figures", Filters(kind="căn nhà"), [STORM.title]),
+        ("articles", Filters(province="Tỉnh Đắk - Lắk"), [STORM.title]),
         ("events", Filters(main=True, province="Ninh Thuận"), [MEETING.title]),
         ("events", Filters(kind="disaster"), [STORM.title]),
         ("places", Filters(province="ninh thuan", kind="district"), [MEETING.title]),
@@ -120,15 +155,35 @@ def test_questions(filled: Store, kind: str, filters: Filters, titles: list[str]
     assert [row["title"] for row in filled.query(kind, filters)] == titles
 
 
-def test_an_unknown_kind_is_named(filled: Store) -> None:
-    with pytest.raises(ValueError, match="kind was 'wishes'; expected articles or one of dates"):
-        filled.query("wishes")
+def test_undated_articles_come_last(store: Store) -> None:
+    undated = STORM.model_copy(update={"url": "https://bao.example.invalid/khong-ngay", "published": None})
+    store.add([(undated, extraction(undated)), pair(MEETING)])
+    assert [row["published"] for row in store.query("articles")] == ["2024-12-14", None]
+    assert store.query("articles", Filters(since="1900-01-01", until="2100-01-01")) == store.query(
+        "articles", Filters(article="a-1")
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "filters", "message"),
+    [
+        ("wishes", Filters(), "kind was 'wishes'; expected articles or one of dates"),
+        ("events", Filters(kind="wedding"), "events of the kind 'wedding' do not exist; there are meeting"),
+        ("people", Filters(kind="official"), "people have no kinds"),
+        ("dates", Filters(since="2024-02-01", until="2024-01-01"), "2024-02-01.* is after the last"),
+    ],
+)
+def test_a_question_without_an_answer_says_why(
+    filled: Store, kind: str, filters: Filters, message: str
+) -> None:
+    with pytest.raises(FilterError, match=message):
+        filled.query(kind, filters)
 
 
 def test_failures_are_kept_once_and_forgotten_when_read(store: Store) -> None:
     failure = Failure(origin="in/a.txt", reason="empty", raw=b"", kind="read")
-    store.add_failures([failure, Failure(origin="in/b.jsonl:7", reason="broken", raw="{", kind="read")])
-    store.add_failures([failure])
+    store.add([], failures=[failure, Failure(origin="in/b.jsonl:7", reason="broken", raw="{", kind="read")])
+    store.add([], failures=[failure])
     assert [(row["origin"], row["reason"]) for row in store.failures()] == [
         ("in/a.txt", "empty"),
         ("in/b.jsonl:7", "broken"),
@@ -139,13 +194,34 @@ def test_failures_are_kept_once_and_forgotten_when_read(store: Store) -> None:
     assert store.failures() == []
 
 
-def test_a_batch_stands_whole_or_not_at_all(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failures_are_settled_where_a_run_has_been_and_nowhere_else(store: Store) -> None:
+    origins = ["in/a.txt", "in2/a.txt", "in%/a.txt", "/abs/a.txt", "../up.txt", "in/deep/b.jsonl: line 3"]
+    store.add([], failures=[Failure(origin, "empty", None, "read") for origin in origins])
+    store.settle_failures(["in%"], before=store.now())
+    assert [row["origin"] for row in store.failures()] == [o for o in origins if o != "in%/a.txt"]
+    store.settle_failures(["in"], before=store.now())
+    assert [row["origin"] for row in store.failures()] == ["in2/a.txt", "/abs/a.txt", "../up.txt"]
+    store.settle_failures(["."], before=store.now())
+    assert [row["origin"] for row in store.failures()] == ["/abs/a.txt", "../up.txt"]
+    store.settle_failures(["/"], before="2000-01-01")
+    assert len(store.failures()) == 2
+
+
+def test_a_failure_that_cannot_be_written_in_utf_8_is_kept_readable(store: Store) -> None:
+    store.add([], failures=[Failure("in/\udcff.txt", "text was 'a\ud800'", b"\xff", "read")])
+    assert [(row["origin"], row["reason"]) for row in store.failures()] == [
+        ("in/\\udcff.txt", "text was 'a\\ud800'")
+    ]
+
+
+def test_a_batch_stands_whole_or_not_at_all(filled: Store) -> None:
     """A write that breaks in the middle leaves the store as it was."""
     before = filled.counts()
     other = MEETING.model_copy(update={"url": "https://bao.example.invalid/tin/3", "id": "a-3"})
     broken = MEETING.model_copy(update={"url": "https://bao.example.invalid/tin/4", "id": "a-4"})
+    failure = Failure(origin="in/a.txt", reason="empty", raw=b"", kind="read")
     with pytest.raises(AttributeError):
-        filled.add([pair(other), (broken, None)])  # type: ignore[list-item]
+        filled.add([pair(other), (broken, None)], failures=[failure])  # type: ignore[list-item]
     assert filled.counts() == before
 
 
@@ -156,7 +232,7 @@ def test_a_locked_database_says_so(filled: Store, monkeypatch: pytest.MonkeyPatc
     with Store(filled.target) as second:
         lock.execute("BEGIN IMMEDIATE")
         changed = MEETING.model_copy(update={"text": MEETING.text + " Hết."})
-        with pytest.raises(StoreError, match=r"locked.*running it again is safe"):
+        with pytest.raises(StoreBusyError, match=r"locked.*running it again is safe"):
             second.add([pair(changed)])
         lock.execute("ROLLBACK")
         assert second.add([pair(changed)]) == Written(changed=1)
@@ -193,7 +269,10 @@ def test_a_newer_schema_is_not_touched(filled: Store) -> None:
         ("missing.db", "there is no database at"),
         ("missing/folder/facts.db", "there is no database at"),
         (".", "is a folder"),
-        ("oracle-of-delphi://host/db", "no driver"),
+        ("empty.db", "is empty; fill it with: tintinh run"),
+        ("postgresql+oracle://host/db", "no driver for 'postgresql\\+oracle' is installed"),
+        ("mysql://host/db", "databases of the kind 'mysql' are not supported"),
+        ("oracle-of-delphi://host/db", "neither a file path nor an SQLAlchemy URL"),
         ("://", "neither a file path nor an SQLAlchemy URL"),
     ],
 )
@@ -201,6 +280,7 @@ def test_what_cannot_be_opened_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, message: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    Path("empty.db").touch()
     with pytest.raises(StoreError, match=message):
         Store(target)
 
@@ -208,3 +288,58 @@ def test_what_cannot_be_opened_says_what_to_do(
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"the folder .* does not exist"):
         Store(tmp_path / "missing" / "facts.db", create=True)
+
+
+def test_a_password_is_not_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as raised:
+        Store("postgresql+oracle://user:hush@host/db")
+    assert "hush" not in str(raised.value)
+
+
+def test_a_store_in_memory_serves_python(store: Store) -> None:
+    with Store(":memory:") as memory:
+        assert memory.add([pair(MEETING), pair(STORM)]) == Written(new=2)
+        assert len(memory.query("awards")) == 2
+
+
+def test_more_articles_than_a_question_has_parameters(store: Store) -> None:
+    many = [MEETING.model_copy(update={"url": f"https://bao.example.invalid/{n}"}) for n in range(601)]
+    bare = [(article, extraction(article)) for article in many]
+    assert store.add(bare[:600]) == Written(new=600)
+    assert store.pending(many, VERSIONS) == many[600:]
+    origins = [Failure(article.url or "", "broken", None, "extract") for article in many]
+    store.add([], failures=origins)
+    store.add([], settled=[failure.origin for failure in origins])
+    assert store.failures() == []
+
+
+def test_writers_at_the_same_time_make_no_duplicates(tmp_path: Path) -> None:
+    """Each thread opens the new database by itself and writes the same articles in another order."""
+    file = tmp_path / "facts.db"
+    versions = [
+        MEETING.model_copy(update={"url": f"https://bao.example.invalid/{n}", "id": str(n)})
+        for n in range(30)
+    ]
+
+    def write(turn: int) -> Written:
+        done = Written()
+        with Store(file, create=True) as store:
+            for article in versions[turn:] + versions[:turn]:
+                done += store.add([pair(article)])
+        return done
+
+    with ThreadPoolExecutor(4) as threads:
+        written = sum(threads.map(write, (0, 7, 15, 22)), Written())
+    assert written == Written(new=30, unchanged=90)
+    with Store(file) as store:
+        assert store.counts()["articles"] == 30
+        assert store.counts()["awards"] == 60
+
+
+def test_readers_go_on_while_one_writes(filled: Store) -> None:
+    assert isinstance(filled.target, Path)
+    with sqlite3.connect(filled.target, isolation_level=None) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("DELETE FROM awards")
+        assert len(filled.query("awards")) == 2
+        writer.execute("ROLLBACK")

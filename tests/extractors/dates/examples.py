@@ -1,10 +1,11 @@
 """How the examples of dates are read and written."""
 
 from datetime import date
+from typing import get_args
 
-from extractors.dates import Moment, resolve
-from extractors.language.casing import lower
+from extractors.dates import Direction, Moment, resolve
 from tests.extractors.marked import Mark, mark, parse
+from tests.extractors.pages import Example
 
 
 def written(moment: Moment) -> str:
@@ -17,7 +18,15 @@ def written(moment: Moment) -> str:
     return f"{days} {moment.part}" if moment.part else days
 
 
-def reread(example: str, published: date | None) -> str:
+def reread(example: Example) -> str:
     """The example with its marks taken off and those of the extractor put on."""
-    text, _ = parse(example)
-    return mark(text, [Mark(m.start, m.end, written(m)) for m in resolve(lower(text), published)])
+    text, _ = parse(example.marked)
+    day = example.options["published"]
+    published = None if day == "none" else date.fromisoformat(day)
+    moments = resolve(
+        text,
+        published,
+        next((d for d in get_args(Direction) if d == example.options.get("direction")), None),
+        "query" if example.options.get("scope") == "query" else None,
+    )
+    return mark(text, [Mark(m.start, m.end, written(m)) for m in moments])

@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.language.zones import find_zones, is_furniture, is_related, is_signature
 from schemas import Article, ZoneSpan
@@ -77,6 +79,18 @@ def test_what_cleaning_knew_is_taken_as_it_is() -> None:
         "12/10/2022 19:02 GMT+7",
         "Thứ Sáu, 29/04/2022 | 16:32 [GMT+7]",
         "Thứ năm, 05-01-2012",
+        "(Cập nhật: 13/06/2024 14:05)",
+        "Thứ Năm, ngày 13 tháng 6 năm 2024",
+        "13/06/2024 10:22 SA",
+        "Hôm nay: Thứ Sáu, 14/06/2024",
+        "13/06/2024 | 08:00 | Lượt xem: 55",
+        ">> Bão số 9 giật cấp 14 áp sát đất liền",
+        "Xem thêm: Cảnh báo sương mù trên các tuyến đèo",
+        "Thẻ: lễ hội, Việt Trì",
+        "Tăng cỡ chữ Cỡ chữ mặc định Giảm cỡ chữ",
+        "A+ A-",
+        "0:00/4:12 Nam miền Nam",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
     ],
 )
 def test_furniture_of_the_page(line: str) -> None:
@@ -91,6 +105,8 @@ def test_furniture_of_the_page(line: str) -> None:
         "In trang phục dân tộc lên tem",
         "19/08/2022 là ngày hội của toàn dân",
         "Chia sẻ khó khăn với đồng bào vùng lũ",
+        "Ngày 13 tháng 6 năm 2024, UBND huyện tổ chức lễ ra quân",
+        "Xem thêm hàng trăm gian hàng tại hội chợ là trải nghiệm thú vị",
     ],
 )
 def test_sentences_that_look_like_furniture_stay(line: str) -> None:
@@ -98,7 +114,18 @@ def test_sentences_that_look_like_furniture_stay(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Tin liên quan", "TIN BÀI KHÁC", "Các tin khác", "Tin cùng chuyên mục", "Tin liên quan:"]
+    "line",
+    [
+        *("Tin liên quan", "TIN BÀI KHÁC", "Các tin khác", "Tin cùng chuyên mục", "Tin liên quan:"),
+        *(
+            "Những tin cũ hơn",
+            "Các tin đã đưa",
+            "Cùng chuyên mục",
+            "Xem thêm:",
+            "Ý kiến bạn đọc (2)",
+            "Đọc nhiều",
+        ),
+    ],
 )
 def test_where_other_articles_begin(line: str) -> None:
     assert is_related(line)
@@ -119,6 +146,9 @@ def test_headlines_that_only_sound_like_it(line: str) -> None:
         "(CTV)",
         "P.V",
         "Nhóm PV",
+        "(Theo TTXVN)",
+        "Theo Báo Mẫu",
+        "Tác giả bài viết: Thu Mẫu",
     ],
 )
 def test_signatures(line: str) -> None:
@@ -126,7 +156,62 @@ def test_signatures(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Vụ việc đang được điều tra.", "Một số hình ảnh tại buổi lễ:", "Mọi người đều vui"]
+    "line",
+    [
+        "Vụ việc đang được điều tra.",
+        "Theo quy định, tàu chỉ được chở 58 người.",
+        "Một số hình ảnh tại buổi lễ:",
+        "Mọi người đều vui",
+    ],
 )
 def test_last_lines_that_are_no_signature(line: str) -> None:
     assert not is_signature(line)
+
+
+SENTENCE = "Năm qua, các phong trào thi đua yêu nước trên địa bàn huyện được đổi mới cả về nội dung và hình thức, gắn với "
+PARAGRAPH = f"{SENTENCE}thực hiện nhiệm vụ chính trị của từng cơ quan, đơn vị trong toàn huyện."
+
+
+def zone_of(text: str, line: str) -> str:
+    return next(z.zone for z in find_zones(text, Article(text=text)) if z.start <= text.index(line) < z.end)
+
+
+def test_a_box_of_other_articles_ends_where_the_article_goes_on() -> None:
+    text = f"Huyện tổng kết\n{PARAGRAPH}\nTin liên quan\nXã Mẫu Sơn làm đường\n{PARAGRAPH} Một.\n{PARAGRAPH} Hai."
+    assert zone_of(text, "Xã Mẫu Sơn") == "other"
+    assert zone_of(text, "Một.") == "body"
+    assert zone_of(text, "Hai.") == "body"
+
+
+def test_a_list_of_other_articles_with_summaries_does_not_resume_the_article() -> None:
+    text = f"Huyện tổng kết\n{PARAGRAPH}\nTin liên quan\nXã Mẫu Sơn làm đường\n{PARAGRAPH} Một.\nXã Mẫu Hạ làm cầu"
+    assert zone_of(text, "Một.") == "other"
+
+
+def test_nothing_of_the_article_is_behind_the_imprint() -> None:
+    text = f"Huyện tổng kết\n{PARAGRAPH}\nGiấy phép số 12/GP-STTTT cấp ngày 05/05/2021\nĐịa chỉ: thị trấn Mẫu"
+    assert zone_of(text, "Giấy phép") == zone_of(text, "Địa chỉ") == "other"
+
+
+LINES = [
+    PARAGRAPH,
+    "Tin liên quan",
+    "Page Content",
+    "Thanh Mẫu",
+    "Ảnh: Thanh Mẫu",
+    "- Trồng rừng;",
+    "a | b",
+    "",
+    " ",
+    "\u2028",
+]
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(LINES) | st.text(max_size=10)).map("\n".join), st.text() | st.none()
+)
+def test_the_zones_tile_any_text(text: str, title: str | None) -> None:
+    zones = find_zones(text, Article(text=text or "x", title=title))
+    assert zones[0].start == 0
+    assert zones[-1].end == len(text)
+    assert all(a.end == b.start for a, b in pairwise(zones))

@@ -1,36 +1,25 @@
-"""The examples of places: a sentence, where and when it was published, and the places it names."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+"""How the examples of places are read and written."""
 
 from extractors.assemble import extract
-from schemas import Article
-
-if TYPE_CHECKING:
-    from schemas import Place
-
-BEFORE, AFTER = "2024-05-10", "2025-09-10"
-"""A day of the 63 provinces with districts, and one of the 34 without."""
+from schemas import Article, Place
+from tests.extractors.marked import Mark, mark, parse
+from tests.extractors.pages import Example
 
 
-class Example(NamedTuple):
-    """`expected` holds "kind name / province" for each place in the order of the text; no province is "-"."""
-
-    sentence: str
-    province: str | None
-    published: str | None
-    expected: list[str]
-
-
-def places(sentence: str, province: str | None, published: str | None) -> tuple[Place, ...]:
-    """The places found in a one-line article."""
+def places(text: str, province: str | None = None, published: str | None = None) -> tuple[Place, ...]:
+    """The places found in an article of this text, in order."""
     return extract(
-        Article.model_validate({"text": sentence, "province": province, "published": published})
+        Article.model_validate({"text": text, "province": province, "published": published})
     ).places
 
 
-def check(example: Example) -> None:
-    """Assert that the sentence names just the places expected."""
-    found = places(example.sentence, example.province, example.published)
-    assert [f"{place.kind} {place.name} / {place.province or '-'}" for place in found] == example.expected
+def written(place: Place) -> str:
+    """A place as the examples write it: "district Ninh Hải / Ninh Thuận", with "-" for no province."""
+    return f"{place.kind} {place.name} / {place.province or '-'}"
+
+
+def reread(example: Example) -> str:
+    """The example with its marks taken off and those of the extractor put on."""
+    text, _ = parse(example.marked)
+    found = places(text, example.options.get("province"), example.options["published"])
+    return mark(text, [Mark(place.at, place.stop, written(place)) for place in found])

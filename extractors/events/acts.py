@@ -1,0 +1,207 @@
+"""Candidates from verbs, and from the awards conferred."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.settings import demanded_at
+from extractors.events.verbs import (
+    ACT,
+    CONTEST_PLANNED,
+    COORDINATED_BEFORE,
+    NOT_ACTED_BEFORE,
+    PRIZE,
+    Act,
+    acts_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.events.settings import Setting, Settings
+    from extractors.events.who import Holders
+    from extractors.reading import Reading
+    from schemas import Award
+
+_NEAR = 45
+_FAR = 200
+_GIVING = re.compile(
+    r"(?<!\w)(?:trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
+    r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen)(?!\w)"
+)
+# What a biography recalls: "từng được tặng Huân chương".
+_ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua)(?: \w+){0,2} $")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+# A second act joined to a gathering's name is an event of its own where it is of one of these types.
+_JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
+_JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
+# What may be done in the course of a speech.
+_SPOKEN = frozenset({"launch", "support"})
+# Acts that are spoken of as often as they are done: both who and that it was done must be said.
+_FAINT = frozenset(
+    {"visit", "policy", "training", "launch", "ceremony", "construction", "signing", "meeting", "festival"}
+)
+
+
+class ActFinder:
+    """Finds what an article's verbs report as done."""
+
+    def __init__(self, reading: Reading, settings: Settings, holders: Holders) -> None:
+        self._reading = reading
+        self._lower = reading.lower
+        self._settings = settings
+        self._holders = holders
+
+    def find(self, gatherings: Gatherings) -> Iterator[Candidate]:
+        """The acts in order of the text; those in a gathering's name only where they are joined to it."""
+        for match in ACT.finditer(self._lower):
+            setting = self._settings.readable(match.start())
+            if setting is None or self._settings.in_speech(match.start()) or self._is_named(match.start()):
+                continue
+            row = self._row(match, setting)
+            if row is None:
+                continue
+            outer = gatherings.around(match.start())
+            candidate = (
+                self._act(match, row, setting) if outer is None else self._joined(match, row, setting, outer)
+            )
+            if candidate is not None:
+                yield candidate
+
+    def _is_named(self, at: int) -> bool:
+        """Whether the verb stands in a name: "UB Kiểm tra Tỉnh ủy"."""
+        text = self._reading.text
+        if not text[at].isupper() or at < 2 or text[at - 1] != " ":
+            return False
+        before = text[max(0, at - 12) : at - 1].rsplit(" ", 1)[-1]
+        return before[:1].isupper() and before.isalpha() and not text[at : at + 2].isupper()
+
+    def _row(self, match: re.Match[str], setting: Setting) -> Act | None:
+        """The first row of the verb whose conditions hold here."""
+        lower, at, stop = self._lower, match.start(), match.end()
+        opening = max(setting.start, at - _NEAR)
+        for act in acts_of(match.group()):
+            if act.after is not None and not act.after.match(lower, stop, setting.end):
+                continue
+            if act.behind_not is not None and act.behind_not.match(lower, stop, setting.end):
+                continue
+            if act.before is not None and not act.before.search(lower, opening, at):
+                continue
+            if act.before_not is not None and act.before_not.search(lower, opening, at):
+                continue
+            return act
+        return None
+
+    def _joined(self, match: re.Match[str], row: Act, setting: Setting, head: Candidate) -> Candidate | None:
+        """A second act in a gathering's name: "lễ kỷ niệm … và tôn vinh …"."""
+        verb = match.group()
+        other = row.type != head.type or verb.startswith("kỷ niệm")
+        if head.type not in _JOINS or row.type not in _JOINED or not other or verb.startswith("đón"):
+            return None
+        if not COORDINATED_BEFORE.search(self._lower, head.at, match.start()):
+            return None
+        return Candidate(
+            match.start(),
+            match.end(),
+            row.type,
+            "act",
+            setting,
+            f"{row.type} joined to a gathering",
+            firm=True,
+            demanded=head.demanded,
+            joined=head,
+        )
+
+    def _act(self, match: re.Match[str], row: Act, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, match.start(), match.end()
+        begin, end = setting.clause(at)
+        exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
+        if setting.background and not exact:
+            return None
+        if not exact and not setting.anaphoric and any(m.yearly for m in setting.behind(begin, at)):
+            # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.
+            return None
+        behind = any(not m.long for m in setting.behind(stop, end))
+        demanded = demanded_at(lower, setting, at)
+        if demanded and not behind:
+            return None
+        if not demanded:
+            if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
+                return None
+            if setting.address and row.type not in _SPOKEN:
+                return None
+        if row.type == "award" and self._is_prize_to_come(at, end, setting):
+            return None
+        tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
+        if row.weak and not (
+            exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))
+        ):
+            return None
+        candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
+        return candidate if tied or self._is_told(candidate, row) else None
+
+    def _is_told(self, candidate: Candidate, row: Act) -> bool:
+        """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
+        setting, at = candidate.setting, candidate.at
+        told = setting.statement >= 0 or bool(_TOLD.search(self._lower, max(setting.start, at - 25), at))
+        if not told and COORDINATED_BEFORE.search(self._lower, max(setting.start, at - 25), at):
+            # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
+            begin, _ = setting.clause(at)
+            told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
+        if row.type in _FAINT:
+            return told and self._holders.before(candidate) is not None
+        return told or self._holders.before(candidate) is not None
+
+    def _is_prize_to_come(self, at: int, end: int, setting: Setting) -> bool:
+        """Whether what is conferred is a prize that a planned contest offers: no happening of its own."""
+        start = max(setting.start, at - _FAR)
+        return bool(
+            PRIZE.search(self._lower, at, min(end, at + _FAR))
+            and CONTEST_PLANNED.search(self._lower, start, at)
+        )
+
+    def conferrals(self) -> Iterator[Candidate]:
+        """One candidate for what one authority confers in one sentence, from the article's awards."""
+        last: Candidate | None = None
+        for index, award in enumerate(self._reading.facts["awards"]):
+            setting = self._settings.at(award.at)
+            if award.status == "proposed" or setting.zone == "other":
+                continue
+            if setting.background and not setting.exact:
+                continue
+            agent = award.authority or award.presenter
+            if last is not None and last.setting is setting and agent in (None, last.agent):
+                last.awards.append(index)
+                continue
+            verb = self._verb(award, *setting.clause(award.at))
+            if verb is None or _ONCE.search(self._lower, max(setting.start, award.at - _FAR), award.stop):
+                continue
+            if self._is_prize_to_come(award.at, award.stop, setting):
+                continue
+            last = Candidate(
+                min(verb, award.at),
+                award.stop,
+                "award",
+                "award",
+                setting,
+                "award conferred",
+                firm=True,
+                awards=[index],
+                agent=agent,
+            )
+            yield last
+
+    def _verb(self, award: Award, begin: int, end: int) -> int | None:
+        """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""
+        lower = self._lower
+        before = [m.start() for m in _GIVING.finditer(lower, max(begin, award.at - _FAR), award.at)]
+        if before:
+            return before[-1]
+        inside = _GIVING.search(lower, award.at, award.stop)
+        if inside:
+            return inside.start()
+        behind = _GIVING.search(lower, award.stop, min(end, award.stop + 80))
+        return award.at if behind and "được" in lower[award.at : behind.start()] else None

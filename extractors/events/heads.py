@@ -1,0 +1,189 @@
+"""Candidates from nouns: gatherings that are held, and incidents that befall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.events.candidates import Candidate
+from extractors.events.kinds import activity_end, gathering_type
+from extractors.events.nouns import HEAD, Head, head_of
+from extractors.events.settings import demanded_at
+from extractors.events.telling import (
+    ATTENDED_BEFORE,
+    BARE_HELD,
+    BEFORE_REFERENCE,
+    COMMITTEE_BEFORE,
+    COUNTED,
+    HAPPENED_BEFORE,
+    HAPPENED_BEHIND,
+    HELD,
+    HOLDS,
+    LINKED_BEHIND,
+    ORGANIZES_BEFORE,
+    PREDICATE_BEHIND,
+    REFERENCE_BEHIND,
+    RESULTS_BEHIND,
+    SOON_BEHIND,
+    STRUCK_BEFORE,
+    UNREAL_BEFORE,
+)
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from extractors.events.settings import Setting, Settings
+
+_NEAR = 45
+_DAY_NEAR = 40
+_FAR = 120
+# Nouns that name a gathering without a word more: "tổ chức họp báo".
+_ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt"})
+# A noun of so many syllables needs nothing more: "ngày hội hiến máu".
+_FULL_NAME = 4
+# Before a contest that is told by its results: "Tại Kỳ thi …, huyện đạt 68 giải".
+_AT = ("tại ", "trong ", "ở ", "tham gia ", "tham dự ")
+_PLAIN_START = ' -–+*•(“"'
+
+
+class HeadFinder:
+    """Finds the gatherings and incidents that an article's nouns name."""
+
+    def __init__(self, lower: str, settings: Settings) -> None:
+        self._lower = lower
+        self._settings = settings
+        # What a noun alone goes back to: "Đại hội diễn ra từ ngày …" after "Đại hội Thể dục thể thao".
+        self._named: dict[str, str] = {}
+
+    def find(self) -> Iterator[Candidate]:
+        """The candidates in order of the text."""
+        for match in HEAD.finditer(self._lower):
+            setting = self._settings.readable(match.start())
+            if setting is None:
+                continue
+            if self._settings.in_speech(match.start()) and not setting.behind(match.end(), setting.end):
+                continue
+            row = head_of(match.group())
+            candidate = (
+                self._gathering(match, row, setting) if row.gathering else self._incident(match, row, setting)
+            )
+            if candidate is not None:
+                yield candidate
+
+    def _gathering(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, match.start(), match.end()
+        opening = max(setting.start, at - _NEAR)
+        kind, rule = gathering_type(match.group(), row, lower, stop, setting.end)
+        if kind is None:
+            return None
+        held_before = bool(HOLDS.search(lower, opening, at))
+        named = activity_end(lower, stop, setting.end) if row.open else stop
+        held_behind = HELD.match(lower, named, setting.end)
+        dated = bool(setting.behind(stop, setting.clause(at)[1]))
+        bare = self._is_bare(match, row, setting, held_before=held_before)
+        kind = self._known(match.group(), kind, bare=bare)
+        if COMMITTEE_BEFORE.search(lower, opening, at):
+            return None
+        if bare and not self._bare_held(match, setting, held_before=held_before, dated=dated):
+            return None
+        if COUNTED.search(lower, opening, at) and not setting.exact:
+            return None
+        if setting.background and not setting.exact and not dated:
+            return None
+        opens = self._opens(setting, at)
+        played = kind == "competition" and not bare and (opens or lower.endswith(_AT, opening, at))
+        played = played and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
+        firm = held_before or bool(held_behind) or played
+        firm = firm or (opens and not bare and setting.zone in ("title", "lead"))
+        if not played and self._is_reference(match, setting, held_behind):
+            return None
+        if not firm and not dated:
+            return None
+        demanded = demanded_at(lower, setting, at)
+        if demanded and not dated and not held_behind and not setting.long:
+            return None
+        return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded, bare=bare)
+
+    def _known(self, phrase: str, kind: str, *, bare: bool) -> str:
+        """The type of a gathering, from its fuller naming where this one is short of words."""
+        noun = " ".join(phrase.split()[:2])
+        known = self._named.get(noun, kind)
+        if bare:
+            return known
+        self._named.setdefault(noun, kind)
+        return known if kind == "meeting" and known == "competition" else kind
+
+    def _is_bare(self, match: re.Match[str], row: Head, setting: Setting, *, held_before: bool) -> bool:
+        """Whether the noun names nothing new by itself: "Hội nghị đã …", "lễ khai mạc,"."""
+        lower, at, stop = self._lower, match.start(), match.end()
+        syllables = match.group().count(" ") + 1
+        organized = bool(ORGANIZES_BEFORE.search(lower, max(setting.start, at - _NEAR), at))
+        bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end)) and syllables < _FULL_NAME - organized
+        if row.open and not held_before:
+            # "Lễ khai mạc" alone is one that was told of.
+            behind = activity_end(lower, stop, setting.end)
+            bare = bare or bool(REFERENCE_BEHIND.match(lower, behind, setting.end))
+        if bare and syllables > 1 and organized:
+            bare = not LINKED_BEHIND.match(lower, stop)
+        return bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
+
+    def _bare_held(self, match: re.Match[str], setting: Setting, *, held_before: bool, dated: bool) -> bool:
+        if held_before and match.group() in _ENOUGH:
+            return True
+        behind = activity_end(self._lower, match.end(), setting.end)
+        return dated and bool(BARE_HELD.match(self._lower, behind, setting.end))
+
+    def _is_reference(
+        self, match: re.Match[str], setting: Setting, held_behind: re.Match[str] | None
+    ) -> bool:
+        """Whether a gathering is only referred to ("tại hội nghị tổng kết", "chào mừng Đại hội …")."""
+        lower, at, stop = self._lower, match.start(), match.end()
+        opening = max(setting.start, at - _NEAR)
+        if not BEFORE_REFERENCE.search(lower, opening, at):
+            return False
+        if any(
+            not m.long and SOON_BEHIND.fullmatch(lower, stop, m.at)
+            for m in setting.behind(stop, setting.clause(at)[1])
+        ):
+            return False
+        if any(
+            m.yearly and SOON_BEHIND.fullmatch(lower, stop, m.at) for m in setting.behind(stop, stop + _FAR)
+        ):
+            # A task to prepare "Lễ hội … năm 2015" schedules it.
+            return not demanded_at(lower, setting, at)
+        if setting.exact and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
+            return False
+        return not (held_behind and "," not in lower[stop : held_behind.end()])
+
+    def _opens(self, setting: Setting, at: int) -> bool:
+        return at - setting.start < _NEAR and not self._lower[setting.start : at].strip(_PLAIN_START)
+
+    def _incident(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, match.start(), match.end()
+        opening = max(setting.start, at - _NEAR)
+        if COUNTED.search(lower, opening, at) and not setting.exact:
+            return None
+        if setting.background and not setting.moments:
+            return None
+        begin, _ = setting.clause(at)
+        if not setting.exact and any(m.yearly for m in setting.behind(begin, at)):
+            # "Mùa khô năm 2023, xâm nhập mặn …": of another time.
+            return None
+        dated = any(
+            not m.long and "," not in lower[stop : m.at] for m in setting.behind(stop, stop + _DAY_NEAR)
+        )
+        contained = lower.endswith("khống chế ", opening, at)
+        struck = setting.exact and bool(STRUCK_BEFORE.search(lower, opening, at))
+        if not (dated or contained or struck) and UNREAL_BEFORE.search(lower, opening, at):
+            return None
+        if demanded_at(lower, setting, at) and not dated:
+            return None
+        opens = self._opens(setting, at)
+        told = (
+            bool(HAPPENED_BEFORE.search(lower, opening, at)) or dated or (opens and setting.zone == "title")
+        )
+        if not told and HAPPENED_BEHIND.match(lower, stop, setting.end):
+            told = opens or bool(setting.moments)
+        if not told:
+            return None
+        return Candidate(at, stop, row.type, "incident", setting, f"{row.type} by its noun", firm=True)

@@ -1,0 +1,60 @@
+"""What could not be read or extracted, on a connection whose transaction the store holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from pipeline.store.tables import dead_letters
+from pipeline.store.write import now, pieces, upsert
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.failure import Failure
+
+_SHOWN = ("origin", "kind", "reason", "failed_at")
+
+
+def keep(connection: sa.Connection, failures: Sequence[Failure]) -> None:
+    """Keep what failed, once per origin and kind of failure, with the latest reason."""
+    latest = {(failure.origin, failure.kind): failure for failure in failures}
+    for (origin, kind), failure in latest.items():
+        raw = failure.raw.encode() if isinstance(failure.raw, str) else failure.raw
+        row = {"reason": failure.reason, "raw": raw, "failed_at": now()}
+        connection.execute(
+            upsert(connection, dead_letters)
+            .values(origin=origin, kind=kind, **row)
+            .on_conflict_do_update(index_elements=["origin", "kind"], set_=row)
+        )
+
+
+def clear(connection: sa.Connection, origins: Sequence[str]) -> None:
+    """Forget the failures of origins that have since been read."""
+    for piece in pieces(origins):
+        connection.execute(dead_letters.delete().where(dead_letters.c.origin.in_(piece)))
+
+
+def settle(connection: sa.Connection, roots: Sequence[str], before: str) -> None:
+    """Forget what could not be read under `roots` (files or folders) before `before`."""
+    origin = dead_letters.c.origin
+    for root in roots:
+        under = [origin.startswith(f"{root.rstrip('/')}{mark}", autoescape=True) for mark in "/:"]
+        if root == ".":
+            under.append(sa.not_(sa.or_(origin.startswith("/"), origin.startswith(".."))))
+        connection.execute(
+            dead_letters.delete().where(
+                dead_letters.c.kind == "read",
+                dead_letters.c.failed_at < before,
+                sa.or_(origin == root, *under),
+            )
+        )
+
+
+def listed(connection: sa.Connection, since: str | None) -> list[dict[str, Any]]:
+    """The dead letters, oldest first."""
+    question = sa.select(*(dead_letters.c[name] for name in _SHOWN)).order_by(dead_letters.c.id)
+    if since is not None:
+        question = question.where(dead_letters.c.failed_at >= since)
+    return [dict(row) for row in connection.execute(question).mappings()]
