@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _TEAM_NAME = re.compile(
-    r"\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
+    r"[ \u00a0](?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
 )
 _GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{_UP}]\d?)(?!\w)")
@@ -134,7 +134,8 @@ def _teams(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
     if not words:
         return
     ends = {m.start: m.end for m in reading.organization_mentions}
-    ends |= {m.at: m.at + len(m.text) for place in reading.facts["places"] for m in place.mentions}
+    for place in reading.facts["places"]:
+        ends |= {m.at: m.at + len(m.text) for m in place.mentions if "\n" not in m.text}
     for sign in words:
         word = reading.lower[sign.start : sign.end]
         found = (_GRADE if word in _GRADES else _TEAM_NAME).match(reading.text, sign.end)

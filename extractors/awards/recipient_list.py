@@ -261,7 +261,7 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     # "tuyên dương học sinh đạt giải": who is told of has no name and no number.
     subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
-        return []
+        return _unnamed(sentence, start, end) if group is None else []
     if _is_office(sentence, subject[0]):
         # "Chủ tịch UBND xã A được tặng": the one who holds the office.
         return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
@@ -269,6 +269,29 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         Recipient(subject[0].start, subject[-1].name_end, subject[0].recipient, len(subject),
                   tuple(party.name for party in subject), counted=False)
     ]  # fmt: skip
+
+
+_UNNAMED = re.compile(
+    r"(?:^|[.;:(–-]\s|\n|(?<!\w)(?:dịp này|vừa qua|năm \d+|trong năm), |riêng )(?P<who>(?:trung đội|tiểu đội|đội tuyển|đội|đoàn|tổ|câu lạc bộ|chi hội|liên đội|hội|nhóm|ban|khoa|phòng|mô hình|công trình|sản phẩm)\s[^,.;:()\n]{2,60}?)\s(?:đã\s|cũng\s|vừa\s|thi đấu xuất sắc,\s|đã thi đấu xuất sắc,\s)?$"
+)
+
+
+# A phrase with one of these is a clause, not what someone is.
+_TOLD_OF = re.compile(
+    r"(?<!\w)(?:gặp|thắng|thua|có|là|với|từng|tham gia|tổ chức|mà|nơi|đang|sẽ|cho|vào|khi|đã|các|những|nhiều)(?!\w)"
+)
+
+
+def _unnamed(sentence: Sentence, start: int, end: int) -> list[Recipient]:
+    """A subject that is told by what it is: "Trung đội dân quân thị trấn được …"."""
+    found = _UNNAMED.search(sentence.lowered, max(start, end - _SUBJECT_REACH), end)
+    if found is None or (sentence.start < start and found.start() == start):
+        return []
+    if _TOLD_OF.search(found["who"]):
+        return []
+    who = sentence.text[found.start("who") : found.end("who")]
+    kind = "work" if found["who"].startswith(("mô hình", "công trình", "sản phẩm")) else "collective"
+    return [Recipient(found.start("who"), found.end("who"), kind, 1, (who,), counted=False)]
 
 
 def _inside(offset: int, brackets: list[tuple[int, int]]) -> bool:

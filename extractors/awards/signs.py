@@ -242,6 +242,12 @@ def _awards(
         if payload is None or (previous is not None and start < previous.end):
             continue
         name, form = payload
+        quoted = _NAMED_TITLE.match(text, end) if form.name == "Giải" else None
+        if quoted is not None:
+            # giải "Nông dân duyên dáng": the prize has a name of its own.
+            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", _form("prize"))
+            yield previous
+            continue
         if (
             form.klass == "title"
             and _HONOURED.match(text, end)
