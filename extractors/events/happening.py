@@ -20,6 +20,8 @@ _DANGLING = frozenset(
     "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do khiến làm gây".split()
 ) | {"tiến hành", "tổ chức"}
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+# Without one of these nothing is called off, which is quickly seen.
+_CALLS_OFF = ("hoãn", "hủy", "huỷ", "dừng", "lùi", "không tổ chức")
 # How far back the words that say whether it happened are looked for, in characters.
 _REACH = 300
 # What a span neither begins nor ends with.
@@ -106,8 +108,9 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     candidate = happening.candidate
     begin, end = candidate.setting.clause(candidate.at)
     begin = max(begin, candidate.at - _REACH)
-    if CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(
-        lower, candidate.stop, min(end, happening.stop + 25)
+    behind = min(end, happening.stop + 25)
+    if any(lower.find(word, begin, behind) >= 0 for word in _CALLS_OFF) and (
+        CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(lower, candidate.stop, behind)
     ):
         return "cancelled"
     if candidate.demanded or PLANNED.search(lower, begin, candidate.at):

@@ -14,6 +14,7 @@ from extractors.events.telling import (
     BEFORE_REFERENCE,
     COMMITTEE_BEFORE,
     COUNTED,
+    COUNTERS,
     HAPPENED_BEFORE,
     HAPPENED_BEHIND,
     HELD,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from extractors.events.settings import Setting, Settings
 
 _NEAR = 45
+# What refers to a gathering stands right before it.
+_CLOSE = 30
 _DAY_NEAR = 40
 _FAR = 120
 # Nouns that name a gathering without a word more: "tổ chức họp báo".
@@ -86,7 +89,7 @@ class HeadFinder:
             return None
         if bare and not self._bare_held(match, setting, held_before=held_before, dated=dated):
             return None
-        if COUNTED.search(lower, opening, at) and not setting.exact:
+        if _is_counted(lower, opening, at) and not setting.exact:
             return None
         if setting.background and not setting.exact and not dated:
             return None
@@ -139,7 +142,7 @@ class HeadFinder:
         """Whether a gathering is only referred to ("tại hội nghị tổng kết", "chào mừng Đại hội …")."""
         lower, at, stop = self._lower, match.start(), match.end()
         opening = max(setting.start, at - _NEAR)
-        if not BEFORE_REFERENCE.search(lower, opening, at):
+        if not BEFORE_REFERENCE.search(lower, max(opening, at - _CLOSE), at):
             return False
         if any(
             not m.long and SOON_BEHIND.fullmatch(lower, stop, m.at)
@@ -161,7 +164,7 @@ class HeadFinder:
     def _incident(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
         lower, at, stop = self._lower, match.start(), match.end()
         opening = max(setting.start, at - _NEAR)
-        if COUNTED.search(lower, opening, at) and not setting.exact:
+        if _is_counted(lower, opening, at) and not setting.exact:
             return None
         if setting.background and not setting.moments:
             return None
@@ -187,3 +190,9 @@ class HeadFinder:
         if not told:
             return None
         return Candidate(at, stop, row.type, "incident", setting, f"{row.type} by its noun", firm=True)
+
+
+def _is_counted(lower: str, opening: int, at: int) -> bool:
+    """Whether several are counted before a head; most are not, which the last word alone tells."""
+    word = lower[opening:at].rstrip().rsplit(" ", 1)[-1]
+    return (word[-1:].isdigit() or word in COUNTERS) and bool(COUNTED.search(lower, opening, at))

@@ -81,6 +81,9 @@ COMMITTEE_BEFORE = re.compile(
     r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
 )
 
+COUNTERS = frozenset("hai ba nhiều chục trăm các những hằng buổi cuộc đợt lớp vụ lượt đám trận khóa".split())
+"""What may stand last before a head of which several are counted, beside digits."""
+
 COUNTED = re.compile(
     r"(?<![\w/])(?:được |hơn |trên |gần )?(?:[02-9]\d*|1\d+|[\d.]{3,}|hai|ba|nhiều|hàng (?:chục|trăm)|"
     r"các|những|hằng)(?: (?:buổi|cuộc|đợt|lớp|vụ|lượt|đám|trận|khóa))* $"
