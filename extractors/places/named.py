@@ -17,6 +17,7 @@ from extractors.places.patterns import (
     LANDSCAPE,
     LEVEL_IS_NO_NAME,
     LOCATIVES,
+    LOWER,
     MOTORWAY,
     NEEDS_DESCRIPTION,
     NEEDS_WHOLE_NAME,
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 
 _REACH = 12
 # A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
-_BROKEN = re.compile(rf"(?:^|(?:^|\s)[a-zà-ỹđ]\w*\s)[{UPPER}][a-zà-ỹđ]*$")
-_LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
+_BROKEN = re.compile(rf"(?:^|(?:^|\s)[{LOWER}]\w*\s)[{UPPER}][{LOWER}]*$")
+_LOWER_BEHIND = re.compile(rf"\s[{LOWER}]")
 _FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
 _LEVELS = (*(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"}), "ủy", "uỷ")
 _REGION_NAMES = {region.lower(): region for region in REGIONS}

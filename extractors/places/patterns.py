@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
 _DOUBLE = (
@@ -63,7 +64,7 @@ MANY = re.compile(
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
-FOREIGN = re.compile(r"[fF]|\w{8,}|[a-zà-ỹ][A-Z]")
+FOREIGN = re.compile(rf"[fF]|\w{{8,}}|[{LOWER}][A-Z]")
 """What no Vietnamese name, nor one of the country's other languages, has in it."""
 RARE_LETTERS = re.compile(r"[jwzJWZ]")
 """Letters that only the names of other languages of the country have."""
@@ -128,7 +129,7 @@ OPENERS = LOCATIVES | frozenset(
 """Words that may stand in capitals at a sentence's beginning before a name."""
 
 COMMUNE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[a-zà-ỹđ]+){1,2}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã)\s|\s[-–]\s)$",
+    rf"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[{LOWER}]+){{1,2}}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã)\s|\s[-–]\s)$",
     re.IGNORECASE,
 )
 """What lets a commune of the home province stand without its type word."""
@@ -172,7 +173,7 @@ VENUE_SORTS = (
     "kỹ thuật", "cảnh sát", "hành chính quốc gia", "bắn", "huấn luyện", "nghệ thuật", "đa năng", "ga", "biển", "cạn", "gốm",
     "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
     "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
-    "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm",
+    "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm", "đình thần",
     "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
 )  # fmt: skip
@@ -189,7 +190,7 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "thiền viện", "lăng", "ga", "bến phà",
+    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {
@@ -230,7 +231,10 @@ NOT_VENUE_BEFORE = re.compile(
 _VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
 _VENUE_MORE = rf"(?: {_VENUE_SYLLABLE}){{0,11}}"
 _VENUE_NAME = rf"(?:{_DOUBLE}|{_VENUE_SYLLABLE}{_VENUE_MORE}(?:{_HYPHEN}{_VENUE_SYLLABLE}{_VENUE_MORE})?)"
-_VENUE_NUMBER = r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)|[A-Z]?\d{1,4}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[a-zà-ỹđ%]))"
+_VENUE_NUMBER = (
+    r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)"
+    rf"|[A-Z]?\d{{1,4}}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[{LOWER}%]))"
+)
 _DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
 VENUE = re.compile(
     rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"
