@@ -6,18 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
-from extractors.places.lookup import is_known
-from extractors.places.names import name_key
-from extractors.places.patterns import (
+from extractors.places.heads import (
     ACRONYMS,
     DESCRIBED,
-    FOREIGN,
     HAMLET,
     HOME_REGIONS,
     LANDSCAPE,
     LEVEL_IS_NO_NAME,
-    LOCATIVES,
-    LOWER,
     MOTORWAY,
     NEEDS_DESCRIPTION,
     NEEDS_WHOLE_NAME,
@@ -26,16 +21,16 @@ from extractors.places.patterns import (
     NOT_STREET_BEFORE,
     NOT_VENUE_BEFORE,
     NUMBERED_ONLY,
-    OPENERS,
     REGIONS,
     ROAD,
     SIDE_BEFORE,
     STREET,
-    UNIT_TYPES,
-    UPPER,
     VENUE,
     WIND_BEFORE,
 )
+from extractors.places.lookup import is_known
+from extractors.places.names import name_key
+from extractors.places.patterns import FOREIGN, LOCATIVES, LOWER, OPENERS, UNIT_TYPES, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
