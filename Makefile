@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: run test install lint types tests lock clean
+.PHONY: run test install lint types tests docs floors lock clean
 
 run: install  ## Extract the bundled articles into tintinh.db and show what was found
 	$(BIN)/tintinh run fixtures/articles --db tintinh.db
@@ -35,6 +35,12 @@ types: install
 
 tests: install
 	$(BIN)/pytest
+
+docs: install  ## Write into the documentation's examples what the program prints now
+	TINTINH_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py
+
+floors: install  ## Raise the accuracy floors to what is reached now; none is lowered
+	$(BIN)/tintinh eval fixtures/gold --floors fixtures/floors.json --raise-floors
 
 lock:  ## Resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \

@@ -6,6 +6,7 @@ passes through Prefect is counts, not articles.
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -14,6 +15,9 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
+from pipeline.crawl.crawl import Options
+from pipeline.crawl.crawl import crawl as crawl_once
+from pipeline.crawl.source import find_source
 from pipeline.ingest import BATCH_SIZE, Item, Summary, process_batch, read_batches, roots
 from pipeline.progress import Progress, report
 from pipeline.store import Store, StoreBusyError
@@ -66,3 +70,41 @@ def ingest(
         store.settle_failures(roots(paths), before=started)
     create_table_artifact(key=SUMMARY_ARTIFACT, table=total.rows(), description=f"ingest into {shown(db)}")
     return total
+
+
+@task(name="crawl a source", cache_policy=NO_CACHE, persist_result=False)
+def crawl_source(source: str, db: str, options: Options) -> dict[str, Any]:
+    """One source, see `pipeline.crawl.crawl.crawl`; its report as a plain object."""
+    return crawl_once(find_source(source), db, options).row()
+
+
+@flow(name="crawl", persist_result=False)
+def crawl(
+    sources: list[str],
+    db: str,
+    *,
+    allow_private: bool = False,
+    contact: str | None = None,
+    archive: str | None = None,
+) -> list[dict[str, Any]]:
+    """Crawl sources (names of packaged definitions, or TOML files) one after another into `db`.
+
+    `archive` is the folder for raw pages. The reports are kept as an artifact. A run that was killed
+    is gone on with by the next one.
+    """
+    logger = get_run_logger()
+    options = Options(
+        allow_private=allow_private, contact=contact, archive=Path(archive) if archive else None
+    )
+    reports: list[dict[str, Any]] = []
+    for source in sources:
+        report = crawl_source(source, db, quote(options))  # type: ignore[call-overload]
+        logger.info(
+            "%s: %d new, %d changed, %d failed", source, report["new"], report["changed"], report["failed"]
+        )
+        reports.append(report)
+    rows = [
+        {name: value for name, value in report.items() if not isinstance(value, dict)} for report in reports
+    ]
+    create_table_artifact(key="crawl-report", table=rows, description=f"crawl into {shown(db)}")
+    return reports

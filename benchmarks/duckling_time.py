@@ -62,7 +62,7 @@ def is_right(expected: dict[str, Any], found: list[Moment]) -> bool:
         return False
     if expected["grain"] in DAYS_AND_LONGER or expected["type"] == "interval":
         return True
-    return found[0].part == expected["value"][11:16]
+    return bool(found[0].part == expected["value"][11:16])
 
 
 def described(found: list[Moment]) -> str:

@@ -38,9 +38,13 @@ class NotTextError(ValueError):
     """The bytes are no text in any encoding."""
 
 
-def decode(data: bytes, *, is_markup: bool = False) -> str:
-    """The text in `data`, in NFC, line ends as line feeds. Raises NotTextError for what is binary."""
-    text = next((text for text in _readings(data, is_markup=is_markup) if text is not None), None)
+def decode(data: bytes, *, is_markup: bool = False, label: str | None = None) -> str:
+    """The text in `data`, in NFC, line ends as line feeds. Raises NotTextError for what is binary.
+
+    `label` is the encoding that a server's header names; like what a page says of itself (`is_markup`)
+    it is believed where the bytes agree.
+    """
+    text = next((text for text in _readings(data, label, is_markup=is_markup) if text is not None), None)
     if text is None:
         raise NotTextError("the file is in no known encoding of text; save it as UTF-8")
     if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
@@ -49,7 +53,7 @@ def decode(data: bytes, *, is_markup: bool = False) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _readings(data: bytes, *, is_markup: bool) -> Iterator[str | None]:
+def _readings(data: bytes, label: str | None, *, is_markup: bool) -> Iterator[str | None]:
     """What `data` may say, the surest reading first; None where a reading is impossible."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -60,12 +64,14 @@ def _readings(data: bytes, *, is_markup: bool) -> Iterator[str | None]:
     yield _strict(data, "utf-8")
     yield _nearly_utf8(data)
     found = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
-    declared = _codec(found.group(1).decode("ascii", "ignore")) if found else None
-    if declared and declared not in _PROVES_NOTHING:
-        yield _strict(data, declared)
+    in_page = found.group(1).decode("ascii", "ignore") if found else None
+    declared = [codec for given in (label, in_page) if given and (codec := _codec(given))]
+    for codec in declared:
+        if codec not in _PROVES_NOTHING:
+            yield _strict(data, codec)
     yield _vietnamese(data)
-    if declared:
-        yield _strict(data, declared)
+    for codec in declared:
+        yield _strict(data, codec)
     # charset-normalizer takes 0.1 s to import and is needed for strange files only.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 

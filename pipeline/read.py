@@ -4,7 +4,10 @@
 .html .htm .xhtml       one article: cleaned of what the page puts around it
 .xml .rss .atom         the items of a feed, each an article
 .json                   one article, or a list of them, in the form of `schemas.Article`
-.jsonl .ndjson (.gz)    one article a line
+.jsonl .ndjson          one article a line
+.warc                   the Vietnamese articles among the pages of a web archive; the others are passed over
+
+Each may be gzipped (.gz).
 
 Everything is read lazily: a file at a time, a line at a time.
 """
@@ -77,9 +80,18 @@ def read_lines(
                 where, f"the line is not UTF-8 ({error.reason}); write JSON lines in UTF-8", line, "read"
             )
         except (ValueError, RecursionError) as error:
-            yield Failure(where, f"the line is not JSON ({error}); expected one object a line", line, "read")
+            yield Failure(
+                where, f"the line is not JSON ({_where(error)}); expected one object a line", line, "read"
+            )
         else:
             yield _article(record, where, defaults or {}, raw=line)
+
+
+def _where(error: ValueError | RecursionError) -> str:
+    """What is wrong with a line of JSON, and where in it."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+    return str(error)
 
 
 def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
@@ -133,6 +145,9 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
         return
     try:
         with gzip.open(file, "rb") if file.name.lower().endswith(".gz") else file.open("rb") as stream:
+            if kind == _ARCHIVE:
+                yield from _read_archive(file, defaults)
+                return
             if kind in _LINES:
                 yield from _read_lines_of(stream, str(file), defaults)
                 return
@@ -147,6 +162,26 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
         )
         return
     yield from _parse(data, kind, str(file), defaults)
+
+
+def _read_archive(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+    """The Vietnamese articles in a WARC file. Most pages of an archive are none, which is no failure."""
+    # warcio is slow to import and few runs read archives.
+    from pipeline.warc import WarcError, pages  # noqa: PLC0415
+
+    # warcio takes the gzip members apart itself: each record is one.
+    with file.open("rb") as stream:
+        try:
+            for page in pages(stream):
+                try:
+                    text = decode(page.body, is_markup=True, label=page.label)
+                    record = {**next(iter(html_article(text, address=page.url)))}
+                except (NotTextError, ValueError):
+                    continue
+                if why_not_vietnamese(record["text"]) is None:
+                    yield _article(record, f"{file}: {page.url}", defaults, raw=None)
+        except WarcError as error:
+            yield Failure(str(file), str(error), None, "read")
 
 
 def _read_lines_of(
@@ -221,7 +256,7 @@ def _oversize(text: str, kind: str) -> str | None:
     limit = {".txt": LONGEST_TEXT, ".html": _LONGEST_PAGE}.get(".html" if kind in _PAGES else kind)
     if limit is None or len(text) <= limit:
         return None
-    return f"the file has {len(text):,} characters; the limit is {limit:,}: is it one article?"
+    return f"the file has {len(text):,} characters; the limit is {limit:,}; give one article a file"
 
 
 def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -232,6 +267,7 @@ def _json_records(text: str) -> Iterator[Mapping[str, Any]]:
     yield from content if isinstance(content, list) else [content]
 
 
+_ARCHIVE = ".warc"
 _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     ".txt": plain_article,
     ".html": html_article,
@@ -244,6 +280,8 @@ _READERS: dict[str, Callable[[str], Iterator[Mapping[str, Any]]]] = {
     # Read line by line, see _read_file.
     ".jsonl": _json_records,
     ".ndjson": _json_records,
+    # Read record by record, see _read_archive.
+    _ARCHIVE: html_article,
 }
 _KNOWN = " ".join(sorted(_READERS))
 _LINES = frozenset({".jsonl", ".ndjson"})
@@ -279,7 +317,9 @@ def _problem(text: object) -> str | None:
     if not text.strip():
         return "the article's text is empty"
     if len(text) > LONGEST_TEXT:
-        return f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}: is it one article?"
+        return (
+            f"the text has {len(text):,} characters; the limit is {LONGEST_TEXT:,}; give one article a text"
+        )
     if "\x00" in text:
         return "the text holds NUL characters: is it a binary file?"
     return why_not_vietnamese(text)

@@ -19,11 +19,9 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
-    """`url` in the one form by which an article is known.
-
-    Scheme https, host in lower case without default port, no fragment, no tracking parameters, the
-    others sorted, no slash at the end, everything beyond ASCII percent-encoded (RFC 3986, section
-    6.2.2). What is no http URL comes back stripped and otherwise as it is.
+    """`url` in one form: scheme and host in lower case, no default port, no fragment, no tracking
+    parameters, the others sorted, no slash at the end, everything beyond ASCII percent-encoded (RFC 3986,
+    section 6.2.2). What is no http URL comes back stripped and otherwise as it is.
     """
     try:
         return _canonical(url.strip())
@@ -44,13 +42,21 @@ def _canonical(url: str) -> str:
     query = sorted(pair for pair in pairs if not _TRACKING.fullmatch(pair[0]))
     # Percent signs for what needs them, and for nothing else.
     path = quote(unquote(parts.path, errors="surrogateescape"), safe=_PATH_SAFE, errors="surrogateescape")
-    return urlunsplit(("https", host, path.rstrip("/"), urlencode(query, errors="surrogateescape"), ""))
+    return urlunsplit(
+        (parts.scheme.lower(), host, path.rstrip("/"), urlencode(query, errors="surrogateescape"), "")
+    )
+
+
+def url_key(url: str) -> str:
+    """What an address is compared by: its canonical form, http and https being one."""
+    canonical = canonical_url(url)
+    return f"https://{canonical.removeprefix('http://')}" if canonical.startswith("http://") else canonical
 
 
 def article_key(article: Article) -> str:
     """What an article is known by: its canonical URL, else its id, else a hash of title and text."""
     if article.url:
-        return canonical_url(article.url)
+        return url_key(article.url)
     if article.id:
         return f"id:{article.id}"
     digest = hashlib.sha256(f"{article.title}\n{article.text}".encode()).hexdigest()

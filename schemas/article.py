@@ -40,7 +40,9 @@ class Article(BaseModel):
     """One article. `text` is put into Unicode NFC once, here, and never changes afterwards.
 
     `published` is the day of publication and `province` the province the article comes from as it
-    was named on that day; both may be unknown. `zones` are what cleaning knew of the page's
+    was named on that day; both may be unknown. `published_method` says what gave the day (JSON-LD, meta,
+    URL, text, feed or sitemap), `lead` is the sapo, `source` the name of the source that was crawled.
+    `zones` are what cleaning knew of the page's
     structure, with offsets into the NFC text; without them the layout is read from the text.
     """
 
@@ -51,7 +53,10 @@ class Article(BaseModel):
     title: str | None = None
     published: Annotated[date | None, BeforeValidator(_day)] = None
     province: str | None = None
+    published_method: str | None = None
     author: str | None = None
+    lead: str | None = None
+    source: str | None = None
     text: str = Field(min_length=1)
     zones: tuple[ZoneSpan, ...] | None = None
 
@@ -61,7 +66,7 @@ class Article(BaseModel):
         if not isinstance(data, dict):
             return data
         composed = dict(data)
-        for name in ("text", "title", "province"):
+        for name in ("text", "title", "province", "author", "lead"):
             value = composed.get(name)
             if isinstance(value, str) and not unicodedata.is_normalized("NFC", value):
                 composed[name] = unicodedata.normalize("NFC", value)

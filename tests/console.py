@@ -31,7 +31,7 @@ def _run(command: list[str] | str, folder: Path) -> str:
     }
     done = subprocess.run(
         command,
-        shell=isinstance(command, str),  # noqa: S602 - the documentation's own commands
+        shell=isinstance(command, str),
         cwd=folder,
         env=environment,
         capture_output=True,

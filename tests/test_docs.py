@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from schemas import KINDS, Fact
 from tests.console import ROOT, has_examples, played
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DOCS = ROOT / "docs"
 LINK = re.compile(r"\]\(([^)#:\s]+)\)")
@@ -54,4 +57,5 @@ def test_examples_show_what_the_program_prints(page: Path, folder: Path) -> None
     now = played(text, folder)
     if os.environ.get("TINTINH_WRITE_DOCS"):
         page.write_text(now, "utf-8")
+        return
     assert now == text, "the documentation's examples are out of date; run: make docs"

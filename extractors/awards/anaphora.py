@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, tuple[str, ...]] = {
     "individual": ("ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "thầy giáo", "cô giáo", "nữ sinh", "nam sinh", "nghệ sĩ", "vận động viên này", "cầu thủ này", "nghệ nhân", "bà cụ", "đồng chí"),
     "organization": ("công ty", "htx", "hợp tác xã", "doanh nghiệp", "tập đoàn", "tổng công ty", "ngân hàng", "nhà máy"),
-    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "đại đội", "ban chuyên án", "đảng bộ", "chi bộ", "toàn đoàn"),
+    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đội tuyển", "tổ công tác", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "đại đội", "ban chuyên án", "đảng bộ", "chi bộ", "toàn đoàn"),
     "household": ("gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị"),
 }  # fmt: skip
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
@@ -25,6 +25,9 @@ _AT = re.compile(
     rf"(?P<noun>{_NOUN})(?=\s?[.,;:)(\n\"”]|\s(?:vì|do|có|đã|và|nhân|để|ghi nhận|trong|với|về|là)(?!\w)|$)"
 )
 _PLAIN = re.compile(rf"(?P<noun>{_NOUN})(?!\w)")
+_OPENING = re.compile(
+    r"(?:^|[,.;:(–-]\s?|\n|(?<!\w)(?:và|khi|riêng|mà|thì|là|giúp|để|nay|hiện|qua|năm \d+)\s)$"
+)
 _WINDOW = 60
 _PARTY_KINDS = {
     "individual": ("person",), "organization": ("company", "organization"), "household": ("household", "person"),
@@ -38,7 +41,16 @@ _BACK = 1500
 def told_before(sentence: Sentence, start: int, end: int) -> tuple[int, str, tuple[str, ...]] | None:
     """(where it begins, kind, names) of the pronoun that is the subject right before `end`."""
     found = _BEFORE.search(sentence.lowered, max(start, end - _WINDOW), end)
-    return _told(sentence, found) if found is not None else None
+    if found is None or not _opens(sentence, found.start(), found["noun"]):
+        return None
+    return _told(sentence, found)
+
+
+def _opens(sentence: Sentence, at: int, noun: str) -> bool:
+    """Whether a bare noun opens a clause, rather than being the end of a name: "Trường PTDT Nội trú tỉnh"."""
+    if _KIND[noun] != "collective":
+        return True
+    return _OPENING.search(sentence.lowered, max(sentence.start, at - 16), at) is not None
 
 
 def told_at(

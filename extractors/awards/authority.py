@@ -25,6 +25,8 @@ _STATE = re.compile(r"chủ tịch nước|nhà nước|đảng|chính phủ|th�
 _HIGHEST = re.compile(r"chủ tịch nước|thủ tướng")
 _PRESIDENT = "Chủ tịch nước"
 # A clause may give the subject and, behind a comma, go on with another verb; no further than that.
+# Posts that hand over: the heads of offices confer in their own name.
+_NO_HEAD = ("phó", "bí thư", "thường trực", "thứ trưởng")
 # Behind these stands someone who is given something, not who gives.
 _GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
 _LEADER_REACH = 80
@@ -52,6 +54,8 @@ class _Subject(NamedTuple):
     """Whether it is someone who stands for an organisation rather than the organisation or its office."""
     office: tuple[str, int] | None = None
     """The office of a person, in which they can confer."""
+    of: tuple[str, int] | None = None
+    """The organisation whose leaders are told of without a name."""
 
 
 def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
@@ -104,6 +108,9 @@ def _active(subject: _Subject | None, verb: str, named: Named | None) -> Conferr
         return Conferrer(subject.text, None, subject.at)
     if subject.office is not None and (verb not in HANDS_OVER or _HIGHEST.match(subject.office[0].lower())):
         return Conferrer(subject.office[0], None, subject.office[1])
+    if verb in HANDS_OVER and subject.of is not None:
+        # "lãnh đạo Liên minh HTX tỉnh trao Giấy khen": the organisation confers what its leaders hand over.
+        return Conferrer(subject.of[0], subject.text, subject.of[1])
     if verb in HANDS_OVER:
         return Conferrer(None, subject.text)
     if _LEADER.fullmatch(subject.text.lower()):
@@ -129,7 +136,7 @@ def _own(sentence: Sentence, named: Named) -> _Subject | None:
 
 def _giver(sentence: Sentence, named: Named, start: int) -> _Subject | None:
     """Who is told to hand over what has its conferrer told behind it."""
-    before = [award.end for award in sentence.awards if award.end <= named.begin]
+    before = [award.end for award in sentence.awards_between(start, named.begin) if award.end <= named.begin]
     start = max([start, *before[-1:]])
     verb = sentence.last(max(start, named.begin - _REACH), named.begin, "give")
     return _subject(sentence, max(start, verb.start - _REACH), verb.start) if verb is not None else None
@@ -169,15 +176,15 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         return _Subject(sentence.text[party.start : party.end], party.start, True, _office(sentence, party))
     post = _POST_BEFORE.search(sentence.lowered, max(start, party.start - 25), party.start)
     begin = post.start() if post is not None else party.start
+    if post is not None and post.group().startswith(_NO_HEAD):
+        office = sentence.text[begin : party.end]
+        return _Subject(office, begin, leads=True, office=(office, begin))
     leader = sentence.last(max(start, begin - 60), begin, "leader", "delegated")
     leads = leader is not None and "," not in sentence.lowered[leader.end : begin] and post is None
     if leads and leader is not None:
-        return _Subject(
-            sentence.text[leader.start : party.end],
-            leader.start,
-            True,
-            (sentence.text[begin : party.end], begin),
-        )
+        told = sentence.text[leader.start : party.end]
+        organization = (sentence.text[begin : party.end], begin)
+        return _Subject(told, leader.start, leads=True, office=organization, of=organization)
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
 
 

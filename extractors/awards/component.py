@@ -9,7 +9,6 @@ from spacy.language import Language
 from extractors.awards.authority import Conferrer, conferrer
 from extractors.awards.confer import Conferral, conferrals, without_total
 from extractors.awards.distinct import distinct
-from extractors.awards.parties import Parties
 from extractors.awards.signs import Sentence, sentences
 from extractors.awards.status import mode_of, reason_of, status_of
 from extractors.component import FactComponent
@@ -35,7 +34,7 @@ class AwardsComponent(FactComponent):
 
     def _all(self, reading: Reading) -> Iterator[Award]:
         carried = _Carried()
-        for sentence in sentences(reading, Parties(reading)):
+        for sentence in sentences(reading):
             if reading.zone_at(sentence.start) == "other":
                 continue
             carried.enter(sentence)
@@ -96,7 +95,8 @@ class _Carried:
                     self.contest = told
             return told
         won = conferral.klass in _WON
-        if told.presenter is not None or (conferral.received and not won):
+        goes_on = won or conferral.klass == "recognition"
+        if told.presenter is not None or (conferral.received and not goes_on):
             return told
         if self.here.authority is not None and (not won or not conferral.received):
             return self.here

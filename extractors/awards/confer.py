@@ -12,10 +12,12 @@ Awards that are joined ("Bằng khen và Kỷ niệm chương cho 11 cá nhân")
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.awards.holders import holder
+from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.words import PRAISES
@@ -26,15 +28,19 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Named, Sentence, Sign
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
-_DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
-_LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
-_WON = frozenset({"prize", "medal", "tally"})
-_NO_VERB_NEEDED = frozenset({"prize", "medal"})
-# An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
+# Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
+_GAP = 40
+_OTHER_CLAUSE = re.compile(r"[;,:]|(?<!\w)(?:và|cùng|công bố|để|khi)(?!\w)")
+# "2 đồng chí 70 năm tuổi Đảng, 5 đồng chí 60 năm": which badge it is stands behind each count.
+_PARTY_BADGE = "Huy hiệu Đảng"
+_YEARS = re.compile(r"\s(?:(?:được\s)?(?:nhận|tặng|trao)\s)?(?:huy hiệu\s)?(?P<years>[3-9][05])\snăm(?!\w)")
+_PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 _VERB_REACH = 300
+# Of conferrals in the order of the text, so many may lie over one another.
+_MOST_OVERLAPS = 12
 _WON_REACH = 60
 _GIVEN_REACH = 48
 _RECEIVED_REACH = 30
@@ -68,7 +74,7 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
     chains = _chains(sentence)
     for index, chain in enumerate(chains):
         limit = chains[index + 1][0].begin if index + 1 < len(chains) else sentence.end
-        made = _of_chain(sentence, chain, spoken_for, limit)
+        made = _of_chain(sentence, chain, spoken_for, limit) or _again(sentence, chain, found)
         spoken_for = max([chain[-1].end, *(each.end for each in made)])
         found += made
     return [*found, *_praises(sentence, found)]
@@ -80,7 +86,8 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
     for award in sentence.awards:
         joint = _CHAIN.fullmatch(sentence.lowered, chains[-1][-1].end, award.begin) if chains else None
         tallied = award.tally is not None and bool(chains) and chains[-1][-1].tally is not None
-        if joint is not None and (tallied or not joint["apart"]):
+        own = tallied or award.tally is None or award.form.klass in WON or award.form.klass in _PAPERS
+        if joint is not None and own and (tallied or not joint["apart"]):
             chains[-1].append(award)
         else:
             chains.append([award])
@@ -94,13 +101,13 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
     start, end = sentence.clause(chain[0].begin)
     end = min(end, limit)
-    prizes = chain[0].form.klass in _WON
-    behind, told = _behind(sentence, chain[-1], end)
-    if prizes and behind and told == "award for names" and _is_won(sentence, chain[0], start, spoken_for):
+    prizes = chain[0].form.klass in WON
+    behind, told = recipients_behind(sentence, chain[-1], end)
+    if prizes and behind and told == NAMED and _is_won(sentence, chain[0], start, spoken_for):
         # "mang về huy chương vàng cho đoàn A": who won it is the subject.
         behind = []
     if prizes and any(award.tally is not None for award in chain):
-        return [_won(sentence, award, chain, behind, start, end) for award in chain]
+        return [_won(sentence, award, chain, behind, (start, end)) for award in chain]
     if behind:
         behind = _in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
@@ -116,6 +123,33 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     if prizes:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
+
+
+_GOES_ON = re.compile(
+    r"[\s\"”’)]*(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
+)
+
+
+def _again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> list[Conferral]:
+    """ "được tặng Cờ thi đua năm 2015, được nhận Huân chương …": the subject is that of the award before."""
+    last = found[-1] if found else None
+    if last is None or not last.received or last.named is None:
+        return []
+    verb = sentence.first(last.end, chain[0].begin, "receive", "win")
+    if (
+        verb is None
+        or not _GOES_ON.fullmatch(sentence.lowered, last.end, verb.start)
+        or not _reaches(sentence, verb, chain[0])
+    ):
+        return []
+    same = [each for each in found if each.named is last.named]
+    return [
+        replace(
+            each, start=verb.start, end=award.end, award=award.award, klass=award.form.klass, named=award
+        )
+        for award in chain
+        for each in same
+    ]  # fmt: skip
 
 
 def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
@@ -143,69 +177,22 @@ def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Confer
     start = min(who.start, award.start)
     if rule == "verb, recipients, award":
         received = False
-    names = who.names
+    # "xã được tặng 3 Bằng khen": one recipient, told by name, of so many.
+    years = _YEARS.match(sentence.lowered, who.end) if award.award == _PARTY_BADGE else None
+    name = f"Huy hiệu {years['years']} năm tuổi Đảng" if years is not None else award.award
+    number = award.tally if award.tally is not None and not who.counted and who.number == 1 else who.number
     return Conferral(
         start,
         max(who.end, award.end),
-        award.award,
+        name,
         award.form.klass,
         who.kind,
-        who.number,
-        names,
+        number,
+        who.names,
         rule,
         award,
         received,
     )
-
-
-def _behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient], str]:
-    """The recipients behind an award, and the rule that found them."""
-    reach = min(end, award.end + _LINK_REACH)
-    kinds = ("for", "belongs") if award.form.klass in _WON else ("for",)
-    link = sentence.first(award.end, reach, *kinds)
-    if award.form.klass in ("letter", "order") and link is None:
-        link = next((s for s in sentence.between(award.end, reach, "for")), None)
-    if link is not None and not _told_otherwise(sentence, award.end, link):
-        found = list_behind(sentence, link.end, end)
-        if found:
-            if link.kind == "belongs":
-                return found, "award that is someone's"
-            return found, "award for counted recipients" if found[0].counted else "award for names"
-    listed = _LISTED.match(sentence.lowered, award.end) if award.form.klass not in _WON else None
-    if listed is not None and sentence.last(max(sentence.start, award.begin - 80), award.begin, "receive"):
-        found = list_behind(sentence, listed.end(), end)
-        if found and not found[0].counted:
-            return found, "award for names"
-    direct = _DIRECT.match(sentence.lowered, award.end)
-    if direct is not None and award.form.klass not in _WON:
-        found = list_behind(sentence, direct.end(), end)
-        if found and found[0].start == direct.end() and found[0].counted and _has_verb(sentence, award):
-            return found, "award for counted recipients"
-    return [], ""
-
-
-def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
-    """Whether another verb stands between an award and "cho", so that something else is given there."""
-    verb = sentence.last(start, link.start, "give", "receive", "praise", "void", "win")
-    if verb is None:
-        return False
-    gap = sentence.lowered[verb.end : link.start].strip()
-    if sentence.word(verb) == "thưởng" and sentence.lowered[start : verb.start].strip(' "”,') in (
-        "và",
-        "cùng",
-        "kèm",
-    ):
-        # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
-        return False
-    if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
-        return False
-    passive = sentence.word(verb) == "được"
-    own = sentence.lowered[start : verb.start].strip(' "”,')
-    return not (passive and not own) and not own.endswith("do")
-
-
-def _has_verb(sentence: Sentence, award: Named) -> bool:
-    return sentence.last(max(sentence.start, award.begin - _VERB_REACH), award.begin, "give") is not None
 
 
 def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
@@ -220,7 +207,11 @@ def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
     if not found or found[0].start - begin > 22:
         return []
     gap = sentence.lowered[found[-1].end : award.begin]
-    if len(gap) > 60 or ";" in gap or sentence.first(found[-1].end, award.begin, "receive", "for", "void"):
+    if (
+        len(gap) > _GAP
+        or _OTHER_CLAUSE.search(gap)
+        or sentence.first(found[-1].end, award.begin, "receive", "for", "void")
+    ):
         return []
     return found
 
@@ -239,12 +230,7 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         return []
     if not _reaches(sentence, verb, award):
         return []
-    subjects_from = max(begin, spoken_for)
-    found = list_before(sentence, subjects_from, verb.start)
-    if not found and sentence.lowered[spoken_for : verb.start].strip() in (",", "và", ", và", ";"):
-        # "được tặng Bằng khen, được nhận Huân chương": the subject is that of the award before.
-        found = list_before(sentence, start, verb.start)
-    return found
+    return list_before(sentence, max(begin, spoken_for), verb.start)
 
 
 _UNIT_END = re.compile(
@@ -277,7 +263,7 @@ def _reaches(sentence: Sentence, verb: Sign, award: Named) -> bool:
         sign.end - sign.start
         for sign in sentence.between(verb.end, award.begin, "authority", "post", "intro")
     )
-    told += sum(other.end - other.start for other in sentence.awards if verb.end <= other.start < award.begin)
+    told += sum(other.end - other.start for other in sentence.awards_between(verb.end, award.begin))
     told += sum(sign.end - sign.start for sign in givers)
     return len(between) - told <= (_GIVEN_REACH if givers else _RECEIVED_REACH)
 
@@ -295,8 +281,8 @@ def _recognised(sentence: Sentence, award: Named, start: int) -> list[Recipient]
     return list_before(sentence, start, award.begin) if told else []
 
 
-def _won(  # noqa: PLR0917 - the chain and its clause
-    sentence: Sentence, award: Named, chain: list[Named], behind: list[Recipient], start: int, end: int
+def _won(
+    sentence: Sentence, award: Named, chain: list[Named], behind: list[Recipient], clause: tuple[int, int]
 ) -> Conferral:
     """A tally of prizes: "9 huy chương vàng, 02 giải Nhì"; whose they are is told by the words around."""
     count = award.tally or 1
@@ -304,7 +290,7 @@ def _won(  # noqa: PLR0917 - the chain and its clause
         kind: str | None = behind[0].kind if len({who.kind for who in behind}) == 1 else None
         names = behind[0].names if len(chain) == 1 and len(behind) == 1 else ()
     else:
-        kind, names = holder(sentence, chain, start, end)
+        kind, names = holder(sentence, chain, *clause)
     stop = behind[0].end if behind and len(chain) == 1 else award.end
     return Conferral(
         award.begin, stop, award.award, award.form.klass, kind, count, names, "tally of prizes", award
@@ -343,7 +329,7 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
 
 def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
     """Praise with no award named: "khen thưởng đột xuất 14 các nhân", "5 tập thể được biểu dương"."""
-    taken = [(each.start, each.end) for each in found]
+    taken = sorted((each.start, each.end) for each in found)
     last = sentence.start
     for sign in sentence.between(sentence.start, sentence.end, "praise"):
         if sign.start < last:
@@ -358,7 +344,7 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
             who = _praised_before(sentence, sign, start) if not who else []
         for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
-            if each.number > 1 and not any(a < each.end and each.start < b for a, b in taken):
+            if each.number > 1 and not _is_taken(taken, each.start, each.end):
                 yield Conferral(
                     *span,
                     award,
@@ -378,6 +364,12 @@ _PRAISE_GAP = re.compile(
 )
 
 
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch lies over what another conferral says."""
+    index = bisect_left(taken, (end,))
+    return any(start < stop for _, stop in taken[max(0, index - _MOST_OVERLAPS) : index])
+
+
 def _praise(sentence: Sentence, sign: Sign) -> str:
     word = sentence.lowered[sign.start : sign.end]
     first = re.split(r",\s?|\svà\s|\s-\s", word)[0].removesuffix(" đột xuất").removesuffix(" nóng")
@@ -394,7 +386,7 @@ def _praised_before(sentence: Sentence, sign: Sign, start: int) -> list[Recipien
 def without_total(found: list[Conferral]) -> list[Conferral]:
     """The conferrals, a bare tally ("68 giải, gồm: 3 giải Nhất …") dropped where its parts are told."""
     parts = {each.klass for each in found}
-    return [each for each in found if each.klass != "tally" or not (_WON - {"tally"}) & parts]
+    return [each for each in found if each.klass != "tally" or not (WON - {"tally"}) & parts]
 
 
 def renamed(conferral: Conferral, names: tuple[str, ...]) -> Conferral:

@@ -27,7 +27,11 @@ _RECOGNITION = re.compile(r"nông thôn mới(?: nâng cao| kiểu mẫu)?|chu�
 _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn vinh", "Vinh danh"})
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
 _UNLIKELY_TWICE = 10
+# Prizes are tallied one by one; one kind of them is never the sum of the others.
+_WON = ("Giải", "Huy chương", "Cúp")
 _PART_REACH = 600
+# An article confers no more than this; beyond it nothing is compared with everything.
+_MOST_COMPARED = 60
 
 
 def distinct(found: list[Award], lowered: str) -> list[Award]:
@@ -39,14 +43,16 @@ def distinct(found: list[Award], lowered: str) -> list[Award]:
 
 
 def _without_repeats(found: list[Award]) -> Iterator[Award]:
-    """The awards, those of one award, kind and count compared with one another."""
+    """The awards, those of one award, kind and count compared with one another, the fullest first."""
     alike: dict[tuple[str, str | None, int | None], list[Award]] = defaultdict(list)
-    for award in found:
-        alike[_name(award), award.recipient, award.count].append(award)
-    for award in found:
-        others = alike[_name(award), award.recipient, award.count]
-        if not any(_repeats(award, other) for other in others if other is not award):
-            yield award
+    dropped: set[int] = set()
+    for award in sorted(found, key=_fullness, reverse=True):
+        kept = alike[_name(award), award.recipient, award.count]
+        if any(_repeats(award, other) for other in kept[:_MOST_COMPARED]):
+            dropped.add(id(award))
+        else:
+            kept.append(award)
+    return (award for award in found if id(award) not in dropped)
 
 
 def _name(award: Award) -> str:
@@ -56,8 +62,8 @@ def _name(award: Award) -> str:
 
 
 def _repeats(award: Award, other: Award) -> bool:
-    """Whether an award says again what another, fuller or earlier one says."""
-    if _are_others(award, other) or not _is_fuller(other, award):
+    """Whether an award says again what another, fuller one says."""
+    if award.sentence == other.sentence or _are_others(award, other):
         return False
     if award.zone in _BRIEF or other.zone in _BRIEF:
         return True
@@ -68,21 +74,18 @@ def _repeats(award: Award, other: Award) -> bool:
     return same_names or unlikely
 
 
-def _is_fuller(award: Award, other: Award) -> bool:
-    """Whether `award` tells more than `other`, or as much and earlier."""
-
-    def weight(one: Award) -> tuple[bool, bool, bool, bool, int]:
-        paper = one.award.startswith("Bằng")
-        return one.zone not in _BRIEF or paper, paper, one.authority is not None, bool(one.names), -one.at
-
-    return weight(award) > weight(other)
+def _fullness(award: Award) -> tuple[bool, bool, bool, bool, int]:
+    """How much a record tells; of two that tell as much, the earlier one comes first."""
+    paper = award.award.startswith("Bằng")
+    body = award.zone not in _BRIEF or paper
+    return body, paper, award.authority is not None, bool(award.names), -award.at
 
 
 def _are_others(award: Award, other: Award) -> bool:
     """Whether two records of the same award and count are told of others: by authority, status or name."""
     if award.names and other.names and not _share_a_name(award, other):
         return True
-    if award.zone in _BRIEF or other.zone in _BRIEF:
+    if (award.zone in _BRIEF) != (other.zone in _BRIEF):
         return False
     by_authority = award.authority and other.authority and not _same(award.authority, other.authority)
     return bool(by_authority) or award.status != other.status
@@ -99,7 +102,7 @@ def _same(one: str, other: str) -> bool:
 
 def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     """Whether a record is the total of others: its parts follow, or it is a sapo's sum of the body's counts."""
-    if award.count is None or award.names or award.count < 2:
+    if award.count is None or award.names or award.count < 2 or award.award.startswith(_WON):
         return False
     followed = _PARTS_FOLLOW.match(lowered, award.stop) is not None
     if (
@@ -108,6 +111,8 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
         and award.award not in _PRAISE
         and award.recipient is not None
     ):
+        return False
+    if len(found) > _MOST_COMPARED:
         return False
     near = (
         [o for o in found if o is not award and o.count and award.at < o.at <= award.at + _PART_REACH]
@@ -119,7 +124,20 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     ):
         return True
     others = [o for o in found if o is not award and o.count and o.at != award.at and _within(o, award)]
-    return len(others) > 1 and sum(o.count or 0 for o in others) == award.count
+    return _run_adds_up([other.count or 0 for other in others], award.count)
+
+
+def _run_adds_up(counts: list[int], total: int) -> bool:
+    """Whether some counts that follow on one another, two at least, add up to a total."""
+    for start in range(len(counts)):
+        told = counts[start]
+        for count in counts[start + 1 :]:
+            told += count
+            if told >= total:
+                break
+        if told == total and counts[start] < total:
+            return True
+    return False
 
 
 def _within(part: Award, total: Award) -> bool:
@@ -139,8 +157,12 @@ def _with_names(found: list[Award]) -> Iterator[Award]:
     told: dict[int, list[Award]] = defaultdict(list)
     dropped: set[int] = set()
     for alike in groups.values():
-        for index in alike:
-            held = [i for i in alike if i != index and i not in dropped and _may_hold(found[index], found[i])]
+        for index in alike[:_MOST_COMPARED]:
+            held = [
+                i
+                for i in alike[:_MOST_COMPARED]
+                if i != index and i not in dropped and _may_hold(found[index], found[i])
+            ]
             room = (found[index].count or 0) - len(found[index].names)
             fits = _fitting(found[index], [found[i] for i in held], room)
             told[index] = fits

@@ -10,18 +10,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.awards.signs import Sign
     from extractors.reading import Reading
 
 _UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_TEAM = re.compile(
-    rf"(?<!\w)(?P<word>[đĐ]ội tuyển|[đĐ]ội|[đĐ]oàn|[lL]iên quân|[tT]ổ|[cC]hi đoàn|[nN]hóm|[tT]ập thể|[kK]hoa|[bB]an chuyên án)(?<=\w)\s(?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
+_TEAM_NAME = re.compile(
+    r"[ \u00a0](?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
     rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
-    rf"|(?<!\w)(?P<form>[lL]ớp|[kK]hối)\s(?P<grade>\d{{1,2}}[{_UP}]\d?)(?!\w)"
 )
-_WORK = re.compile(
-    r"(?<!\w)(?:tác phẩm|loạt bài|phim|phim tài liệu|ca khúc|đề tài|công trình|mô hình|sản phẩm|dự án|giải pháp|ý tưởng|tiết mục|bài thi|bài viết|sáng kiến|bức ảnh|vở diễn)"
-    r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]"
-)
+_GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{_UP}]\d?)(?!\w)")
+# Words whose name is told without them: "đoàn Ninh Thuận" is Ninh Thuận's.
+_BARE = frozenset({"đội", "đội tuyển", "đoàn"})
+_GRADES = frozenset({"lớp", "khối"})
+# Kinds of organisation whose offices are told with the whole behind a comma.
+_NESTING = frozenset({"police", "media", "health", "education", "army", "justice"})
+_OFFICE = re.compile(r"Phòng|Khoa|Đội|Tổ|Trạm|Ban")
+_PARENT = re.compile(r"(?: \([^()\n]{1,12}\))?, ")
+_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
+_TITLE = re.compile(r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]")
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s$")
 _PEOPLE_OF = re.compile(
     r"(?:(?:đảng bộ|chính quyền|nhân dân|cán bộ|quân và dân|tập thể|chiến sĩ|chiến sỹ|đồng bào|nhân dân các dân tộc|giáo viên|học sinh)(?:,\s|\svà\s|\s))+$"
@@ -51,19 +57,14 @@ class Party:
 
 
 class Parties:
-    """All parties of an article, outermost first where they nest, by position."""
+    """All parties of an article, outermost first where they nest, by position.
 
-    def __init__(self, reading: Reading) -> None:
-        named = [
-            *_people(reading),
-            *_organizations(reading),
-            *_units(reading),
-            *_teams(reading),
-            *(
-                Party(m.start(), m.end(), reading.text[m.start("name") : m.end("name")].strip(), "work", m.end())
-                for m in _WORK.finditer(reading.lower)
-            ),
-        ]  # fmt: skip
+    Teams and works, which only the word before them tells, are looked for at `signs`.
+    """
+
+    def __init__(self, reading: Reading, signs: list[Sign]) -> None:
+        named = [*_people(reading), *_organizations(reading), *_units(reading)]
+        named += [*_teams(reading, signs), *_works(reading, signs)]
         self._parties: list[Party] = []
         for party in sorted(named, key=lambda p: (p.start, -p.end)):
             if not self._parties or party.start >= self._parties[-1].end:
@@ -91,9 +92,21 @@ def _people(reading: Reading) -> Iterator[Party]:
 
 
 def _organizations(reading: Reading) -> Iterator[Party]:
-    for mention in reading.organization_mentions:
+    """The organisations; an office and the organisation it is part of are one: "Phòng Thời sự, Đài PT-TH tỉnh"."""
+    mentions = reading.organization_mentions
+    joined = False
+    for index, mention in enumerate(mentions):
+        if joined:
+            joined = False
+            continue
+        end = mention.end
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if following is not None and mention.kind == following.kind and mention.kind in _NESTING:
+            gap = _PARENT.fullmatch(reading.text, end, following.start)
+            if gap is not None and _OFFICE.match(mention.name) and not _OFFICE.match(following.name):
+                end, joined = following.end, True
         kind = "company" if mention.kind == "company" else "organization"
-        yield Party(mention.start, mention.end, mention.name, kind, mention.end)
+        yield Party(mention.start, end, reading.text[mention.start : end], kind, end)
 
 
 def _units(reading: Reading) -> Iterator[Party]:
@@ -107,20 +120,31 @@ def _units(reading: Reading) -> Iterator[Party]:
             yield Party(start, stop, reading.text[start:stop], "unit", stop)
 
 
-def _teams(reading: Reading) -> Iterator[Party]:
-    """Teams by the words before them; a unit or an organisation in a team's name is taken in whole."""
+def _works(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
+    """Works by the word before their quotation marks."""
+    for sign in signs:
+        title = _TITLE.match(reading.text, sign.end) if sign.kind == "work" else None
+        if title is not None:
+            yield Party(sign.start, title.end(), title["name"].strip(), "work", title.end())
+
+
+def _teams(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
+    """Teams by the word before them; a unit or an organisation in a team's name is taken in whole."""
+    words = [sign for sign in signs if sign.kind == "team"]
+    if not words:
+        return
     ends = {m.start: m.end for m in reading.organization_mentions}
-    ends |= {m.at: m.at + len(m.text) for place in reading.facts["places"] for m in place.mentions}
-    for match in _TEAM.finditer(reading.text):
-        start, end = match.span()
-        if match["form"]:
-            yield Party(start, end, match.group(), "team", end)
+    for place in reading.facts["places"]:
+        ends |= {m.at: m.at + len(m.text) for m in place.mentions if "\n" not in m.text}
+    for sign in words:
+        word = reading.lower[sign.start : sign.end]
+        found = (_GRADE if word in _GRADES else _TEAM_NAME).match(reading.text, sign.end)
+        if found is None:
             continue
-        inner = match.start("name")
-        while inner > start and inner not in ends:
-            inner = reading.text.rfind(" ", start, inner - 1) + 1 or start
-        end = max(end, ends.get(inner, end))
-        word = match["word"].lower()
-        whole = word not in ("đội", "đội tuyển", "đoàn") or "xã " in match.group()
-        name = reading.text[start if whole else match.start("name") : end]
-        yield Party(start, end, name, "team", end)
+        inner = found.start("name")
+        while inner > sign.start and inner not in ends:
+            inner = reading.text.rfind(" ", sign.start, inner - 1) + 1 or sign.start
+        stop = max(found.end(), ends.get(inner, 0))
+        whole = word not in _BARE or _LEVEL.search(found.group()) is not None
+        name = reading.text[sign.start if whole else found.start("name") : stop]
+        yield Party(sign.start, stop, name, "team", stop)

@@ -33,7 +33,8 @@ _BARE_GROUP = re.compile(
     r"(?<!\w)(?:các|những|nhiều|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
 )
 _OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
-_HIGHER = re.compile(r"(?:huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
+_HIGHER = re.compile(r"(?:tỉnh|huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
+_OF = re.compile(r"\s(?:của|thuộc|đến từ|từ|tại|trên)\s")
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
 _NOT_RECIPIENT = re.compile(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với|biết|sau|khi|từ|để)(?!\w)")
@@ -102,7 +103,7 @@ def _joined(sentence: Sentence, last: int, start: int) -> bool:
         and not _PART.search(between)
         and bool(_JOINT.search(between))
         and sentence.first(last, start, *_TELLING) is None
-        and not any(last <= award.start < start for award in sentence.awards)
+        and not sentence.awards_between(last, start)
     )
 
 
@@ -167,12 +168,20 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             ". " in between
             or len(between) > _NEXT
             or sentence.first(last.end, party.start, *_TELLING)
-            or (any(last.end <= award.start < party.start for award in sentence.awards))
+            or sentence.awards_between(last.end, party.start)
         ):
             break
-        with_aside = aside is not None and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        with_aside = (
+            aside is not None
+            and aside.kind == party.kind
+            and ")" not in sentence.lowered[aside.end : party.start]
+            and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
+        )
         if between.count("(") > between.count(")") or _ASIDE.search(between) or with_aside:
             aside = party
+            continue
+        if between == ", " and _rank(party) > _rank(last):
+            # "thị xã A, tỉnh B": the address goes on.
             continue
         outside = between.rpartition(")")[2] if ")" in between else between
         if not _JOINT.search(outside.rstrip("\"“‘' ") + " ") and not _PLAIN_JOINT.fullmatch(outside):
@@ -230,6 +239,9 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     brackets = [match.span() for match in _BRACKETS.finditer(sentence.lowered, start, end)]
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
+    while len(counted) > 1 and _OF.fullmatch(sentence.lowered, counted[-2].end, counted[-1].start):
+        # "18 sản phẩm của 12 chủ thể được công nhận": the first are told of.
+        counted.pop()
     last_name = named[-1].end if named else start
     listed = bool(counted) and (
         last_name > counted[-1].end or _NAMING.match(sentence.lowered, counted[-1].end)
@@ -249,7 +261,7 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     # "tuyên dương học sinh đạt giải": who is told of has no name and no number.
     subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
-        return []
+        return _unnamed(sentence, start, end) if group is None else []
     if _is_office(sentence, subject[0]):
         # "Chủ tịch UBND xã A được tặng": the one who holds the office.
         return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
@@ -257,6 +269,29 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         Recipient(subject[0].start, subject[-1].name_end, subject[0].recipient, len(subject),
                   tuple(party.name for party in subject), counted=False)
     ]  # fmt: skip
+
+
+_UNNAMED = re.compile(
+    r"(?:^|[.;:(–-]\s|\n|(?<!\w)(?:dịp này|vừa qua|năm \d+|trong năm), |riêng )(?P<who>(?:trung đội|tiểu đội|đội tuyển|đội|đoàn|tổ|câu lạc bộ|chi hội|liên đội|hội|nhóm|ban|khoa|phòng|mô hình|công trình|sản phẩm)\s[^,.;:()\n]{2,60}?)\s(?:đã\s|cũng\s|vừa\s|thi đấu xuất sắc,\s|đã thi đấu xuất sắc,\s)?$"
+)
+
+
+# A phrase with one of these is a clause, not what someone is.
+_TOLD_OF = re.compile(
+    r"(?<!\w)(?:gặp|thắng|thua|có|là|với|từng|tham gia|tổ chức|mà|nơi|đang|sẽ|cho|vào|khi|đã|các|những|nhiều)(?!\w)"
+)
+
+
+def _unnamed(sentence: Sentence, start: int, end: int) -> list[Recipient]:
+    """A subject that is told by what it is: "Trung đội dân quân thị trấn được …"."""
+    found = _UNNAMED.search(sentence.lowered, max(start, end - _SUBJECT_REACH), end)
+    if found is None or (sentence.start < start and found.start() == start):
+        return []
+    if _TOLD_OF.search(found["who"]):
+        return []
+    who = sentence.text[found.start("who") : found.end("who")]
+    kind = "work" if found["who"].startswith(("mô hình", "công trình", "sản phẩm")) else "collective"
+    return [Recipient(found.start("who"), found.end("who"), kind, 1, (who,), counted=False)]
 
 
 def _inside(offset: int, brackets: list[tuple[int, int]]) -> bool:
@@ -304,6 +339,14 @@ def _listed_works(sentence: Sentence, item: Item, end: int) -> tuple[str, ...]:
     return tuple(names) if len(names) == item.number else ()
 
 
+def _rank(party: Party) -> int:
+    """How high a unit stands: an address goes on from the lower to the higher."""
+    if party.kind != "unit":
+        return 0
+    found = _HIGHER.match(party.name.lower())
+    return 1 if found is None else 3 if found.group() == "tỉnh" else 2
+
+
 def _is_office(sentence: Sentence, party: Party) -> bool:
     """Whether an organisation or unit is named after a post, so that a person is told of."""
     post = sentence.last(party.start - 30, party.start, "post")
@@ -333,13 +376,8 @@ def _subject(
         return None
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]
-        address = (
-            chosen.kind == "unit"
-            and party.kind != "person"
-            and between == ", "
-            and _HIGHER.match(chosen.name.lower())
-        )
-        aside = address or _ASIDE.search(between)
+        address = between == ", " and party.kind != "person" and _rank(chosen) > _rank(party)
+        aside = address or between.strip() in ("", "của") or _ASIDE.search(between)
         workplace = (
             party.kind == "person"
             and chosen.kind != "person"
@@ -350,7 +388,8 @@ def _subject(
         chosen = party
     together = [chosen]
     for party in reversed([p for p in named if p.end <= chosen.start]):
-        between = sentence.lowered[party.end : together[0].start]
+        outside = _BRACKETS.sub("", sentence.lowered[party.end : together[0].start])
+        between = f" {' '.join(outside.split())} "
         if party.kind != chosen.kind or not re.fullmatch(r"\s?(?:,|và|,\svà|cùng)\s", between):
             break
         together.insert(0, party)

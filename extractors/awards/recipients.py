@@ -20,7 +20,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "individual": (
         "cá nhân", "các nhân", "cá nhăn", "người", "đồng chí", "đ/c", "cán bộ", "công nhân", "lao động", "người lao động", "học sinh", "sinh viên", "em", "em học sinh", "cháu", "bạn", "giáo viên", "nhà giáo", "thầy, cô", "thầy cô", "thầy, cô giáo",
         "thầy cô giáo", "thầy giáo", "cô giáo", "đảng viên", "hội viên", "đoàn viên", "đội viên", "chiến sĩ", "chiến sỹ", "công chức", "viên chức", "công dân", "vận động viên", "vđv", "nghệ nhân", "nghệ sĩ", "nghệ sỹ", "tác giả",
-        "thanh niên", "doanh nhân", "nông dân", "quân nhân", "thí sinh", "bác sĩ", "bác sỹ", "y, bác sĩ", "thầy thuốc", "nhà khoa học", "già làng", "người có uy tín", "gương", "tấm gương", "gương điển hình", "gương mặt", "gương sáng",
+        "thanh niên", "doanh nhân", "nông dân", "quân nhân", "thí sinh", "bác sĩ", "bác sỹ", "y, bác sĩ", "y sĩ", "điều dưỡng", "y tá", "hộ sinh", "dược sĩ", "thầy thuốc", "nhà khoa học", "già làng", "người có uy tín", "gương", "tấm gương", "gương điển hình", "gương mặt", "gương sáng",
         "bà mẹ", "mẹ", "ông", "bà", "anh", "chị", "đại biểu", "phụ nữ", "nhà báo", "phóng viên", "cựu chiến binh", "tình nguyện viên", "huấn luyện viên", "hlv", "trưởng thôn", "quần chúng", "võ sĩ", "ngư dân",
         "trí thức", "kỹ sư", "cử tri", "tuyên truyền viên", "hòa giải viên", "thủ khoa", "tân binh", "người hiến máu", "nhân viên", "lái xe", "cầu thủ", "tay vợt", "kình ngư", "người cao tuổi", "nhân viên y tế", "công an viên",
         "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương",

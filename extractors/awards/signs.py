@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick
 
 from extractors.awards.forms import Form, is_star, spellings
+from extractors.awards.parties import Parties
 from extractors.awards.recipients import Item, items
 from extractors.awards.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractors.awards.parties import Parties, Party
+    from extractors.awards.parties import Party
     from extractors.reading import Reading
 
 # A sentence is read at most this far to either side of an award; no clause of conferring is longer.
@@ -37,7 +38,9 @@ _NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-�
 _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
-_BESIDE = re.compile(r"[\"”’')\s]*(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?")
+_BESIDE = re.compile(
+    r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?"
+)
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
 _COUNT_BEFORE = re.compile(
     r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$"
@@ -103,9 +106,11 @@ class Sentence:
     items: list[Item]
     parties: Parties
     _starts: list[int] = field(init=False)
+    _award_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = [sign.start for sign in self.signs]
+        self._award_starts = [award.start for award in self.awards]
 
     def between(self, start: int, end: int, *kinds: str) -> Iterator[Sign]:
         """The signs of these kinds that lie in a stretch, in order."""
@@ -120,6 +125,11 @@ class Sentence:
         """The last sign of these kinds in a stretch."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return next((sign for sign in reversed(self.signs[low:high]) if sign.kind in kinds), None)
+
+    def awards_between(self, start: int, end: int) -> list[Named]:
+        """The awards that begin in a stretch, in order."""
+        low, high = bisect_left(self._award_starts, start), bisect_left(self._award_starts, end)
+        return self.awards[low:high]
 
     def counted(self, start: int, end: int) -> list[Item]:
         """The counted recipients that lie wholly in a stretch."""
@@ -163,35 +173,50 @@ def _matches(lowered: str) -> Iterator[tuple[int, int, str, tuple[str, Form] | N
             yield start, end, kind, payload
 
 
-def sentences(reading: Reading, parties: Parties) -> Iterator[Sentence]:
+def sentences(reading: Reading) -> list[Sentence]:
     """The sentences of an article that name an award or praise, in order."""
     lowered = reading.lower
-    numbers = reading.numbers
-    starts = [number.start for number in numbers]
     stars = "ocop" in lowered
+    told: list[tuple[int, int, list[Sign], list[Named]]] = []
     for (start, end), matches in _by_sentence(reading):
-        signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
         awards = list(_awards(reading.text, lowered, start, matches, stars=stars))
+        signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
         if awards or any(sign.kind == "praise" for sign in signs):
-            counted = items(lowered, numbers, starts, start, end)
-            yield Sentence(reading.text, lowered, start, end, signs, awards, counted, parties)
+            told.append((start, end, signs, awards))
+    if not told:
+        return []
+    parties = Parties(reading, [sign for _, _, signs, _ in told for sign in signs])
+    starts = [number.start for number in reading.numbers]
+    return [
+        Sentence(
+            reading.text,
+            lowered,
+            start,
+            end,
+            signs,
+            awards,
+            items(lowered, reading.numbers, starts, start, end),
+            parties,
+        )
+        for start, end, signs, awards in told
+    ]
 
 
 def _by_sentence(
     reading: Reading,
 ) -> Iterator[tuple[tuple[int, int], list[tuple[int, int, str, tuple[str, Form] | None]]]]:
-    """The matches of each sentence that holds an award or praise."""
+    """The matches of each sentence, in order."""
     group: list[tuple[int, int, str, tuple[str, Form] | None]] = []
-    index = 0
+    spans = iter(reading.sentences)
+    span = next(spans, (0, len(reading.text)))
     for match in _matches(reading.lower):
-        at = reading.sentence_at(match[0])
-        if at != index:
+        while match[0] >= span[1] and (following := next(spans, None)) is not None:
             if group:
-                yield reading.sentences[index], group
-            group, index = [], at
+                yield span, group
+            group, span = [], following
         group.append(match)
     if group:
-        yield reading.sentences[index], group
+        yield span, group
 
 
 def _awards(
@@ -217,6 +242,12 @@ def _awards(
         if payload is None or (previous is not None and start < previous.end):
             continue
         name, form = payload
+        quoted = _NAMED_TITLE.match(text, end) if form.name == "Giải" else None
+        if quoted is not None:
+            # giải "Nông dân duyên dáng": the prize has a name of its own.
+            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", _form("prize"))
+            yield previous
+            continue
         if (
             form.klass == "title"
             and _HONOURED.match(text, end)

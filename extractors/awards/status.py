@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.signs import REACH
+
 if TYPE_CHECKING:
     from extractors.awards.confer import Conferral
     from extractors.awards.signs import Sentence
@@ -38,9 +40,9 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
         party.kind in ("organization", "person") for party in sentence.named(talk.end, point)
     ):
         return None
-    planned = sentence.first(
-        max(sentence.start, since if anew is not None else sentence.start), point, "plan"
-    )
+    # A plan told at the head of the sentence holds behind semicolons too.
+    low = anew.end if anew is not None else max(sentence.start, conferral.start - REACH)
+    planned = sentence.first(low, point, "plan")
     return "planned" if planned is not None else "awarded"
 
 
@@ -50,7 +52,8 @@ def _is_denied(sentence: Sentence, conferral: Conferral, start: int, point: int)
         max(start, point - _TALK_NEAR), point, "give", "receive", "win"
     )
     denied = verb is not None and _DENIAL.search(sentence.lowered, max(start, verb.start - 25), verb.start)
-    return bool(denied) or _WRONG.search(sentence.lowered, sentence.start, conferral.start) is not None
+    low = max(sentence.start, conferral.start - REACH)
+    return bool(denied) or _WRONG.search(sentence.lowered, low, conferral.start) is not None
 
 
 def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:

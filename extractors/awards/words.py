@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     # Words that hold one of the others and do nothing.
     "neutral": (
-        "theo đề nghị", "xét đề nghị", "trên cơ sở đề nghị", "căn cứ đề nghị", "theo giới thiệu", "chương trình", "công trình", "quá trình", "tờ trình", "trình độ", "trình diễn", "trình bày",
+        "theo đề nghị", "xét đề nghị", "trên cơ sở đề nghị", "căn cứ đề nghị", "theo giới thiệu", "chương trình", "quá trình", "tờ trình", "trình độ", "trình diễn", "trình bày",
         "quy trình", "tiến trình", "hành trình", "giáo trình", "lộ trình", "cho biết", "cho rằng", "cho hay", "cho thấy", "cho vay", "cho phép", "tiền thưởng", "phần thưởng", "mức thưởng", "thưởng thức",
         "đạt chuẩn", "phong trào", "phong phú", "phong cảnh", "phong cách", "tiên phong", "phòng", "công nhận kết quả", "hội nghị tuyên dương", "tặng quà", "trao quà", "về đích", "công tác khen thưởng",
         "thi đua khen thưởng", "thi đua, khen thưởng", "thi đua - khen thưởng", "thi đua – khen thưởng", "trao đổi", "quan trọng là", "đối với công tác", "hình thức khen thưởng", "quỹ khen thưởng",
@@ -69,6 +69,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     # Who is there for an organisation and hands over.
     "leader": ("lãnh đạo", "đại diện", "các đại biểu", "ban lãnh đạo", "các đồng chí", "tập thể lãnh đạo", "thường trực", "đồng chí", "ông", "bà"),
+    # A name behind one of these is a team's; in quotation marks, a work's.
+    "team": (
+        "đội tuyển", "đội", "đoàn", "liên quân", "tổ", "chi đoàn", "nhóm", "tập thể", "khoa", "ban chuyên án", "lớp", "khối",
+    ),
+    "work": (
+        "tác phẩm", "loạt bài", "phim", "phim tài liệu", "ca khúc", "đề tài", "công trình", "mô hình", "sản phẩm", "dự án", "giải pháp", "ý tưởng", "tiết mục", "bài thi", "bài viết", "sáng kiến",
+        "bức ảnh", "vở diễn",
+    ),
     "intro": ("danh hiệu", "danh hiệu vinh dự nhà nước", "danh hiệu thi đua", "danh hiệu cao quý", "giải thưởng", "bằng công nhận", "quyết định công nhận danh hiệu", "bằng chứng nhận", "giấy chứng nhận danh hiệu"),
 }  # fmt: skip
 """Words and phrases in lower case; where two begin at one place, the longer one is read."""

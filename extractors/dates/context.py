@@ -28,7 +28,7 @@ FUTURE = re.compile(
 )
 """Words of an announced event: a day without a year then lies ahead."""
 
-PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó|hồi)(?!\w)")
+PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó)(?!\w)")
 """Words of a report of what is over."""
 
 # "Sáng thứ Hai, lớp học sẽ bắt đầu", but not "Ngày 12/3, xã cho biết sẽ …".
@@ -36,6 +36,11 @@ _WILL = re.compile(r"[^.;:!?\n]{0,30}?(?<!\w)sẽ(?!\w)")
 _SAID = re.compile(
     r"(?<!\w)(?:cho biết|nói|thông báo|khẳng định|cho hay|công bố|chia sẻ|đề nghị|yêu cầu)(?!\w)"
 )
+_BACK_IN = re.compile(r"(?<!\w)(?:hồi|kể từ)\s(?:đầu\s|giữa\s|cuối\s)?\Z")
+_UP_TO = re.compile(r"(?<!\w)(?:đến|tới|trước|hết|hạn)\s\Z")
+_SENTENCE_END = re.compile(r"[.;!?\n](?!\d)")
+# How far the words that tell the tense stand before and behind a date, in characters.
+_CLAUSE, _BEHIND = 120, 60
 _COMPARISON = re.compile(r"(?:\bso(?: với)?|cùng kỳ|\bhơn|\bbằng|\bnhư)(?: với)?(?: của)?\s?$")
 _FULL_DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
 # Without a day of publication, a full date near the top is the page's own.
@@ -43,10 +48,25 @@ _HEAD = 700
 # Days that the page or an anniversary names, not the report; and those counted from publication.
 _ASIDE = frozenset({"timestamp", "anniversary", "Tết", "holiday", "eve"})
 _NOT_THE_REPORT = _ASIDE | {"deictic"}
+# What stands before the day with which a paragraph opens: "(BDO) - Sáng 29-6", "* Vào ngày 3/5".
+_PARAGRAPH_OPENING = re.compile(
+    r"[*•\-–+\s]*(?:\([^()]{1,30}\)\s*[-–]?\s*)?(?:[\w./]{2,12}(?: [\w./]{2,12})?\s*[-–:]\s*)?(?:vào|lúc|khoảng|trong|theo đó,?)?\s*\Z"
+)
+_FAR = 2_000
 _JUST_OVER = timedelta(days=60)
 # A report comes out within so many days of what it reports.
 _RECENT = timedelta(days=10)
-_YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "kế tiếp": 1, "tiếp theo": 1}
+_YEAR_WORDS = {
+    "nay": 0,
+    "này": 0,
+    "ngoái": -1,
+    "kia": -2,
+    "trước": -1,
+    "sau": 1,
+    "tới": 1,
+    "kế tiếp": 1,
+    "tiếp theo": 1,
+}
 
 
 @dataclass
@@ -65,10 +85,12 @@ class Context:
     direction: Direction | None = None
     scope: Scope = "article"
     last_day: Moment | None = None
+    report_day: Moment | None = None
     lead_day: date | None = None
+    last_week: Moment | None = None
     last_period: Moment | None = None
     last_year: Moment | None = None
-    by_count: dict[int, Moment] = field(default_factory=dict)
+    by_count: dict[int, Moment | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: str, published: date | None, direction: Direction | None, scope: Scope) -> Context:
@@ -98,12 +120,16 @@ class Context:
         if moment.is_day or moment.granularity in ("day", "part", "minute"):
             if moment.rule not in _NOT_THE_REPORT:
                 self.last_day = moment
+                if _PARAGRAPH_OPENING.match(self.text[self._line_start(moment.start) : moment.start]):
+                    self.report_day = moment
             if self.lead_day is None and moment.rule not in _ASIDE and self._is_recent(moment.first):
                 self.lead_day = moment.first
         elif moment.granularity in ("month", "quarter", "half", "year", "period") and not self._compares(
             moment.start
         ):
             self.last_period = moment
+        if moment.first and moment.last and (moment.last - moment.first).days == 6:
+            self.last_week = moment
         if moment.first is not None and moment.rule != "timestamp":
             self.last_year = moment
 
@@ -118,16 +144,24 @@ class Context:
 
     def tense(self, start: int, end: int) -> Direction | None:
         """Whether the clause around a span announces or reports, by the words near it; None where they do not say."""
-        opening = max(self.text.rfind(mark, max(0, start - 120), start) for mark in ".\n;!?") + 1
-        opening = max(opening, start - 120)
-        stop = min(len(self.text), end + 60)
-        behind = self.text[end : end + 12].lstrip(" ,)")
-        if FUTURE.search(self.text, max(opening, 0), start) or behind.startswith(("tới", "sẽ", "dự kiến")):
+        text = self.text
+        opening = max(start - _CLAUSE, 0)
+        opening = max(opening, *(text.rfind(mark, opening, start) + 1 for mark in ".\n;!?"))
+        closing = _SENTENCE_END.search(text, end, end + _BEHIND)
+        stop = closing.start() if closing else min(len(text), end + _BEHIND)
+        if FUTURE.search(text, opening, start) or text[end : end + 12].lstrip(" ,)").startswith(
+            ("tới", "sẽ", "dự kiến")
+        ):
             return "future"
-        will = _WILL.match(self.text, end, stop)
-        if will and not _SAID.search(self.text, end, will.end()):
+        will = _WILL.match(text, end, stop)
+        if will and not _SAID.search(text, end, will.end()):
             return "future"
-        if PAST.search(self.text, max(opening, 0), start) or PAST.search(self.text, end, stop):
+        if _BACK_IN.search(text, max(0, start - 12), start):
+            return "past"
+        # "đã đề nghị hoãn đến ngày 1/2": what is over is not the day.
+        if not _UP_TO.search(text, max(0, start - 12), start) and (
+            PAST.search(text, opening, start) or PAST.search(text, end, stop)
+        ):
             return "past"
         return None
 
@@ -164,12 +198,23 @@ class Context:
         shift = _YEAR_WORDS.get(word.removeprefix("năm ").removeprefix("học "), 0)
         return self.reference.year + shift, self.reference_cue()
 
-    def event_day(self) -> date | None:
-        """The day that "hôm nay" and "cùng ngày" of the report mean: the last one named that it can be about."""
-        last = self.last_day.first if self.last_day else None
-        if last is not None and self._is_recent(last):
-            return last
-        return self.lead_day or last or self.reference
+    def event_day(self, at: int) -> date | None:
+        """The day that "hôm nay" and "cùng ngày" of the report mean at an offset.
+
+        It is the last day named in the paragraph, else the one with which a paragraph last opened;
+        never one long ago, such as a document's.
+        """
+        last = self.last_day
+        if last is not None and self.report_day is not None and last.start < self._line_start(at):
+            last = self.report_day
+        when = last.first if last else None
+        if when is not None and self._is_recent(when):
+            return when
+        return self.lead_day or when or self.reference
+
+    def _line_start(self, at: int) -> int:
+        """Where the paragraph of an offset begins; a far one counts as begun 2,000 characters before."""
+        return max(self.text.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR, 0)
 
 
 def _own_day(text: str) -> date | None:

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from extractors.dates.grammar import Point
 
 _NEAR = 45
+_MONTHS = 12
 
 # Behind such a word a day and month are a name, an address or a document.
 _NAME_BEFORE = re.compile(
-    r"(?:đường|phố|ngõ|ngách|hẻm|trường|lớp|đại lộ|cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|nông trường"
-    r"|phường|khu phố|khu|tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
-    r"|tỷ số|tỉ số|thắng|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
+    r"(?<!\w)(?:đường|(?<!thành )phố|ngõ|ngách|hẻm|(?<!môi )(?<!thị )(?<!hiện )trường|lớp|đại lộ|(?<!yêu )(?<!nhu )(?<!toàn )cầu|công viên|quảng trường|nhà máy|xí nghiệp|công ty|nông trường"
+    r"|phường|khu phố|(?<!phân )khu|(?<!giỗ )tổ|ấp|thôn|làng|bệnh viện|rạp|chợ|số|quốc lộ|ql|tỉnh lộ|km|lô|thửa|tờ bản đồ số|nhà số|điều|khoản|tỷ lệ|tỉ lệ"
+    r"|tỷ số|tỉ số|(?<!chiến )thắng(?! lợi)|thua|hòa|hoà|huyết áp|bks|bsx|biển số|sđt|điện thoại|hotline|mã số)[ \xa0](?:\w+[ \xa0])?$"
+)
+_DAY_NAMES = (
+    "quốc khánh|giải phóng|giải phóng miền nam|phụ nữ|lao động|liệt sĩ|liệt sỹ|việt nam|công an|công an nhân dân|quân đội"
+    "|quân đội nhân dân|chiến thắng|nhà giáo|báo chí|thiếu nhi|doanh nhân|thầy thuốc|thống nhất đất nước|toàn thắng|học sinh"
+    "|sinh viên|môi trường|độc lập|truyền thống|thanh niên|thành lập đảng|thành lập đoàn|phòng cháy"
 )
 _DAY_BEFORE = re.compile(
-    r"(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|quốc khánh|giải phóng|phụ nữ|lao động|liệt sĩ"
-    r"|việt nam|công an|quân đội|chiến thắng|nhà giáo|báo chí|tức|khuya|là|lúc|nhằm|thiếu nhi|doanh nhân|thầy thuốc"
-    r"|thống nhất đất nước|toàn thắng|học sinh|sinh viên|môi trường|độc lập|truyền thống|phiên|giao dịch)[ \xa0]?\(?$"
+    r"(?<!\w)(?:dịp|đợt|lễ|từ|đến|tới|hết|trước|sau|vào|hôm|kể từ|kỷ niệm|tức|khuya|là|lúc|nhằm|phiên|giao dịch"
+    rf"|{_DAY_NAMES})[ \xa0]?\(?$"
 )
 """What makes "19/5" alone a day, unless something counted follows."""
 
@@ -40,6 +45,8 @@ _HOLIDAY_BEFORE = re.compile(
 )
 """What makes "30.4" or "30-4" a day, which elsewhere are a decimal or a range."""
 
+_DAY_NAMED_BEFORE = re.compile(rf"(?<!\w)(?:{_DAY_NAMES})[ \xa0]$")
+_SCORED_BEFORE = re.compile(r"(?:chiến thắng|việt nam)[ \xa0]$")
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau|hôm)[ \xa0]$")
 # "24/7", and "24/2 4h" where "24/24h" was torn.
 _AROUND_THE_CLOCK = frozenset({(24, 7), (24, 2)})
@@ -48,12 +55,13 @@ _ANNIVERSARIES = frozenset({
     (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
     (27, 7), (28, 7), (19, 8), (2, 9), (10, 10), (13, 10), (14, 10), (15, 10), (20, 10), (9, 11), (18, 11), (20, 11), (22, 12),
 })  # fmt: skip
-_PERHAPS_BEFORE = re.compile(r"(?:(?:^|\n|và|,|qua|\(|[-–:|])[ \xa0]?|^)$")
+_PERHAPS_BEFORE = re.compile(r"(?:^|\n|và|,|qua|\(|[-–:|])[ \xa0]?$")
 _PERHAPS_BEHIND = re.compile(
     r"[ \xa0]?(?:\)|,|\.(?!\d)|;|:|$|\n|vừa qua|tới|này|đến|hằng năm|và[ \xa0]\d|là[ \xa0]|năm)"
 )
 """What lets it be a day where the words before say little."""
 
+_OFTEN_BEHIND = re.compile(r"[ \xa0](?:lần|bữa|viên|cốc|ly|tiếng|lượt|chuyến|buổi|ca|giờ|người)(?!\w)")
 _COUNTED_BEHIND = re.compile(
     r"[ \xa0](?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|tỉnh|người|đại biểu|diện tích|dân số|lực lượng|sản lượng"
     r"|khối lượng|chiều dài|quãng đường|công suất|số|tổng|quân|phiếu|trường|thành viên|tổ|mẫu|vụ|dự án|công trình|ca|trận"
@@ -89,7 +97,13 @@ def is_day(point: Point, context: Context) -> bool:
         and not point.get("part")
     ):
         return False
-    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign", "soon")):
+    # "uống ngày 2-3 lần": so often a day.
+    if "-" in text[start:end] and _OFTEN_BEHIND.match(text, end):
+        return False
+    if any(point.get(name) for name in ("word", "part", "weekday", "clock", "near", "year", "sign")):
+        return True
+    # "trong 4-5 năm tới"
+    if (point.get("soon") or "năm").split()[0] != "năm":
         return True
     if not point.fields["month"].isdigit() or "tháng" in text[start:end]:
         return True
@@ -103,12 +117,18 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
     before = max(0, start - _NEAR)
     number, month = int(point.fields["day"]), int(point.fields["month"])
     if "/" not in text[start:end]:
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and number > _MONTHS:
+            return True
         if _HOLIDAY_BEFORE.search(text, before, start):
             return True
         # "đến 23-7" counts down, as no range of quantities does.
         if number > month and "-" in text[start:end] and _UNTIL_BEFORE.search(text, before, start):
             return True
-        return (number, month) in _ANNIVERSARIES and _DAY_BEFORE.search(text, before, start) is not None
+        # "chiến thắng 3-2" and "Việt Nam 2-1" are scores.
+        kept = (number, month) in _ANNIVERSARIES and (
+            number > _MONTHS or not _SCORED_BEFORE.search(text, before, start)
+        )
+        return kept and _DAY_NAMED_BEFORE.search(text, before, start) is not None
     # More than the whole is no tally and no fraction.
     if number > month and (number, month) not in _AROUND_THE_CLOCK:
         return True

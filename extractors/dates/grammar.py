@@ -7,7 +7,7 @@ expression; only there are the few forms tried that begin so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.patterns import ARTICLE, WORD, Grammar, form
@@ -54,9 +54,11 @@ _JOIN = form(
     r"(?:(?P<to> (?:cho )?(?:đến|tới|sang)(?: hết)? |,? (?:(?:đến|và) )?(?=rạng sáng)| rạng (?:sáng )?(?=(?:ngày )?\d))"
     r"|(?P<dash>~[-–—]~)|(?P<and>~[,;]~(?:và )?| (?:và|hoặc|hay) |~[+&]~))"
 )
-_COUNT_OF_UNITS = form(rf"(?P<count>\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)")
+_COUNT_OF_UNITS = form(
+    rf"(?P<count>0?\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)"
+)
 _SINCE = form(r"(?:kể )?từ ")
-_LONGEST_LIST = 31
+_LONGEST_LIST = 15
 
 # What a list goes on with where it does not repeat the word of its first item.
 _CONTINUED: dict[str, tuple[str, ...]] = {
@@ -105,6 +107,9 @@ def _number_opener(text: str, at: int, grammar: Grammar) -> str | None:
 
 
 def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:
+    gate = grammar.gates.get(opener)
+    if gate is not None and gate.match(text, at) is None:
+        return []
     if opener == "since":
         return _since(text, at, grammar)
     found = [
@@ -123,10 +128,11 @@ def _points(
     text: str, at: int, rules: tuple[str, ...], grammar: Grammar, *, listed: bool = False
 ) -> list[Point]:
     points = []
+    forms = grammar.forms
     for rule in rules:
-        _, kind, pattern = grammar.forms[rule]
+        _, kind, pattern = forms[rule]
         match = pattern.match(text, at)
-        if match:
+        if match is not None:
             fields = {
                 name.rstrip("0123456789"): value
                 for name, value in match.groupdict().items()
@@ -149,7 +155,12 @@ def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
         if (phrase := _joined(text, point, grammar))
     ]
     found.sort(key=lambda phrase: -phrase.end)
-    return [Phrase(at, p.points, p.joins) if p.joins and p.joins[0] != "and" else p for p in found]
+    return [
+        Phrase(at, p.points, p.joins)
+        if p.joins and p.joins[0] != "and"
+        else Phrase(p.start, (replace(p.points[0], listed=False), *p.points[1:]), p.joins)
+        for p in found
+    ]
 
 
 def _rules_at(text: str, at: int, grammar: Grammar) -> tuple[str, ...]:
@@ -202,6 +213,8 @@ def _joined(text: str, first: Point, grammar: Grammar) -> Phrase | None:
 def _following(text: str, at: int, previous: Point, join: Join, grammar: Grammar) -> Point | None:
     kind = previous.kind
     rules = _CONTINUED.get(kind, ())
+    if join == "dash" and kind == "month":
+        rules = (*rules, "closing month")
     if join == "to":
         rules = (*rules, *_rules_at(text, at, grammar), "now", "then", "start")
     points = _points(text, at, rules, grammar, listed=True)

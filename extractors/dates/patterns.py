@@ -21,6 +21,7 @@ from extractors.dates.vocabulary import (
     LUNAR_MONTHS,
     PARTS_OF_DAY,
     SOLAR_HOLIDAYS,
+    SPELLED_DAYS,
     STEMS,
     WEEKDAYS,
     any_of,
@@ -56,19 +57,17 @@ MONTH = r"(?:1[0-2]|0?[1-9])"
 # "9 tháng năm 2023" is nine months of a year, not a day in May.
 NAMED_MONTH = rf"(?!năm \d{{4}})(?:{MONTH}(?!\d)|{any_of([*COUNTS, *LUNAR_MONTHS])})(?!\w)"
 _SLASH = r"~[/.\-]~"
-_NEAR = r"(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
+_NEAR = r"cùng ngày|(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
 _DAY_WORD = r"(?:các )?(?:ngày|hôm)(?: (?:mùng|mồng))?|mùng|mồng"
 # A number ends where no other number, word or document sign goes on.
-_END_OF_YEAR = r"(?![\w%])(?!/\w)(?![.:]\d)"
+_END_OF_YEAR = r"(?![\w%])(?!-[^\W\d])(?!/\w)(?![.:]\d)"
 _END = r"(?![\w%])(?!-\d(?!\d?/\d))(?!~/~\d)(?!/\w)(?![.,:]\d)"
-SOON = (
-    r"tới đây|sắp tới|tới|này|vừa qua|vừa rồi|qua|năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm"
-)
+SOON = r"tới đây|sắp tới|tới(?! (?:\d|ngày|hết|đầu|giữa|cuối|tháng|nay|năm|quý|sáng|trưa|chiều|tối|đêm|thứ))|này|vừa qua|vừa rồi|qua|năm nay|năm ngoái|năm trước|năm sau|năm tới|năm đó|cùng năm"
 _SOON = rf"(?: (?:của )?(?P<soon>{SOON})(?!\w))?"
 CALENDAR_YEAR = rf"(?:năm )?(?P<named>(?:{any_of(STEMS)}) (?:{any_of(BRANCHES)}))"
 _LUNAR_SIGN = r"(?P<sign>\(?(?:âm lịch|âl|al)(?!\w)\)?)"
 _SIGN = rf"(?: {_LUNAR_SIGN}| \(?dương lịch\)?)?"
-_TIMES = r"(?: [ap]m(?!\w))?"
+_TIMES = r"(?: (?:[ap]m|sa|ch)(?!\w))?"
 _WRITTEN_YEAR = rf"(?:~[/.\-]~(?P<year>{YEAR})|,? (?:của )?năm (?P<year>{YEAR}))"
 
 
@@ -81,12 +80,16 @@ class Form(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener."""
+    """What is looked for: the words and numbers that open an expression, and the forms that follow each opener.
+
+    A gate spares an opener's forms where what stands behind it lets none of them hold.
+    """
 
     words: dict[str, str]
     number: re.Pattern[str]
     openers: dict[str, tuple[str, ...]]
     forms: dict[str, Form]
+    gates: dict[str, re.Pattern[str]]
 
 
 def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
@@ -95,7 +98,7 @@ def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
 
 
 _BEFORE_DAY = (
-    rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
+    rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}(?:(?: và |, ?)(?P<other>{any_of(PARTS_OF_DAY)}))?~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
     rf"(?:(?:hôm |ngày )?{WEEKDAY}~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
 )
 
@@ -106,10 +109,12 @@ FORMS: dict[str, Form] = make_forms(
      rf"(?:~(?P<sep>[/.\-])~(?P<month>{MONTH})(?:{_SLASH}(?P<year>{YEAR})|~(?P=sep)~(?P<year>\d{{2}})(?![\d%/])|,? năm (?P<year>{YEAR}))?"
      rf"|~tháng~(?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?)"
      rf"{_END}{_SIGN}{_SOON}{_CLOCK_BEHIND}")),
+    ("spelled day", "day",
+     rf"(?:{PART} )?ngày (?P<day>{any_of(SPELLED_DAYS)}) tháng (?P<month>{NAMED_MONTH})(?:,? (?:năm )?(?P<year>{YEAR})|{_SLASH}(?P<year>{YEAR}))?(?!\w){_SOON}"),
     ("timestamp", "day",
      (rf"(?:(?P<clock>\d{{1,2}}:\d{{2}})(?::\d{{2}})?{_TIMES}~[,|-]?~(?:ngày )?)?(?:{WEEKDAY}~[,|-]?~)?(?:ngày )?"
      rf"(?P<day>{DAY})[/.\-](?P<month>{MONTH})[/.\-](?P<year>{YEAR})"
-     rf"(?:~[,|\-–]?~(?:lúc )?(?P<clock>\d{{1,2}}[:h]\d{{2}})(?::\d{{2}})?(?: (?P<half>[ap]m)(?!\w))?)?{_END_OF_YEAR}")),
+     rf"(?:~[,|\-–]?~(?:lúc )?(?P<clock>\d{{1,2}}[:h]\d{{2}})(?::\d{{2}})?(?: (?P<half>[ap]m|sa|ch)(?!\w))?)?{_END_OF_YEAR}")),
     ("iso day", "day", rf"(?P<year>{YEAR})(?P<join>[/.\-])(?P<month>0\d|1[0-2])(?P=join)(?P<day>[0-3]\d){_END}"),
     ("bare day", "day",
      (rf"{_BEFORE_DAY}(?P<day>{DAY})(?![\w%])(?!~/~\d)(?![.,:]\d)"
@@ -122,13 +127,13 @@ FORMS: dict[str, Form] = make_forms(
     ("eve", "day",
      rf"(?P<part>đêm )?(?:giao thừa|trừ tịch)(?P<tet> (?:đón )?(?:tết|năm|xuân)(?: nguyên đán| mới)?)?(?: {CALENDAR_YEAR})?(?: (?:năm )?(?P<year>{YEAR}))?(?!\w)"),
     ("Tết", "day",
-     rf"tết(?: nguyên đán| âm lịch| cổ truyền)?(?: {CALENDAR_YEAR})?(?:,? (?:năm )?(?P<year>{YEAR})|(?<=n) năm (?P<soon>nay|ngoái|sau|tới))?(?!\w)(?!~[-–/]~\d)"),
+     rf"tết(?: nguyên đán| âm lịch| cổ truyền)?(?: {CALENDAR_YEAR})?(?:(?:,? |~[-–]~)(?:năm )?(?P<year>{YEAR})|(?<=n) năm (?P<soon>nay|ngoái|sau|tới))?(?!\w)(?!~[-–/]~\d)"),
     ("holiday", "day",
      (rf"(?P<eve>đêm )?(?:(?:ngày|lễ|tết|đại lễ) ){{0,2}}(?P<name>{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])})"
      rf"(?:,? (?:năm )?(?P<year>{YEAR})(?!~[-–/]~\d)| (?P<soon>năm nay|năm ngoái|năm sau|năm tới))?(?!\w)")),
     # -- days seen from another day
     ("deictic", "day",
-     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~,?~)?(?:{PART}~,?~)?(?P<near>(?:ngày )?hôm (?:nay|qua|kia|sau)|ngày mai|ngày kia|(?:nay|qua|mai))(?!\w)(?! tháng){_CLOCK_BEHIND}"),
+     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~,?~)?(?:{PART}~,?~)?(?P<near>(?:ngày )?hôm (?:nay|qua|kia|sau|trước)|ngày mai|ngày kia|(?:nay|qua|mai))(?!\w)(?! tháng){_CLOCK_BEHIND}"),
     ("same day", "day",
      rf"(?:(?P<clock>{CLOCK})~,?~)?(?:{PART}~,?~)?(?P<same>cùng ngày|cùng hôm|(?:ngày )?hôm (?:đó|ấy))(?!\w){_CLOCK_BEHIND}"),
     ("counted days", "day",
@@ -140,25 +145,33 @@ FORMS: dict[str, Form] = make_forms(
     ("nth day", "day",
      (r"(?:những |các )?ngày (?P<nth>đầu tiên|cuối cùng|thứ nhất)(?: (?:của|trong))?"
      rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}|(?:học )?mới(?! \d)|nay|ngoái|tới)(?: (?P<year>{YEAR}))?)(?!\w)")),
+    (
+        "first days",
+        "period",
+        (rf"(?P<count>\d{{1,2}}|{any_of(COUNTS)}) ngày (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)?"
+        rf" (?:tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?|năm (?P<year>{YEAR}))(?!\w)"),
+    ),
     # -- weeks
     ("week", "week",
-     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
+     r"(?P<edge>đầu |giữa |cuối )?tuần (?P<which>này|nay|tới|sau|trước đó|trước nữa|trước|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:khi|đó|ấy))"),
     ("week of month", "week",
      rf"tuần (?P<nth>đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư|năm|[1-5]))(?: (?:của|trong))? tháng (?P<month>{NAMED_MONTH})(?:{_WRITTEN_YEAR})?(?!\w)"),
     # -- months
     ("month", "month",
      (r"(?:(?:những |các )?(?:ngày )?(?P<edge>nửa đầu|nửa cuối|đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần) )?(?:các )?"
      rf"tháng~(?P<month>{NAMED_MONTH})(?![.,]\d{{3}}(?!\d))(?!~(?:tuổi|(?:đầu|cuối) năm))(?! {_LUNAR_SIGN}? ?(?:năm )?nhuận)"
-     rf"(?: {_LUNAR_SIGN})?(?:{_WRITTEN_YEAR})?{_SOON}(?!\w)(?!~/~\d)(?!-\d{{3}})")),
+     rf"(?: {_LUNAR_SIGN})?(?: {CALENDAR_YEAR}(?!\w))?(?:{_WRITTEN_YEAR})?{_SOON}(?!\w)(?!~/~\d)(?!-\d{{3}})")),
     ("numeric month", "month", rf"(?:(?P<edge>đầu|giữa|cuối) )?(?P<month>{MONTH})~[/\-.]~(?P<year>{YEAR})(?![\w%])(?!~[/\-]~\w)(?![.,]\d)"),
+    ("closing month", "month",
+     rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR})?(?![\w%])(?![.,]\d)(?! (?:người|hộ|vụ|ca|trường|tỷ|tỉ|triệu|đồng|lần|tấn|ha|tháng)(?!\w))"),
     ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$))(?![\w%])"),
     ("month relative", "month",
-     r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
+     r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước nữa|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
     ("months of year", "period",
      (rf"(?:trong )?(?P<count>{_COUNT}) tháng(?:~,? (?P<end>đầu|cuối|còn lại|qua)(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?"
      rf"|,? (?:của )?năm (?:(?P<year>{YEAR})|(?P<near>nay|ngoái|trước))|~[/\-]~(?P<year>{YEAR}))(?!\w)(?!~[/\-]~\d)")),
     ("months again", "period",
-     rf"(?P<count>{_COUNT}) tháng(?!\w)(?! (?:tuổi|tù|qua|trước|sau|tới|liên tục|liền|nữa|lương|một|so|kể|đầu|cuối|thi công|giam))"),
+     rf"(?P<count>{_COUNT}) tháng(?!\w)(?! (?:tuổi|tù|qua|trước|sau|tới|trở|đổ|liên tục|liên tiếp|liền|nữa|lương|một|so|kể|đầu|cuối|thi công|giam))"),
     ("month ending year", "month",
      rf"tháng (?P<end>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?! học)(?: (?P<year>{YEAR})| (?P<near>nay|ngoái|trước|sau|tới))?(?!\w)"),
     # -- quarters, halves
@@ -175,15 +188,15 @@ FORMS: dict[str, Form] = make_forms(
     # -- years
     ("year", "year",
      (r"(?:(?:những |các |dịp )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?(?:các |cả |trong )?"
-     rf"năm~\(?(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
+     rf"năm~(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
     ("edge of bare year", "year", rf"(?P<edge>đầu|giữa|cuối) (?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)"),
     ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
     ("year relative", "year",
-     r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|(?:trước|sau)(?! (?:khi|đó|ấy))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
+     r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|kia|(?:trước|sau)(?! (?:khi|đó|ấy|nữa))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
     ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
     ("years", "years",
      (r"(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên vụ|mùa giải|khóa|khoá|(?:các |những |hai |2 )?năm|giữa) )?"
-     rf"\(?(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
+     rf"(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
     ("school year", "years",
      (r"(?:năm học|niên khóa|niên khoá)(?: mới)?,?"
      rf"(?: \(?(?P<year>{YEAR})~[-–/]~(?P<closing>\d{{4}}|\d{{2}})(?!\d)| (?P<which>trước|này|nay|tới|sau|vừa qua)(?!\w))")),
@@ -208,21 +221,21 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "time": ("timestamp", "day", "deictic", "same day", "weekday", "bare day"),
     "listed": ("bare day",),
     "ofmonth": ("day", "lunar day", "months of year", "months again"),
-    "ofunit": ("counted days", "quarters of year"),
+    "ofunit": ("counted days", "first days", "quarters of year"),
     "fourdigits": ("iso day", "years", "bare year"),
     # Words.
-    "count": ("months of year", "months again", "quarters of year", "counted days", "years"),
+    "count": ("months of year", "months again", "quarters of year", "counted days", "first days", "years"),
     "part": ("day", "deictic", "same day", "weekday", "lunar day", "eve", "holiday", "bare day"),
     "weekday": ("timestamp", "day", "weekday", "bare day"),
-    "day": ("timestamp", "day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
+    "day": ("timestamp", "day", "spelled day", "lunar day", "deictic", "same day", "nth day", "weekday", "holiday", "month", "year",
             "year relative", "bare day"),
     "moon": ("lunar day", "day", "holiday", "bare day"),
-    "same": ("same day", "same period"),
+    "same": ("day", "same day", "same period"),
     "told": ("counted days",),
     "week": ("week of month", "week"),
     "month": ("month", "month relative", "month ending year"),
     "quarter": ("quarter", "quarter relative"),
-    "year": ("year", "years", "months of year", "months again", "school year", "lunar year", "year relative", "decade"),
+    "year": ("year", "years", "months of year", "months again", "counted days", "school year", "lunar year", "year relative", "decade"),
     "edge": ("month", "month relative", "quarter", "quarter relative", "year", "year relative", "week", "day", "deictic",
              "edge of bare year", "decade", "numeric month", "holiday"),
     "span": ("years", "school year", "year", "month", "decade", "day"),
@@ -254,5 +267,20 @@ NUMBER = form(
 )
 """Numbers that an expression may begin with; the group says what stands behind, which is the opener."""
 
-ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS)
+GATES = {
+    "feast": form(rf"tết|giao thừa|trừ tịch|(?:đại )?lễ |{any_of([*SOLAR_HOLIDAYS, *LUNAR_HOLIDAYS])}"),
+    "edge": form(r"\w+ (?:tuần |giờ )?(?:tháng|quý|quí|năm|tuần|những|thập|chiều|sáng|thu|\d)"),
+    "part": form(
+        rf"(?:buổi )?(?:{any_of(PARTS_OF_DAY)})~,?~(?:\d|ngày|nay|qua|mai|hôm|cùng|các|thứ|chủ|chúa|mùng|mồng|rằm|giao|và |{any_of(PARTS_OF_DAY)}|trung|giáng|noel)"
+    ),
+    "weekday": form(any_of(WEEKDAYS)),
+    "year": form(rf"niên|năm~(?:\d|ngày|hôm|học|nay|ngoái|trước|sau|tới|kế|tiếp|tháng|quý|{any_of(STEMS)})"),
+    "span": form(r"\w+(?: \w+)? (?:\w+ )?(?:\w+ )?\(?\d|những|thập"),
+    "count": form(rf"(?:{any_of(COUNTS)}) (?:tháng|ngày|hôm|quý|quí|năm)"),
+    "told": form(r"\w+ (?:đó|đây) "),
+    "same": form(r"cùng (?:ngày|hôm|kỳ|kì|thời)"),
+}
+"""What must stand behind an opener for any of its forms to hold; openers without a gate are always tried."""
+
+ARTICLE = Grammar(OPENING_WORDS, NUMBER, OPENERS, FORMS, GATES)
 """The grammar of news articles."""

@@ -1,42 +1,55 @@
-"""The meaning of months, quarters and stretches of months."""
+"""The meaning of months and of stretches of them."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractors.dates import lunar
-from extractors.dates.days import number_of
+from extractors.dates.fields import number_of
+from extractors.dates.lunar_days import lunar_years
 from extractors.dates.moment import Moment, month_span, months_span
 from extractors.dates.relative import is_counted
-from extractors.dates.vocabulary import LUNAR_MONTHS, ROMAN
+from extractors.dates.vocabulary import LUNAR_MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
 
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
     from schemas import Cue
 
-_EDGES_OF_MONTH = {
+EDGES_OF_MONTH = {
     "đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20),
     "cuối": (21, 31), "hạ tuần": (21, 31), "nửa đầu": (1, 15), "nửa cuối": (16, 31),
 }  # fmt: skip
-_EDGES_OF_QUARTER = {"đầu": 0, "giữa": 1, "cuối": 2}
-_SHIFTS = {"này": 0, "nay": 0, "hiện tại": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1, "tiếp": 1}
+SHIFTS = {
+    "trước nữa": -2,
+    "này": 0,
+    "nay": 0,
+    "hiện tại": 0,
+    "tới": 1,
+    "sau": 1,
+    "kế tiếp": 1,
+    "tiếp theo": 1,
+    "tiếp": 1,
+}
 _MONTHS = 12
 # A period named without its year lies at most so far ahead without a word of the future.
 _MONTHS_AHEAD = 3
 
 
-def _stretch(
+def stretch(
     point: Point, rule: str, span: tuple[date, date], grain: str, cues: tuple[Cue, ...] = ()
 ) -> Moment:
+    """The moment of a point that is a stretch of days."""
     return Moment(point.start, point.end, rule, span[0], span[1], grain, cues=cues)
 
 
-def _open(point: Point, rule: str, grain: str, value: str) -> Moment:
+def open_stretch(point: Point, rule: str, grain: str, value: str) -> Moment:
+    """The moment of a stretch whose year is not known."""
     return Moment(point.start, point.end, rule, None, None, grain, value=value)
 
 
@@ -68,7 +81,7 @@ def _year_by_hint(month: int, hint: Hint) -> tuple[int, Moment] | None:
     return other.first.year + (month < other.first.month), other
 
 
-def _year_of(
+def year_of(
     point: Point, month: int, context: Context, hint: Hint | None
 ) -> tuple[int | None, tuple[Cue, ...]]:
     """The year of a month: written, told by a word, taken from the other end, or the nearest; and its cue."""
@@ -77,7 +90,7 @@ def _year_of(
         return int(written), ()
     if "năm" in soon:
         return context.year_by_word(soon) or (None, ())
-    if hint is not None and (found := _year_by_hint(month, hint)):
+    if hint is not None and not soon and (found := _year_by_hint(month, hint)):
         return found[0], context.cue("year", found[1])
     return _year_near(month, context, point, soon), context.reference_cue()
 
@@ -89,31 +102,35 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     # The revolutions of August 1945 and of October 1917 are names.
     if context.text[max(0, point.start - 11) : point.start].rstrip().endswith("cách mạng"):
         return None
-    if name in LUNAR_MONTHS or point.get("sign"):
+    # "tháng Năm" is May, "tháng năm" the months and years.
+    if name == "năm" and not context.asks and context.source[point.start : point.end].endswith(" năm"):
+        return None
+    if name in LUNAR_MONTHS or point.get("sign") or point.get("named"):
         return _lunar_month(point, number, context)
-    year, cues = _year_of(point, number, context, hint)
+    year, cues = year_of(point, number, context, hint)
     if year is None:
-        return _open(point, "month without year", "month", f"XXXX-{number:02}")
+        return open_stretch(point, "month without year", "month", f"XXXX-{number:02}")
     span = month_span(year, number)
     rule = "month" if point.get("year") else "month without year"
     if edge is None:
-        return _stretch(point, rule, span, "month", cues)
-    low, high = _EDGES_OF_MONTH[edge]
-    return _stretch(
+        return stretch(point, rule, span, "month", cues)
+    low, high = EDGES_OF_MONTH[edge]
+    return stretch(
         point, rule, (span[0].replace(day=low), span[1].replace(day=min(high, span[1].day))), "period", cues
     )
 
 
 def _lunar_month(point: Point, number: int, context: Context) -> Moment | None:
-    written, here = point.get("year"), context.reference
-    if written is None and here is None:
+    here, edge = context.reference, point.get("edge")
+    told = lunar_years(point, context)
+    years = told or ([here.year - 1, here.year, here.year + 1] if here else [])
+    spans = [span for year in years if (span := lunar.month_span(year, number))]
+    if not spans:
         return None
-    years = [int(written)] if written else [here.year - 1, here.year, here.year + 1] if here else []
-    spans = [span for y in years if (span := lunar.month_span(y, number))]
     span = min(spans, key=lambda s: abs((s[0] - here).days)) if here else spans[0]
-    cues, edge = () if written else context.reference_cue(), point.get("edge")
+    cues = () if told else context.reference_cue()
     if edge:
-        low, high = _EDGES_OF_MONTH[edge]
+        low, high = EDGES_OF_MONTH[edge]
         span = span[0] + timedelta(days=low - 1), min(span[1], span[0] + timedelta(days=high - 1))
     grain = "period" if edge else "month"
     return Moment(point.start, point.end, "lunar month", *span, grain, calendar="lunar", cues=cues)
@@ -159,16 +176,16 @@ def month_relative(point: Point, context: Context, _hint: Hint | None) -> Moment
     if which == "trước" and period and period.granularity == "month" and period.first and not edge:
         base, cues = period.first, context.cue("month", period)
     if base is None:
-        return _open(point, "month relative", "month", "XXXX-XX")
-    index = base.year * _MONTHS + base.month - 1 + _SHIFTS.get(which, -1)
+        return open_stretch(point, "month relative", "month", "XXXX-XX")
+    index = base.year * _MONTHS + base.month - 1 + SHIFTS.get(which, -1)
     first, last = month_span(index // _MONTHS, index % _MONTHS + 1)
     if edge:
-        low, high = _EDGES_OF_MONTH[edge]
+        low, high = EDGES_OF_MONTH[edge]
         first, last = first.replace(day=low), first.replace(day=min(high, last.day))
-    return _stretch(point, "month relative", (first, last), "period" if edge else "month", cues)
+    return stretch(point, "month relative", (first, last), "period" if edge else "month", cues)
 
 
-def _this_year(point: Point, context: Context) -> tuple[int | None, tuple[Cue, ...]]:
+def this_year(point: Point, context: Context) -> tuple[int | None, tuple[Cue, ...]]:
     """The year written, or told by "nay", "ngoái" …, or this one."""
     written = point.get("year")
     if written:
@@ -179,7 +196,7 @@ def _this_year(point: Point, context: Context) -> tuple[int | None, tuple[Cue, .
 def months_of_year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "6 tháng đầu năm 2024", "9 tháng năm 2023", "2 tháng cuối năm"."""
     count, end = number_of(point.fields["count"]), point.get("end")
-    year, cues = _this_year(point, context)
+    year, cues = this_year(point, context)
     # "10 tháng qua năm 2023" counts back.
     if end == "qua" or count > _MONTHS:
         return None
@@ -187,8 +204,8 @@ def months_of_year(point: Point, context: Context, _hint: Hint | None) -> Moment
     late = end in ("cuối", "còn lại")
     first, last = (_MONTHS + 1 - count, _MONTHS) if late else (1, count)
     if year is None:
-        return _open(point, "months of year", grain, f"XXXX-{first:02}/XXXX-{last:02}")
-    found = _stretch(point, "months of year", months_span(year, first, last), grain, cues)
+        return open_stretch(point, "months of year", grain, f"XXXX-{first:02}/XXXX-{last:02}")
+    found = stretch(point, "months of year", months_span(year, first, last), grain, cues)
     if not late:
         context.by_count[count] = found
     return found
@@ -196,7 +213,7 @@ def months_of_year(point: Point, context: Context, _hint: Hint | None) -> Moment
 
 def months_again(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "9 tháng" again, where the article is about the nine months of a year."""
-    earlier = context.by_count.get(number_of(point.fields["count"]))
+    earlier = _months_told(number_of(point.fields["count"]), point, context)
     if earlier is None or earlier.first is None or earlier.last is None:
         return None
     if (
@@ -206,19 +223,36 @@ def months_again(point: Point, context: Context, _hint: Hint | None) -> Moment |
     ):
         return None
     span = earlier.first, earlier.last
-    return _stretch(point, "months again", span, earlier.granularity, context.cue("year", earlier))
+    return stretch(point, "months again", span, earlier.granularity, context.cue("year", earlier))
+
+
+def _months_told(count: int, point: Point, context: Context) -> Moment | None:
+    """The months of a year that "9 tháng" means: told before, or else written out further on."""
+    if count not in context.by_count:
+        context.by_count[count] = None
+        match = re.compile(_WRITTEN_OUT.replace("COUNT", str(count))).search(context.text, point.end)
+        written_year = (match["year"] or match["year_"]) if match else None
+        year = int(written_year) if written_year else context.reference.year if context.reference else None
+        if match and year:
+            grain = "half" if count == _MONTHS // 2 else "period"
+            span = months_span(year, 1, count)
+            context.by_count[count] = Moment(match.start(), match.end(), "months of year", *span, grain)
+    return context.by_count[count]
+
+
+_WRITTEN_OUT = r"(?<![\d.,])0?COUNT[^\S\n]tháng[^\S\n](?:đầu[^\S\n]năm(?!\w)(?:[^\S\n](?P<year>20\d\d))?|năm[^\S\n](?P<year_>20\d\d))(?!\w)"
 
 
 def month_ending_year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "tháng cuối năm": December."""
-    year, cues = _this_year(point, context)
+    year, cues = this_year(point, context)
     before = context.text[max(0, point.start - 8) : point.start].rstrip()
     if before.endswith(("những", "các", "mấy", "vài", "nhiều")):
         return _first_or_last_quarter(point, year, cues) if point.get("year") or point.get("near") else None
     if year is None:
         return None
     number = _MONTHS if point.fields["end"] == "cuối" else 1
-    return _stretch(point, "month ending year", month_span(year, number), "month", cues)
+    return stretch(point, "month ending year", month_span(year, number), "month", cues)
 
 
 def _first_or_last_quarter(point: Point, year: int | None, cues: tuple[Cue, ...]) -> Moment | None:
@@ -226,80 +260,4 @@ def _first_or_last_quarter(point: Point, year: int | None, cues: tuple[Cue, ...]
     if year is None:
         return None
     span = months_span(year, 10, 12) if point.fields["end"] == "cuối" else months_span(year, 1, 3)
-    return _stretch(point, "year edge", span, "period", cues)
-
-
-def quarter(point: Point, context: Context, hint: Hint | None) -> Moment | None:
-    """ "quý III/2024", "quý 2 năm nay", "cuối quý II"."""
-    word, edge = point.fields["quarter"], point.get("edge")
-    number = {"đầu": 1, "cuối": 4}.get(word) or ROMAN.get(word) or number_of(word)
-    opening = number * 3 - 2
-    if (
-        word in ("đầu", "cuối", "một", "năm")
-        and not point.get("year")
-        and not (point.get("soon") or "").startswith("năm")
-    ):
-        return None
-    year, cues = _year_of_quarter(point, opening, context, hint)
-    if year is None:
-        return _open(point, "quarter", "quarter", f"XXXX-Q{number}")
-    if edge:
-        month_ = opening + _EDGES_OF_QUARTER[edge]
-        return _stretch(point, "quarter edge", month_span(year, month_), "month", cues)
-    return _stretch(point, "quarter", months_span(year, opening, opening + 2), "quarter", cues)
-
-
-def _year_of_quarter(
-    point: Point, opening: int, context: Context, hint: Hint | None
-) -> tuple[int | None, tuple[Cue, ...]]:
-    """A quarter that opens far ahead is last year's, unless it is announced."""
-    here = context.reference
-    if point.get("year") or point.get("soon") or hint is not None or here is None:
-        return _year_of(point, opening, context, hint)
-    tense = context.direction or context.tense(point.start, point.end)
-    if context.direction == "future":
-        return here.year + (opening + 2 < here.month), context.reference_cue()
-    far = opening - here.month > _MONTHS // 2 and tense != "future"
-    past = context.direction == "past" and opening > here.month
-    return here.year - (far or past), context.reference_cue()
-
-
-def quarter_relative(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
-    """ "quý này", "quý trước", "cuối quý tới"."""
-    here = context.reference
-    if context.text[max(0, point.start - 10) : point.start].rstrip().endswith(_PRECIOUS):
-        return None
-    if here is None:
-        return _open(point, "quarter relative", "quarter", "XXXX-QX")
-    index = here.year * 4 + (here.month - 1) // 3 + _SHIFTS.get(point.fields["which"], -1)
-    opening, edge = index % 4 * 3 + 1, point.get("edge")
-    if edge:
-        span = month_span(index // 4, opening + _EDGES_OF_QUARTER[edge])
-        return _stretch(point, "quarter relative", span, "month", context.reference_cue("quarter"))
-    span = months_span(index // 4, opening, opening + 2)
-    return _stretch(point, "quarter relative", span, "quarter", context.reference_cue("quarter"))
-
-
-# "kim loại quý này": a precious metal.
-_PRECIOUS = ("kim loại", "đá", "gỗ", "thú", "vật", "dược liệu", "cây", "hiếm", "cao", "loại", "của", "thuốc")
-
-
-def quarters_of_year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
-    """ "3 quý đầu năm 2024"."""
-    months = number_of(point.fields["count"]) * 3
-    year, cues = _this_year(point, context)
-    if year is None:
-        return None
-    first, last = (1, months) if point.fields["end"] == "đầu" else (_MONTHS + 1 - months, _MONTHS)
-    return _stretch(
-        point, "quarters of year", months_span(year, first, last), "half" if months == 6 else "period", cues
-    )
-
-
-def half(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
-    """ "nửa đầu năm 2024"."""
-    year, cues = _this_year(point, context)
-    if year is None:
-        return None
-    span = months_span(year, 1, 6) if point.fields["end"] == "đầu" else months_span(year, 7, 12)
-    return _stretch(point, "half", span, "half", cues)
+    return stretch(point, "year edge", span, "period", cues)

@@ -10,14 +10,16 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extractors.dates.days import clock_time, grain_of, number_of, part_of
+from extractors.dates.fields import clock_time, grain_of, number_of, part_of
 from extractors.dates.moment import Moment, month_span, months_span, year_span
 from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms
+from extractors.dates.periods import EDGES_OF_MONTH
 from extractors.dates.vocabulary import COUNTS, any_of
+from extractors.dates.years import EDGES_OF_YEAR
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
 
 _UNITS = "ngày|hôm|tuần|tháng|quý|năm|thập kỷ|thập niên"
@@ -31,12 +33,21 @@ _FORMS: dict[str, Form] = make_forms(
         "stretch",
         rf"(?:(?P<ago>cách đây|trong|sau|trước) )?(?P<count>{_COUNT})~(?P<unit>{_UNITS})(?: (?P<way>{_PAST}|{_AHEAD}))?(?!\w)",
     ),
-    ("clock", "clock", rf"(?P<clock>{CLOCK})(?:~,?~{PART})?(?!\w)(?!~[/\-]~\d)"),
+    (
+        "clock",
+        "clock",
+        rf"(?P<clock>{CLOCK})(?:~,?~{PART})?(?!\w)(?!~[/\-]~\d)(?! (?:trước|nữa|qua|tới|sau|vừa|tiếp))",
+    ),
     ("present", "present", r"(?:ngay )?(?:bây giờ|lúc này|hiện tại|hiện nay|hiện giờ)(?!\w)"),
     (
         "this day",
         "day",
         rf"(?:{PART} )?bữa (?P<near>nay|qua|kia|mốt)(?!\w)|(?:{PART} )?(?P<near>(?:ngày )?mốt)(?!\w)",
+    ),
+    (
+        "running edge",
+        "year",
+        r"(?P<edge>đầu|giữa|cuối) (?P<unit>năm|tháng)(?!\w)(?! (?:\d|nay|này|ngoái|học|tới|sau|trước))",
     ),
     ("weekend", "week", r"cuối tuần(?!\w)(?! (?:này|tới|sau|trước|qua|vừa|rồi))"),
     ("century", "century", r"(?:đầu |giữa |cuối )?thế kỷ (?:thứ )?(?P<number>\d{1,2}|[ivx]+)(?!\w)"),
@@ -52,7 +63,7 @@ _OPENERS: dict[str, tuple[str, ...]] = {
     "year": (*ARTICLE.openers["year"], "stretch"),
     "part": (*ARTICLE.openers["part"], "this day"),
     "day": (*ARTICLE.openers["day"], "this day"),
-    "edge": (*ARTICLE.openers["edge"], "weekend", "century"),
+    "edge": (*ARTICLE.openers["edge"], "weekend", "century", "running edge"),
     "told": (*ARTICLE.openers["told"], "stretch"),
     "span": (*ARTICLE.openers["span"], "stretch"),
     "query": ("stretch", "present", "this day", "century"),
@@ -63,7 +74,7 @@ _WORDS: dict[str, str] = {
 }
 _NUMBER: re.Pattern[str] = re.compile(rf"(?:{ARTICLE.number.pattern})|(?P<counted>\d{{1,3}})\s?(?:{_UNITS})")
 
-QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS})
+QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS}, {})
 """The grammar of queries: that of articles and more."""
 
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mốt": 2}
@@ -147,6 +158,20 @@ def weekend(point: Point, context: Context, _hint: Hint | None) -> Moment | None
     return Moment(point.start, point.end, "week", saturday, saturday + timedelta(days=1), "week")
 
 
+def running_edge(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
+    """ "cuối năm", "đầu tháng" of the running year or month."""
+    here, edge = context.reference, point.fields["edge"]
+    if here is None:
+        return None
+    if point.fields["unit"] == "năm":
+        span = months_span(here.year, *EDGES_OF_YEAR[edge])
+    else:
+        low, high = EDGES_OF_MONTH[edge]
+        last = month_span(here.year, here.month)[1]
+        span = here.replace(day=low), here.replace(day=min(high, last.day))
+    return Moment(point.start, point.end, "running edge", *span, "period", cues=context.reference_cue("year"))
+
+
 def century(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "thế kỷ 20": 1901-2000."""
     written = point.fields["number"]
@@ -168,6 +193,7 @@ MEANINGS = {
     "present": present,
     "this day": this_day,
     "weekend": weekend,
+    "running edge": running_edge,
     "century": century,
 }
 """What each of these forms means."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from extractors.dates import days, evidence, holidays, periods, queries, relative, years
-from extractors.dates.days import Hint
+from extractors.dates import days, evidence, holidays, lunar_days, periods, quarters, queries, relative, years
+from extractors.dates.fields import Hint, grain_of
 from extractors.dates.moment import Moment, timex_value
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ def _day(point: Point, context: Context, hint: Hint | None) -> Moment | None:
 
 MEANINGS: dict[str, Meaning] = {
     "day": _day,
+    "spelled day": days.numeric_day,
     "timestamp": days.timestamp,
     "iso day": days.iso_day,
     "bare day": days.bare_day,
     "nth day": days.nth_day,
-    "lunar day": holidays.lunar_day,
+    "first days": days.first_days,
+    "lunar day": lunar_days.lunar_day,
     "eve": holidays.eve,
     "Tết": holidays.tet,
     "holiday": holidays.holiday,
@@ -44,15 +46,16 @@ MEANINGS: dict[str, Meaning] = {
     "month": periods.month,
     "numeric month": periods.numeric_month,
     "bare month": periods.month,
+    "closing month": periods.month,
     "month relative": periods.month_relative,
     "months of year": periods.months_of_year,
     "months again": periods.months_again,
     "month ending year": periods.month_ending_year,
-    "quarter": periods.quarter,
-    "bare quarter": periods.quarter,
-    "quarter relative": periods.quarter_relative,
-    "quarters of year": periods.quarters_of_year,
-    "half": periods.half,
+    "quarter": quarters.quarter,
+    "bare quarter": quarters.quarter,
+    "quarter relative": quarters.quarter_relative,
+    "quarters of year": quarters.quarters_of_year,
+    "half": quarters.half,
     "year": years.year,
     "edge of bare year": years.year,
     "bare year": years.bare_year,
@@ -108,6 +111,8 @@ def _items(phrase: Phrase) -> list[Item]:
 def _single(point: Point, context: Context, hint: Hint | None) -> list[Moment]:
     if point.kind in ("now", "start"):
         return []
+    if point.rule == "years" and (both := years.anniversary(point, context)):
+        return both
     moment = _meaning(point, context, hint)
     return [moment] if moment else []
 
@@ -130,6 +135,8 @@ def _end_of_range(point: Point, context: Context) -> Moment | None:
         span = (here, here) if here else None
     else:
         span = years.edge_of_running(point, context)
+    if span is None and here is not None and point.rule == "start":
+        return None
     if span is None:
         return Moment(point.start, point.end, point.rule, None, None, "day", value="XXXX-XX-XX")
     if point.get("edge") == "đầu":
@@ -222,7 +229,7 @@ def _with_part(phrase: Phrase, moments: list[Moment], context: Context) -> list[
         return moments
     part = moments[0].part
     return [
-        Moment(m.start, m.end, m.rule, m.first, m.last, days.grain_of(part), part, cues=m.cues)
+        Moment(m.start, m.end, m.rule, m.first, m.last, grain_of(part), part, cues=m.cues)
         if m.part is None
         else m
         for m in moments

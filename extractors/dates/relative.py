@@ -5,32 +5,34 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extractors.dates.days import closed, grain_of, number_of, on_day, part_of
+from extractors.dates.fields import closed, grain_of, number_of, on_day, part_of
 from extractors.dates.moment import Moment, month_span
 from extractors.dates.vocabulary import COUNTS, WEEKDAYS
 from schemas import Cue
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
 
 _WEEK = 7
-_SHIFTS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "sau": 1}
-_WEEK_SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
+_THURSDAY = 3
+_SHIFTS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "sau": 1, "trước": -1}
+_WEEK_SHIFTS = {"trước nữa": -2, "này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
 _ORDINALS = {"đầu tiên": 1, "đầu": 1, "nhất": 1, "cuối": -1, "cuối cùng": -1}
 _WEEK_EDGES = {"đầu": (0, 1), "giữa": (2, 3), "cuối": (5, 6)}
 
 
 def same_day(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "cùng ngày", "chiều cùng ngày", "tối hôm đó": the last day named."""
-    when, last = context.event_day(), context.last_day
+    when, last = context.event_day(point.start), context.last_day
     if "cùng" not in point.fields["same"]:
         when = last.first if last else None
     if when is None:
         return _open_like(point, last, context)
-    if last is not None and last.first == when:
-        return on_day(point, "same day", when, context, context.cue("day", last))
+    for named in (last, context.report_day):
+        if named is not None and named.first == when:
+            return on_day(point, "same day", when, context, context.cue("day", named))
     return on_day(point, "same day", when, context, (Cue(property="day", text=when.isoformat()),))
 
 
@@ -48,14 +50,21 @@ def deictic(point: Point, context: Context, _hint: Hint | None) -> Moment | None
     word = point.fields["near"]
     if word in ("nay", "qua", "mai") and not point.get("part"):
         return None
+    if word.startswith("hôm") and is_counted(point, context):
+        return None
     # "đường một chiều qua đèo"
     if word == "qua" and context.text[max(0, point.start - 6) : point.start].rstrip().endswith(
         ("một", "hai", "1", "2")
     ):
         return None
+    # "giảm so với hôm trước": the day before; elsewhere "hôm trước" is the other day.
+    if word == "hôm trước" and not context.text[max(0, point.start - 8) : point.start].rstrip().endswith(
+        "so với"
+    ):
+        return None
     shift = 2 if word == "ngày kia" else _SHIFTS[word.rsplit(maxsplit=1)[-1]]
-    from_report = "sau" in word or (word.endswith("hôm nay") and not point.get("part"))
-    base = context.event_day() if from_report and not context.asks else context.reference
+    from_report = "sau" in word or "trước" in word or (word.endswith("hôm nay") and not point.get("part"))
+    base = context.event_day(point.start) if from_report and not context.asks else context.reference
     if base is None:
         return Moment(
             point.start, point.end, "deictic", None, None, "day", part_of(point), value="XXXX-XX-XX"
@@ -90,7 +99,7 @@ def weekday(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     known = (
         which
         or point.get("part")
-        or point.get("hom")
+        or _calls_a_day(point, context)
         or point.get("clock")
         or hint is not None
         or context.asks
@@ -111,6 +120,13 @@ def weekday(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     else:
         when = _nearest(here, number, _direction(point, context, which))
     return on_day(point, "weekday", when, context, context.reference_cue("day"))
+
+
+def _calls_a_day(point: Point, context: Context) -> bool:
+    """ "hôm thứ Năm" and "ngày thứ Năm" are a Thursday, "ngày thứ năm" is the fifth day."""
+    word = point.get("hom")
+    last = context.source[point.start : point.end].split()[-1]
+    return word == "hôm" or (word is not None and (last[0].isupper() or last == "nhật"))
 
 
 def _direction(point: Point, context: Context, which: str) -> str:
@@ -139,6 +155,8 @@ def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     here, which, edge = context.reference, point.fields["which"], (point.get("edge") or "").strip()
     if is_counted(point, context):
         return None
+    if which == "trước đó":
+        return _week_before(point, context)
     if here is None:
         return Moment(point.start, point.end, "week", None, None, "week", value="XXXX-WXX")
     shift = _WEEK_SHIFTS.get(which, -1)
@@ -150,6 +168,16 @@ def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     low, high = _WEEK_EDGES.get(edge, (0, 6))
     first, last = monday + timedelta(days=low), monday + timedelta(days=high)
     return Moment(point.start, point.end, "week", first, last, "week", cues=context.reference_cue("day"))
+
+
+def _week_before(point: Point, context: Context) -> Moment | None:
+    """ "so với tuần trước đó": the week before the one spoken of."""
+    spoken_of = context.last_week
+    if spoken_of is None or spoken_of.first is None:
+        return None
+    monday = spoken_of.first - timedelta(days=spoken_of.first.weekday() + _WEEK)
+    cues = context.cue("week", spoken_of)
+    return Moment(point.start, point.end, "week", monday, monday + timedelta(days=6), "week", cues=cues)
 
 
 _COUNTERS = frozenset(
@@ -164,7 +192,7 @@ def is_counted(point: Point, context: Context) -> bool:
 
 
 def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
-    """ "tuần đầu tiên của tháng 9 năm 2017": from the first Monday of the month on; its last week holds its end."""
+    """ "tuần đầu tiên của tháng 9 năm 2017": from the first Monday of the month on; its last week is the one with the last Thursday."""
     month, written = number_of(point.fields["month"]), point.get("year")
     year = int(written) if written else context.year_for(month, 1, context.tense(point.start, point.end))
     if year is None:
@@ -173,7 +201,8 @@ def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment 
     word = point.fields["nth"].removeprefix("thứ ")
     nth = _ORDINALS.get(word) or number_of(word)
     if nth < 0:
-        monday = last - timedelta(days=last.weekday())
+        # The last week that has most of its days in the month.
+        monday = last - timedelta(days=(last.weekday() - _THURSDAY) % _WEEK + _THURSDAY)
     else:
         monday = first + timedelta(days=(-first.weekday()) % _WEEK + _WEEK * (nth - 1))
     cues = () if written else context.reference_cue()

@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 
 
 def resolve(
-    text: str, published: date | None, direction: Direction | None = None, scope: Scope = "article"
+    text: str, published: date | None, direction: Direction | None = None, scope: Scope | None = None
 ) -> list[Moment]:
     """The moments that a text names, in order, not overlapping; offsets count the text's characters.
 
     `published` is the day seen from which days without a year are understood; `direction` forces
     them into the past or the future, where the text itself shall not decide. `scope` "query" reads a
     short request instead of an article: bare weekdays, holidays without their year and bare numbers
-    such as "7/3" then are dates too.
+    such as "7/3" then are dates too. Left out, it is "query" where a direction is given, which an
+    article's own words decide, and "article" otherwise.
     """
-    context = Context.of(text, published, direction, scope)
+    context = Context.of(text, published, direction, scope or ("query" if direction else "article"))
     found: list[Moment] = []
     scan = phrases(context.text, QUERY if context.asks else ARTICLE)
     readings = next(scan, None)

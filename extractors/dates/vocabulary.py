@@ -24,6 +24,19 @@ COUNTS = {
 }  # fmt: skip
 """Small numbers in words, which are the names of the months too."""
 
+_TENS = {"mười": 10, "hai mươi": 20, "ba mươi": 30}
+_UNITS = {"mốt": 1, "lăm": 5, "nhăm": 5} | {word: number for word, number in COUNTS.items() if number < 10}
+SPELLED_DAYS = {
+    **_TENS,
+    **{
+        f"{ten} {unit}": tens + units
+        for ten, tens in _TENS.items()
+        for unit, units in _UNITS.items()
+        if tens + units < 32
+    },
+}
+"""Days of a month from the tenth on in words."""
+
 LUNAR_MONTHS = {"giêng": 1, "chạp": 12}
 """Months that are named so in the lunar calendar only."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractors.dates import lunar
-from extractors.dates.days import closed
 from extractors.dates.evidence import is_year
+from extractors.dates.fields import closed
 from extractors.dates.moment import Moment, months_span, year_span
 from extractors.dates.relative import is_counted
 
 if TYPE_CHECKING:
     from extractors.dates.context import Context
-    from extractors.dates.days import Hint
+    from extractors.dates.fields import Hint
     from extractors.dates.grammar import Point
     from schemas import Cue
 
@@ -81,6 +82,20 @@ def years(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     if first < last <= first + _LONGEST:
         return Moment(point.start, closed(point, context), "years", *year_span(first, last), "period")
     return None
+
+
+def anniversary(point: Point, context: Context) -> list[Moment]:
+    """ "148 năm ngày mất (1868 - 2016)": the year and that of its anniversary, as many years later as are told."""
+    text, start, end = context.text, point.start, point.end
+    first, last = int(point.fields["year"]), _closing(int(point.fields["year"]), point.fields["closing"])
+    told = re.search(rf"(?<!\d){last - first} năm(?!\w)", text[max(0, start - 160) : start])
+    if told is None or point.get("lead") or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return []
+    at = end - len(point.fields["closing"])
+    return [
+        Moment(start, start + 4, "anniversary", *year_span(first), "year"),
+        Moment(at, end, "anniversary", *year_span(last), "year"),
+    ]
 
 
 def _closing(first: int, written: str) -> int:

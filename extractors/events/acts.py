@@ -6,16 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.objects import CONTEST_PLANNED, COORDINATED_BEFORE, NOT_ACTED_BEFORE, PRIZE
 from extractors.events.settings import demanded_at
-from extractors.events.verbs import (
-    ACT,
-    CONTEST_PLANNED,
-    COORDINATED_BEFORE,
-    NOT_ACTED_BEFORE,
-    PRIZE,
-    Act,
-    acts_of,
-)
+from extractors.events.verbs import ACT, Act, acts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +27,12 @@ _GIVING = re.compile(
 # What a biography recalls: "từng được tặng Huân chương".
 _ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua)(?: \w+){0,2} $")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
+# What is handed over in the sentences behind "Tại buổi lễ, …".
+_CARRIED = frozenset({"support", "award", "personnel"})
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
@@ -58,7 +54,7 @@ class ActFinder:
         """The acts in order of the text; those in a gathering's name only where they are joined to it."""
         for match in ACT.finditer(self._lower):
             setting = self._settings.readable(match.start())
-            if setting is None or self._settings.in_speech(match.start()):
+            if setting is None or self._settings.in_speech(match.start()) or self._is_named(match.start()):
                 continue
             row = self._row(match, setting)
             if row is None:
@@ -69,6 +65,14 @@ class ActFinder:
             )
             if candidate is not None:
                 yield candidate
+
+    def _is_named(self, at: int) -> bool:
+        """Whether the verb stands in a name: "UB Kiểm tra Tỉnh ủy"."""
+        text = self._reading.text
+        if not text[at].isupper() or at < 2 or text[at - 1] != " ":
+            return False
+        before = text[max(0, at - 12) : at - 1].rsplit(" ", 1)[-1]
+        return before[:1].isupper() and before.isalpha() and not text[at : at + 2].isupper()
 
     def _row(self, match: re.Match[str], setting: Setting) -> Act | None:
         """The first row of the verb whose conditions hold here."""
@@ -112,6 +116,9 @@ class ActFinder:
         exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
         if setting.background and not exact:
             return None
+        if not exact and not setting.anaphoric and any(m.yearly for m in setting.behind(begin, at)):
+            # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.
+            return None
         behind = any(not m.long for m in setting.behind(stop, end))
         demanded = demanded_at(lower, setting, at)
         if demanded and not behind:
@@ -123,17 +130,25 @@ class ActFinder:
                 return None
         if row.type == "award" and self._is_prize_to_come(at, end, setting):
             return None
-        tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
-        if row.weak and not (exact or setting.anaphoric or (tied and row.type in self._settings.titled)):
-            return None
+        carried = setting.carried and row.type in _CARRIED
+        tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
-        return candidate if tied or self._is_told(candidate, row) else None
+        if row.weak and not (
+            exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))
+        ):
+            # "UBND xã cũng đã tặng Giấy khen": who confers, and that it is done, is said.
+            return candidate if row.type == "award" and self._is_told(candidate, faint=True) else None
+        return candidate if tied or self._is_told(candidate, faint=row.type in _FAINT) else None
 
-    def _is_told(self, candidate: Candidate, row: Act) -> bool:
+    def _is_told(self, candidate: Candidate, *, faint: bool) -> bool:
         """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
         setting, at = candidate.setting, candidate.at
         told = setting.statement >= 0 or bool(_TOLD.search(self._lower, max(setting.start, at - 25), at))
-        if row.type in _FAINT:
+        if not told and COORDINATED_BEFORE.search(self._lower, max(setting.start, at - 25), at):
+            # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
+            begin, _ = setting.clause(at)
+            told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
+        if faint:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None
 

@@ -30,7 +30,7 @@ class Candidate:
 
     `form` is gathering, incident, act or award. `firm` candidates are told as held whatever stands
     around them; the others need a day or a gathering that ties them down. `demanded` ones stand in a
-    demand, an aim or a plan. A `joined` act is named together with a gathering ("lễ kỷ niệm … và khen
+    demand, an aim or a plan. A `bare` one is a noun alone that goes back to a fuller naming. A `joined` act is named together with a gathering ("lễ kỷ niệm … và khen
     thưởng …"). `awards` are positions in the article's awards, `agent` who confers them.
     """
 
@@ -42,6 +42,7 @@ class Candidate:
     rule: str
     firm: bool
     demanded: bool = False
+    bare: bool = False
     joined: Candidate | None = None
     awards: list[int] = field(default_factory=list)
     agent: str | None = None
@@ -60,7 +61,7 @@ class Gatherings:
 
     def __init__(self, heads: Iterable[Candidate], lower: str) -> None:
         self._named = [
-            Named(head, name_end(lower, head.stop, head.setting.clause(head.at)[1]))
+            Named(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through="("))
             for head in heads
             if head.form == "gathering"
         ]
@@ -75,12 +76,16 @@ class Gatherings:
         return None
 
 
-def name_end(lower: str, stop: int, end: int) -> int:
-    """Where the name of a happening ends that goes on from `stop`; what stands in quotes belongs to it."""
+def name_end(lower: str, stop: int, end: int, *, through: str = "") -> int:
+    """Where the name of a happening ends that goes on from `stop`.
+
+    What stands in quotes belongs to it; a character of `through` does not end it.
+    """
     limit = min(end, stop + _NAME_LIMIT)
     quoted = [match.span() for match in _QUOTED.finditer(lower, stop, limit)]
     for found in NAME_STOP.finditer(lower, stop, limit):
-        if not any(a < found.start() < b for a, b in quoted):
+        inside = any(a < found.start() < b for a, b in quoted)
+        if not inside and found.group() not in through.split():
             return found.start()
     return limit
 
@@ -124,7 +129,8 @@ def without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) -
         if later.setting is not act.setting:
             continue
         between = lower[act.stop : later.at]
-        if act.type == "policy" and act.form == "act" and later.type in _CARRIED:
+        decision = act.type == "policy" or lower.startswith("trao quyết định", act.at)
+        if decision and act.form == "act" and later.type in _CARRIED:
             carries = len(between) < _SHELL and " và " not in between
             if carries and not lower.startswith("thông qua", act.at):
                 dropped.add(id(act))

@@ -20,7 +20,7 @@ from extractors.events.settings import Settings
 from extractors.events.when import own_time
 from extractors.events.where import Locations
 from extractors.events.who import Holders
-from schemas import Cue, Event, EventPlace
+from schemas import Cue, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,8 @@ class EventsComponent(FactComponent):
     def find(self, reading: Reading) -> list[Event]:
         """The events in the article, exactly one of them main where there are any."""
         settings = Settings(reading)
-        happenings = list(_happenings(reading, settings))
+        locations = Locations(reading)
+        happenings = list(_happenings(reading, settings, locations))
         main = choose_main(happenings, settings.titled)
         if main is None:
             return []
@@ -47,6 +48,11 @@ class EventsComponent(FactComponent):
         # A title tells in short what the text tells.
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
         settle_main(main, happenings, settings)
+        if main.place is None:
+            main.place, main.place_implied = (
+                locations.unit_told_of(main.candidate, reading.article.title),
+                True,
+            )
         inherit(main, happenings, reading.lower)
         told = distinct(happenings, main)
         awards = awards_of(told, main, reading, settings)
@@ -80,7 +86,7 @@ class EventsComponent(FactComponent):
             start=when.start,
             end=when.end,
             part=when.part,
-            place=EventPlace(kind=place.kind, name=place.name) if place else None,
+            place=place,
             organizer=happening.organizer,
             main=happening.main,
             participants=attendance.of(happening),
@@ -90,10 +96,9 @@ class EventsComponent(FactComponent):
         )
 
 
-def _happenings(reading: Reading, settings: Settings) -> Iterator[Happening]:
+def _happenings(reading: Reading, settings: Settings, locations: Locations) -> Iterator[Happening]:
     """The candidates with their spans, and what their own sentences say of time, place and holder."""
     holders = Holders(reading)
-    locations = Locations(reading)
     candidates = _candidates(reading, settings, holders)
     published = reading.published.isoformat() if reading.published else None
     for index, candidate in enumerate(candidates):
@@ -107,7 +112,7 @@ def _happenings(reading: Reading, settings: Settings) -> Iterator[Happening]:
         if candidate.type not in _HOLDERLESS:
             named = reading.text[holder.start : holder.end] if holder else None
             happening.organizer = named if candidate.form != "award" else candidate.agent or named
-        happening.place = locations.place_of(candidate, limit)
+        happening.place = locations.scene_of(candidate, limit)
         if happening.place is None:
             happening.place, happening.place_implied = locations.unit_of(holder, candidate, stop), True
         happening.words = frozenset(reading.lower[start:stop].split())

@@ -30,20 +30,24 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 def _same(new: Happening, old: Happening) -> bool:
     here = new.candidate.setting.index == old.candidate.setting.index
-    if here and new.type == "accident" and old.type == "disaster":
+    if (
+        new.type == "accident"
+        and old.type == "disaster"
+        and (here or (old.main and new.when.moment in (None, old.when.moment)))
+    ):
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return True
     if new.type != old.type or not _compatible(new, old):
         return False
     if new.candidate.setting.zone in ("title", "caption"):
         return True
-    if not here and old.main and _is_announced(new):
+    if not here and old.main and (_is_announced(new) or new.candidate.bare):
         return True
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
         return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
-    if "award" in (new.candidate.form, old.candidate.form):
+    if "award" in (new.candidate.form, old.candidate.form) or (new.type == "award" and old.main):
         return _same_award(new, old, here=here)
     return _same_act(new, old, here=here)
 
@@ -65,7 +69,7 @@ def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
     if not here:
         return old.candidate.form == new.candidate.form and _same_name(new, old)
     if old.candidate.form == "gathering" and new.candidate.form == "act":
-        return new.holder is None or old.holder == new.holder
+        return new.holder is None or old.holder == new.holder or new.type == "competition"
     if new.type == "visit":
         return True
     return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
@@ -79,16 +83,22 @@ def _compatible(new: Happening, old: Happening) -> bool:
 
 
 def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
-    if new.candidate.form != "award" and old.candidate.form == "award":
-        return here
-    if new.candidate.form == "award" and old.candidate.form == "award":
-        return new.organizer is None and old.main
-    if new.organizer is None or _UNNAMED.fullmatch(new.organizer):
-        return old.main or here
-    if old.candidate.form != "act" or old.organizer is None:
-        return here
+    """Whether an award told of by its name and a conferral, or two conferrals, are one."""
+    if not here and new.when.moment not in (None, old.when.moment):
+        # Dated by itself: "Sáng cùng ngày, … trao Huy hiệu tại nhà".
+        return False
+    ours, theirs = new.organizer, old.organizer
+    apart = ours is not None and theirs is not None and not _one_in_other(ours, theirs)
+    if new.candidate.form == old.candidate.form == "award":
+        return ours is None and old.main
+    if old.candidate.form == "award":
+        return here and not apart
+    announced = old.main or old.candidate.joined is not None
+    if ours is None or _UNNAMED.fullmatch(ours):
+        return here or announced
     # "UBND phường … tổ chức hội nghị sơ kết và khen thưởng …": the body tells what the lead announced.
-    return here or (bool(old.main or old.candidate.joined) and _one_in_other(old.organizer, new.organizer))
+    told_again = announced and old.candidate.form == "act" and theirs is not None
+    return not apart and (here or told_again)
 
 
 def _one_in_other(a: str, b: str) -> bool:
@@ -114,6 +124,9 @@ def _absorb(old: Happening, new: Happening) -> None:
     """Keep what the repeated telling adds."""
     if old.when.start is None and new.when.start is not None:
         old.when = new.when
+    elif new.candidate.bare and (new.when.end or "") > (old.when.end or ""):
+        # "Khai mạc Lễ hội … Lễ hội diễn ra từ ngày 28/2 đến ngày 4/3".
+        old.when = old.when._replace(end=new.when.end)
     if old.place is None:
         old.place = new.place
     if old.organizer is None:

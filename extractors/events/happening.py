@@ -14,14 +14,16 @@ from extractors.events.when import UNKNOWN, When
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.who import Holder
-    from schemas import Place
+    from schemas import EventPlace
 
 _DANGLING = frozenset(
-    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do".split()
-)
+    "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do khiến làm gây".split()
+) | {"tiến hành", "tổ chức"}
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # How far back the words that say whether it happened are looked for, in characters.
 _REACH = 300
+# What a span neither begins nor ends with.
+_BEFORE, _BEHIND = ' \t\n-–+*•,;:“"(', " \t\n,;:.-–(…"
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 
@@ -33,7 +35,7 @@ class Happening:
     start: int
     stop: int
     when: When = UNKNOWN
-    place: Place | None = None
+    place: EventPlace | None = None
     place_implied: bool = False
     holder: Holder | None = None
     organizer: str | None = None
@@ -51,22 +53,29 @@ def span_of(
     text: str, lower: str, candidate: Candidate, holder: Holder | None, limit: int
 ) -> tuple[int, int]:
     """(start, stop) of the phrase that names an event: 3 to 25 words, with a subject right before a verb."""
-    begin, end = candidate.setting.clause(candidate.at)
-    end = min(end, limit) if limit > candidate.stop else end
-    start = candidate.at
-    if holder is not None and candidate.form != "gathering" and begin <= holder.start < candidate.at:
-        start = holder.start
+    begin, clause_end = candidate.setting.clause(candidate.at)
+    begin = max(begin, candidate.at - _REACH)
+    end = min(clause_end, limit) if limit > candidate.stop else clause_end
+    held = holder is not None and begin <= holder.start < candidate.at
+    start = holder.start if holder and held and candidate.form != "gathering" else candidate.at
     stop = name_end(lower, candidate.stop, end)
-    if len(text[start:stop].split()) < _FEWEST_WORDS:
-        if holder is not None and begin <= holder.start < candidate.at:
-            start = holder.start
-        if len(text[start:stop].split()) < _FEWEST_WORDS:
-            stop = _words_on(text, stop, end)
-        if len(text[start:stop].split()) < _FEWEST_WORDS:
-            # Behind the date or place that opens the sentence, where there is one.
-            comma = lower.rfind(", ", begin, candidate.at)
-            start = comma + 2 if comma >= 0 else begin
-    return _within(text, start, max(stop, candidate.stop))
+    if _is_short(text, start, stop) and holder and held:
+        start = holder.start
+    if _is_short(text, start, stop):
+        stop = _words_on(text, stop, end)
+    if _is_short(text, start, stop):
+        # Behind the date or place that opens the sentence, where there is one.
+        comma = lower.rfind(", ", begin, candidate.at)
+        start = comma + 2 if comma >= 0 else begin
+    start, stop = _within(text, start, max(stop, candidate.stop))
+    if _is_short(text, start, stop):
+        stop = _words_on(text, stop, clause_end)
+        stop -= len(text[start:stop]) - len(text[start:stop].rstrip(_BEHIND))
+    return start, stop
+
+
+def _is_short(text: str, start: int, stop: int) -> bool:
+    return len(text[start:stop].split()) < _FEWEST_WORDS
 
 
 def _words_on(text: str, stop: int, end: int) -> int:
@@ -87,8 +96,8 @@ def _within(text: str, start: int, stop: int) -> tuple[int, int]:
         stop = cut
     stop = without_trailing(text, start, stop, _DANGLING)
     segment = text[start:stop]
-    start += len(segment) - len(segment.lstrip(' \t\n-–+*•,;:“"('))
-    stop -= len(segment) - len(segment.rstrip(" \t\n,;:.-–(…"))
+    start += len(segment) - len(segment.lstrip(_BEFORE))
+    stop -= len(segment) - len(segment.rstrip(_BEHIND))
     return start, max(start + 1, stop)
 
 

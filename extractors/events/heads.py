@@ -24,6 +24,7 @@ from extractors.events.telling import (
     REFERENCE_BEHIND,
     RESULTS_BEHIND,
     SOON_BEHIND,
+    STRUCK_BEFORE,
     UNREAL_BEFORE,
 )
 
@@ -35,10 +36,13 @@ if TYPE_CHECKING:
 
 _NEAR = 45
 _DAY_NEAR = 40
+_FAR = 120
 # Nouns that name a gathering without a word more: "tổ chức họp báo".
 _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "buổi gặp mặt"})
 # A noun of so many syllables needs nothing more: "ngày hội hiến máu".
 _FULL_NAME = 4
+# Before a contest that is told by its results: "Tại Kỳ thi …, huyện đạt 68 giải".
+_AT = ("tại ", "trong ", "ở ", "tham gia ", "tham dự ")
 _PLAIN_START = ' -–+*•(“"'
 
 
@@ -73,7 +77,8 @@ class HeadFinder:
         if kind is None:
             return None
         held_before = bool(HOLDS.search(lower, opening, at))
-        held_behind = HELD.match(lower, stop, setting.end)
+        named = activity_end(lower, stop, setting.end) if row.open else stop
+        held_behind = HELD.match(lower, named, setting.end)
         dated = bool(setting.behind(stop, setting.clause(at)[1]))
         bare = self._is_bare(match, row, setting, held_before=held_before)
         kind = self._known(match.group(), kind, bare=bare)
@@ -86,7 +91,8 @@ class HeadFinder:
         if setting.background and not setting.exact and not dated:
             return None
         opens = self._opens(setting, at)
-        played = kind == "competition" and not bare and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
+        played = kind == "competition" and not bare and (opens or lower.endswith(_AT, opening, at))
+        played = played and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = held_before or bool(held_behind) or played
         firm = firm or (opens and not bare and setting.zone in ("title", "lead"))
         if not played and self._is_reference(match, setting, held_behind):
@@ -96,7 +102,7 @@ class HeadFinder:
         demanded = demanded_at(lower, setting, at)
         if demanded and not dated and not held_behind and not setting.long:
             return None
-        return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded)
+        return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded, bare=bare)
 
     def _known(self, phrase: str, kind: str, *, bare: bool) -> str:
         """The type of a gathering, from its fuller naming where this one is short of words."""
@@ -140,6 +146,11 @@ class HeadFinder:
             for m in setting.behind(stop, setting.clause(at)[1])
         ):
             return False
+        if any(
+            m.yearly and SOON_BEHIND.fullmatch(lower, stop, m.at) for m in setting.behind(stop, stop + _FAR)
+        ):
+            # A task to prepare "Lễ hội … năm 2015" schedules it.
+            return not demanded_at(lower, setting, at)
         if setting.exact and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
             return False
         return not (held_behind and "," not in lower[stop : held_behind.end()])
@@ -154,11 +165,16 @@ class HeadFinder:
             return None
         if setting.background and not setting.moments:
             return None
+        begin, _ = setting.clause(at)
+        if not setting.exact and any(m.yearly for m in setting.behind(begin, at)):
+            # "Mùa khô năm 2023, xâm nhập mặn …": of another time.
+            return None
         dated = any(
             not m.long and "," not in lower[stop : m.at] for m in setting.behind(stop, stop + _DAY_NEAR)
         )
         contained = lower.endswith("khống chế ", opening, at)
-        if not dated and not contained and UNREAL_BEFORE.search(lower, opening, at):
+        struck = setting.exact and bool(STRUCK_BEFORE.search(lower, opening, at))
+        if not (dated or contained or struck) and UNREAL_BEFORE.search(lower, opening, at):
             return None
         if demanded_at(lower, setting, at) and not dated:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.events.nouns import ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, TITLE_WORDS, head_of
 from extractors.events.verbs import ACT, acts_of
@@ -75,7 +75,8 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
 def _opened(rest: str) -> str:
     """What the opening or close of something is: a festival's belongs to it, a competition's is a ceremony."""
     if re.match(
-        r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)",
+        r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|"
+        r"hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)",
         rest,
     ):
         return "festival"
@@ -93,27 +94,30 @@ def _programme(name: str) -> tuple[str | None, str]:
     return "other", "programme"
 
 
-def title_types(title: str | None) -> list[str]:
-    """The types of happening that a title names, in its order."""
-    if not title:
-        return []
-    lowered = lower_case(title)
+class TitleTypes(NamedTuple):
+    """The types of happening that a title names, in its order, and those that its words only suggest."""
+
+    named: tuple[str, ...]
+    suggested: frozenset[str]
+
+    def include(self, kind: str) -> bool:
+        """Whether the title names or suggests a happening of this type."""
+        return kind in self.named or kind in self.suggested
+
+
+def title_types(title: str | None) -> TitleTypes:
+    """The types of happening that a title names or suggests."""
+    lowered = lower_case(title or "")
     found: list[tuple[int, str]] = []
     for match in HEAD.finditer(lowered):
         kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
         if kind:
             found.append((match.start(), kind))
     for match in ACT.finditer(lowered):
-        row = next(
-            (a for a in acts_of(match.group()) if a.after is None or a.after.match(lowered, match.end())),
-            None,
-        )
+        rows = acts_of(match.group())
+        row = next((a for a in rows if a.after is None or a.after.match(lowered, match.end())), None)
         if row:
             found.append((match.start(), row.type))
-    found += [(match.start(), str(match.lastgroup)) for match in _ACTIVITY.finditer(lowered)]
     found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
-    ordered: list[str] = []
-    for _, kind in sorted(found):
-        if kind not in ordered:
-            ordered.append(kind)
-    return ordered
+    suggested = frozenset(str(match.lastgroup) for match in _ACTIVITY.finditer(lowered))
+    return TitleTypes(tuple(dict.fromkeys(kind for _, kind in sorted(found))), suggested)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
+    from extractors.events.kinds import TitleTypes
 
 _WITHIN = 4
 
 
-def choose_main(happenings: list[Happening], titled: list[str]) -> Happening | None:
+def choose_main(happenings: list[Happening], titled: TitleTypes) -> Happening | None:
     """The main event among all, or None where there is none."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
     if not told:
@@ -32,11 +33,19 @@ def _is_news(happening: Happening) -> bool:
     )
 
 
-def _weight(happening: Happening, wanted: list[str], first: int) -> float:
+def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:
     candidate = happening.candidate
     weight = 0.0
-    if happening.type in wanted and candidate.joined is None:
-        weight += 4 if wanted[0] == happening.type else 2
+    # "Thăm, tặng quà …" is a visit that a title may tell by its gifts.
+    types = {happening.type, "support"} if "quà" in happening.words else {happening.type}
+    if candidate.joined is None:
+        weight += (
+            4
+            if wanted.named[:1] and wanted.named[0] in types
+            else 2
+            if any(map(wanted.include, types))
+            else 0
+        )
     if happening.when.moment is not None:
         weight += 2 if happening.when.moment.exact else 1
     if candidate.form == "gathering" and candidate.firm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import AT_CLOSE, FLOWS_NOT
+from extractors.events.cues import AT_CLOSE, FLOWS_NOT, HURRIED
 from extractors.events.when import time_nearby
 
 if TYPE_CHECKING:
@@ -18,20 +18,24 @@ _ACTS_AT = frozenset(
     {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
 )
 # What is no scene for acts: nothing is conferred or signed at a flood.
-_NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
+_NO_SCENES = frozenset({"accident", "disaster", "crime"})
 _GATHERING_ACTS = re.compile(r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ)(?!\w)")
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
 # How many sentences on a lead may be told again in full.
-_SOON = 3
+_SOON = 2
 
 
 def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
-    if main.when.start is not None or main.candidate.setting.statement >= 0:
+    if main.type == "competition" and main.when.start is not None:
+        _span_contest(main, happenings)
+    if main.when.start is not None:
         return
     if main.type in ("accident", "disaster"):
         main.when = time_nearby(main.candidate, settings)
+        return
+    if main.candidate.setting.statement >= 0:
         return
     first = main.candidate.setting.index
     for fuller in happenings:
@@ -44,10 +48,25 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
             return
 
 
+def _span_contest(main: Happening, happenings: list[Happening]) -> None:
+    """Let a contest told by its close begin on the day that the text gives ("Giải diễn ra từ ngày 12-4")."""
+    first = main.candidate.setting.index
+    for other in happenings:
+        near = 0 <= other.candidate.setting.index - first <= _SOON
+        earlier = other.when.start and main.when.start and other.when.start < main.when.start
+        if other is not main and near and other.type == main.type and earlier and not other.holder:
+            main.when = other.when._replace(end=main.when.end)
+            return
+
+
 def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give undated acts the day, part and place of the gathering they are told of; `lower` is the text."""
-    scene = None if main.type in _NO_SCENES else main
+    trial = main.type == "crime" and main.candidate.form == "incident"
+    scene = None if main.type in _NO_SCENES and not trial else main
     for happening in happenings:
+        if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
+            # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
+            happening.candidate.type = "crime"
         candidate = happening.candidate
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:
@@ -85,14 +104,17 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return next((h for h in (main, scene) if h and h.candidate is candidate.joined), main)
     if candidate.form == "gathering" and candidate.at - setting.start < _OPENING:
         return None
+    if main.type in ("accident", "disaster") and HURRIED.match(lower, setting.start):
+        return main
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
         return None
-    if main.type == "accident" and candidate.type in ("other", "accident"):
+    sudden = main.type in ("accident", "disaster") and main.when.start == main.when.end
+    if sudden and candidate.type in ("other", "accident"):
         return main
-    flows = candidate.form in ("award", "act") and happening.type in _ACTS_AT
-    told_of = scene is main and main.type != "competition" and candidate.at > main.candidate.at
+    flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
+    told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
 
 

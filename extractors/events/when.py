@@ -32,17 +32,17 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     """The time that the candidate's own sentence gives it; `limit` is where the next event begins."""
     setting = candidate.setting
     begin, end = setting.clause(candidate.at)
-    usable = [m for m in setting.moments if not m.long and not m.deadline and not m.document]
+    usable = [m for m in setting.around(candidate.at) if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
     anew = bool(ANEW.match(lower, begin))
     earlier = [
         m for m in usable if m.at < begin and (anew or OPENING_DATE.fullmatch(lower, setting.start, m.at))
     ]
-    if 0 <= setting.statement <= candidate.at:
+    if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
-        before = [m for m in before if m.at >= setting.statement]
-        earlier = [m for m in earlier if m.at >= setting.statement]
+        before = [m for m in before if m.at >= setting.saying]
+        earlier = [m for m in earlier if m.at >= setting.saying]
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
     planned = candidate.demanded or bool(
@@ -64,14 +64,14 @@ def _document(candidate: Candidate, begin: int, end: int) -> When | None:
     """The day of the document by which something is decided."""
     if candidate.type not in ("policy", "personnel"):
         return None
-    dated = [m for m in candidate.setting.moments if m.document and begin <= m.at < end]
-    free = [m for m in candidate.setting.moments if m.exact and begin <= m.at < candidate.at]
+    dated = [m for m in candidate.setting.around(candidate.at) if m.document and begin <= m.at < end]
+    free = [m for m in candidate.setting.around(candidate.at) if m.exact and begin <= m.at < candidate.at]
     return _when(dated[0]) if dated and not free else None
 
 
 def _when_named(candidate: Candidate, begin: int, end: int) -> When:
     """The time of last resort: a year or quarter that a planned gathering is named by."""
-    moments = candidate.setting.moments
+    moments = candidate.setting.around(candidate.at)
     if candidate.demanded and candidate.form == "gathering":
         named = [m for m in moments if m.long and candidate.stop <= m.at < end]
         named += [m for m in moments if m.long and not m.yearly and begin <= m.at < candidate.at]
@@ -88,9 +88,11 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
     """The first day named in the sentences around an accident or outbreak that its own does not date."""
     index = candidate.setting.index
     for setting in settings.all[max(0, index - 2) : index + 3]:
-        if setting.zone in ("other", "title") or setting.retelling:
+        # What is told after "… cho biết" may look back to when it happened.
+        apart = setting.retelling and candidate.setting.saying < 0
+        if setting.zone in ("other", "title") or apart:
             continue
-        moments = [m for m in setting.moments if m.exact and m.at > setting.statement]
-        if moments and (setting.index > index or setting.statement < 0):
+        moments = [m for m in setting.around(candidate.at) if m.exact and m.at > setting.saying]
+        if moments and (setting.index > index or setting.saying < 0):
             return _when(moments[0])
     return UNKNOWN

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.cues import PLACE_BEFORE, RESIDENCE_BEFORE
 from extractors.events.spans import Spans
+from schemas import EventPlace
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _RANK = {"venue": 5, "hamlet": 4, "commune": 3, "district": 2, "province": 1, "other": 3, "country": 0}
 _ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|đường|cao tốc|ql|km)(?!\w)", re.IGNORECASE)
+_SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
 _UNITS = frozenset({"province", "district", "commune", "hamlet"})
 # How far behind a holder's name the units it lies in may go on: "UBND huyện Sơn Dương (Tuyên Quang)".
@@ -28,6 +30,7 @@ _SITE_KINDS = {
     "ceremony": frozenset({"venue"}),
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
+_CHAIN_LIMIT = 15
 _SITE_REACH = 70
 # How far from its words an event's place may be named, in characters.
 _REACH = 500
@@ -57,14 +60,33 @@ class Locations:
             key=lambda location: (location.at, -location.stop),
         )
         self._starts = [location.at for location in self._all]
+        self._seats = sorted((m.start, m.name) for m in reading.organization_mentions)
+        self._owners = sorted((m.start, m.place) for m in reading.organization_mentions if m.place)
+        self._kinds = {place.name: place.kind for place in reversed(reading.facts["places"])}
         self._organizations = Spans((m.start, m.end) for m in reading.organization_mentions)
 
     def between(self, start: int, end: int) -> list[Location]:
         """The namings that begin between two offsets."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def place_of(self, candidate: Candidate, limit: int) -> Place | None:
-        """The place that the event's own sentence gives it."""
+    def scene_of(self, candidate: Candidate, limit: int) -> EventPlace | None:
+        """The place that the event's own sentence gives it; `limit` is where the next event begins."""
+        place = self._place_of(candidate, limit)
+        if place is not None and place.kind == "venue":
+            return _as_scene(place)
+        return self._seat_of(candidate) or _as_scene(place)
+
+    def _seat_of(self, candidate: Candidate) -> EventPlace | None:
+        """The seat of an organisation as the place: "tại UBND huyện Ninh Hải, … tổ chức hội nghị"."""
+        begin, end = candidate.setting.clause(candidate.at)
+        first = bisect_left(self._seats, (max(begin, candidate.at - _REACH), ""))
+        last = bisect_left(self._seats, (min(end, candidate.at + _REACH), ""))
+        for at, name in self._seats[first:last]:
+            if _SEAT_BEFORE.search(self._lower, max(begin, at - 20), at):
+                return EventPlace(kind="venue", name=name)
+        return None
+
+    def _place_of(self, candidate: Candidate, limit: int) -> Place | None:
         begin, end = candidate.setting.clause(candidate.at)
         begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
         sentence = max(candidate.setting.start, candidate.at - _REACH)
@@ -88,7 +110,11 @@ class Locations:
                 location.place.kind != "venue" and self._in_organization(location)
             ) or location.place.name == "Việt Nam":
                 continue
-            chained = last >= 0 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
+            chained = (
+                0 <= location.at - last <= _CHAIN_LIMIT
+                and last >= 0
+                and bool(_CHAIN.fullmatch(self._lower, last, location.at))
+            )
             if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
                 continue
             if chained or PLACE_BEFORE.search(self._lower, max(start, location.at - 30), location.at):
@@ -107,27 +133,48 @@ class Locations:
     def _in_organization(self, location: Location) -> bool:
         return self._organizations.cover(location.at, location.stop)
 
-    def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> Place | None:
+    def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> EventPlace | None:
         """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""
         if holder is None:
             named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in _UNITS]
-            return (
-                max(named, key=lambda place: _RANK[place.kind], default=None)
-                if candidate.form == "gathering"
-                else None
-            )
+            return self._smallest(named) if candidate.form == "gathering" else None
         named = [
             x.place
             for x in self.between(holder.start, holder.end + _CHAINED)
             if x.place.kind in _UNITS and self._joins(holder.end, x.at)
         ]
-        local = [place for place in named if not self._home or place.province == self._home]
-        if local:
-            return max(local, key=lambda place: _RANK[place.kind])
-        allied = self.between(holder.end, candidate.at)
-        return next(
-            (x.place for x in allied if x.place.kind in _UNITS and x.place.province == self._home), None
-        )
+        allied = [x.place for x in self.between(holder.end, candidate.at) if x.place.kind in _UNITS]
+        return self._smallest(named) or self._smallest(allied) or self._owner_of(holder)
+
+    def unit_told_of(self, candidate: Candidate, title: str | None) -> EventPlace | None:
+        """The unit that the event's sentence is about, else that the title names; for the main event."""
+        begin, end = candidate.setting.clause(candidate.at)
+        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
+        named = [
+            x.place
+            for x in self.between(begin, end)
+            if x.place.kind in _UNITS and not RESIDENCE_BEFORE.search(self._lower, max(0, x.at - 40), x.at)
+        ]
+        if not named and title:
+            named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
+        return self._smallest(named)
+
+    def _smallest(self, places: list[Place]) -> EventPlace | None:
+        """The smallest of the units in the article's province."""
+        local = [place for place in places if not self._home or place.province == self._home]
+        return _as_scene(max(local, key=lambda place: _RANK[place.kind], default=None))
+
+    def _owner_of(self, holder: Holder) -> EventPlace | None:
+        """The unit that an organisation named by its level alone belongs to: "UBND tỉnh"."""
+        for start, name in self._owners[bisect_left(self._owners, (holder.start, "")) :]:
+            if start >= holder.end:
+                break
+            if name == self._home:
+                return EventPlace(kind="province", name=name)
+            kind = self._kinds.get(name)
+            if kind in _UNITS:
+                return EventPlace(kind=kind, name=name)
+        return None
 
     def _joins(self, end: int, at: int) -> bool:
         return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))
@@ -138,3 +185,7 @@ def _most_specific(places: list[Place]) -> Place:
         return 2 if place.kind == "venue" and _ROAD.match(place.text) else _RANK[place.kind]
 
     return max(places, key=rank)
+
+
+def _as_scene(place: Place | None) -> EventPlace | None:
+    return EventPlace(kind=place.kind, name=place.name) if place is not None else None

@@ -24,11 +24,14 @@ _VERB_GROUP = frozenset(
         "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
     ).split("|")
 )
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|hội trường|đến|thuộc)(?: trụ sở| hội trường| sân)? $")
 _LED_BY = re.compile(
     r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
 )
 _ADVERBIAL = re.compile(
-    r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
+    r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|"
+    r"thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|"
+    r"bên|ngoài|rạng|mới đây|vừa qua|đồng thời|dự kiến|phát|hôm|thay)(?!\w)"
 )
 _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ|lễ|chương trình|cuộc họp|kết quả)(?!\w)")
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
@@ -37,13 +40,19 @@ _UNIT_LIMIT = 40
 # How far from a verb who acts may be named, in characters.
 _REACH = 400
 _UNIT_TAIL = re.compile(
-    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
 )
 
 
 _NOBODY = frozenset(
     "các ban hội tổ bộ phòng sở đội tổng nhóm ngành khối viện cục ông bà báo đài thầy".split()
 )
+
+
+_UNIT_WORDS = frozenset(
+    {"tỉnh", "huyện", "quận", "thành phố", "thị xã", "xã", "phường", "thị trấn", "đặc khu"}
+)
+_UNIT_ENDINGS = tuple(_UNIT_WORDS)
 
 
 class Holder(NamedTuple):
@@ -133,6 +142,9 @@ class Holders:
                 start <= self._ends[previous][0] and self._ends[previous][1] <= first
             ):
                 break
+            if _PLACED.search(self._lower, max(start, self._ends[previous][0] - 25), self._ends[previous][0]):
+                # "Tại trụ sở UBND xã, Đồn Biên phòng tổ chức …": that is the place.
+                break
             between = self._lower[self._ends[previous][1] : first]
             if between.strip() not in (",", "và", "-", "–") or self._ends[previous][0] >= first:
                 break
@@ -153,9 +165,17 @@ class Holders:
 
     def _segment(self, start: int, stop: int) -> Holder | None:
         """The last stretch between commas, where it reads like a subject."""
-        comma = max(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS)
-        comma = max(comma, start)
+        comma = self._break_before(start, stop)
+        # "Khối thi đua các huyện, thành phố": a list of kinds of units is no break.
+        while comma > start and self._lower[comma:stop].strip() in _UNIT_WORDS:
+            earlier = self._break_before(start, comma - 1)
+            if not self._lower[earlier : comma - 1].endswith(_UNIT_ENDINGS):
+                break
+            comma = earlier
         return self._trim(comma, stop)
+
+    def _break_before(self, start: int, stop: int) -> int:
+        return max(start, *(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS))
 
     def _trim(self, start: int, stop: int) -> Holder | None:
         led = _LED_BY.search(self._lower, start, stop)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.figures.circumstances import places_of
-from extractors.figures.describe import describe
+from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
+from extractors.figures.measures import fraction_of
 from extractors.figures.quantities import find_quantities
-from extractors.figures.relations import fraction_of
+from extractors.figures.relations import NONE
+from extractors.figures.tables import find_cells
+from extractors.language.words import tag_words
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extractors.figures.describe import Described
     from extractors.figures.quantities import Quantity
     from extractors.reading import Reading
 
+_BEFORE = 24
+_BEHIND = 40
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
 
@@ -35,10 +39,14 @@ class FiguresComponent(FactComponent):
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""
         taken = _Taken(reading)
+        cells = _cells(reading)
+        in_tables = _Spans((cell.quantity.start, cell.quantity.end) for cell in cells)
         numbers = [
             number
             for number in reading.numbers
-            if not taken.holds(number.start, number.end) and reading.zone_at(number.start) != "other"
+            if not in_tables.overlap(number.start, number.end)
+            and not taken.holds(number.start, number.end)
+            and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
         ends = [0, *(quantity.end for quantity in quantities)]
@@ -49,19 +57,24 @@ class FiguresComponent(FactComponent):
             and not (quantity.dimension is None and taken.counts_award(quantity))
         ]
         figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
+        for described in cells:
+            yield self._record(reading, described, "table")
         for described in describe(reading, figures):
-            yield self._record(reading, described)
+            quantity = described.quantity
+            yield self._record(
+                reading, described, "list" if quantity.label else quantity.dimension or "counted noun"
+            )
 
-    def _record(self, reading: Reading, described: Described) -> Figure:
+    def _record(self, reading: Reading, described: Described, rule: str) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
-        if fraction_of(reading.lower, quantity) and quantity.number.total:
+        if fraction_of(reading.lower, quantity.number) and quantity.number.total:
             value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,
             quantity.start,
             quantity.end,
-            rule=quantity.dimension or "counted noun",
+            rule=rule,
             extractor=self.extractor,
             cues=_cues(reading, described),
             value=value,
@@ -74,6 +87,17 @@ class FiguresComponent(FactComponent):
             period=_text(reading, described.period),
             place=_text(reading, described.place),
         )
+
+
+def _cells(reading: Reading) -> list[Described]:
+    """The figures in the tables of the article."""
+    dates = [(date.at, date.stop) for date in reading.facts["dates"]]
+    places = places_of(reading.facts["places"])
+    return [
+        Described(cell.quantity, NONE, cell.indicator, cell.period, cell.place)
+        for cell in find_cells(reading.text, reading.lower, dates, places)
+        if reading.zone_at(cell.quantity.start) != "other"
+    ]
 
 
 def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
@@ -148,17 +172,28 @@ class _Spans:
 
 
 class _NounAt:
-    """Asks the part-of-speech tagger for a noun that the table of counted nouns does not hold."""
+    """Asks the part-of-speech tagger for a noun that the table of counted nouns does not hold.
+
+    A few words around it are enough to tell, and much faster to tag than the sentence.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     def __call__(self, offset: int) -> int:
-        reading = self._reading
-        for word in reading.words(reading.sentence_at(offset)):
-            if word.start == offset:
-                return word.end if word.pos in _NOUNS else offset
-        return offset
+        text = self._reading.text
+        start, end = self._reading.sentence_span(offset)
+        start = text.find(" ", max(start, offset - _BEFORE), offset) + 1 or max(start, offset - _BEFORE)
+        end = (
+            max(offset, text.rfind(" ", offset, min(end, offset + _BEHIND)))
+            if end > offset + _BEHIND
+            else end
+        )
+        words = tag_words(text, start, end)
+        index = bisect_left(words, offset, key=lambda word: word.start)
+        if index == len(words) or words[index].start != offset or words[index].pos not in _NOUNS:
+            return offset
+        return words[index].end
 
 
 @Language.factory("tintinh_figures")

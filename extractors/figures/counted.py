@@ -14,7 +14,7 @@ _PEOPLE = """
 người hộ hộ_dân hộ_nghèo hộ_cận_nghèo hộ_gia_đình hộ_kinh_doanh hộ_đồng_bào gia_đình nhân_khẩu khẩu lao_động học_sinh sinh_viên giáo_viên
 nhà_giáo giảng_viên cán_bộ công_chức viên_chức công_nhân nông_dân chiến_sĩ chiến_sỹ sĩ_quan hội_viên đoàn_viên đảng_viên
 thanh_niên phụ_nữ trẻ_em trẻ cháu em bệnh_nhân nạn_nhân đại_biểu thí_sinh vận_động_viên vđv huấn_luyện_viên cầu_thủ
-tình_nguyện_viên khán_giả khách du_khách hành_khách thuyền_viên ngư_dân lái_xe tài_xế đối_tượng bị_can bị_cáo nghi_phạm
+tình_nguyện_viên khách_hàng khán_giả khách du_khách hành_khách thuyền_viên ngư_dân anh_hùng cô_gái chàng_trai thiếu_nữ thiếu_niên thiếu_nhi nghi_can nhân_chứng trinh_sát cử_nhân lái_xe tài_xế đối_tượng bị_can bị_cáo nghi_phạm
 cư_dân người_dân dân chủ_thể chủ_đầu_tư nhà_đầu_tư nhà_thầu tác_giả nghệ_nhân nghệ_sĩ nhà_khoa_học chuyên_gia bác_sĩ
 y_bác_sĩ nhân_viên nhân_viên_y_tế điều_dưỡng y_sĩ đồng_chí ủy_viên thành_viên ứng_viên ứng_cử_viên cử_tri tập_thể cá_nhân
 cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_cao_tuổi người_lao_động người_có_công người_khuyết_tật
@@ -40,7 +40,7 @@ dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_
 tiêu_chí nhiệm_vụ giải_pháp nội_dung chuyên_đề đề_tài sáng_kiến đề_án ý_kiến kiến_nghị câu_hỏi phiếu phiếu_thuận lượt_ý_kiến
 nhà_văn_hóa nhà_văn_hoá phòng_học nhà_vệ_sinh gian_hàng cánh_đồng sự_cố vụ_việc nguồn_tin mẫu_bệnh_phẩm phương_tiện đầu_máy
 ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay
-tivi ti_vi camera súng dao viên_đạn con_dấu khẩu_trang sổ_tiết_kiệm học_bổng xe_đạp quà phần_quà suất_quà suất_học_bổng
+tivi ti_vi camera súng dao viên_đạn con_dấu khẩu_trang sổ_tiết_kiệm học_bổng xe_đạp quà phần_quà phần_thưởng suất_quà suất_học_bổng
 đơn_vị_máu ngày_công lượt_khách lượt_người lượt_xe chuyến_bay chuyến_tàu chuyến_xe tín_chỉ cổ_phiếu trái_phiếu cổ_phần
 dân_tộc tôn_giáo lễ_hội di_tích di_sản làng_nghề trò_chơi môn bộ_môn tiết_mục bài_viết tin_bài ấn_phẩm hạng_mục gói_thầu
 tầng bậc loại nhóm_ngành ngành_nghề lĩnh_vực nghề giống giống_lúa loài vòng vòng_thi phần_thi trận_đấu bàn_thắng bàn
@@ -57,12 +57,29 @@ trạm_biến_áp đường_dây trạm_bơm hồ_chứa kênh_mương kênh đ�
 xe_cứu_thương xe_cứu_hỏa xe_tải xe_khách xe_chữa_cháy xe_con xe_buýt tàu_chiến tên_lửa khẩu_súng quả_mìn quả_bom bom mìn
 mái_ấm nhà_tình_nghĩa nhà_tình_thương nhà_đại_đoàn_kết ngôi_nhà cuốn_sách quyển_vở quyển_sách bánh_chưng phôi_bằng
 vạch đơn_nguyên mỏ mặt_hàng chủng_loại thị_trường chuỗi vùng_nguyên_liệu vùng_trồng mã_số_vùng_trồng cơ_sở_đóng_gói giải_đấu
-thùng_hàng container công-ten-nơ kiện_hàng giọt hạt bông đóa bông_hoa bó_hoa vòng_hoa trang chữ từ tiếng_nói ngôn_ngữ
+thùng_hàng container công-ten-nơ kiện_hàng giọt hạt bông đóa bông_hoa bó_hoa vòng_hoa trang tiếng_nói ngôn_ngữ
 bài_thi bài_dự_thi bài_hát ca_khúc bộ_phim phim giải_pháp_kỹ_thuật bằng_sáng_chế bằng_độc_quyền_sáng_chế nguyện_vọng
 điều khoản chương điều_khoản phụ_lục vấn_đề nhiệm_vụ_trọng_tâm khâu khâu_đột_phá mục_tiêu trụ_cột nguyên_tắc quan_điểm
+đường_bay gốc lão_nông cành tình_huống nón mặt_tiền chậu địa_điểm chuyên_án nhánh sự_kiện khung dòng ký_túc_xá quán góc cá_thể thi_thể
+đô_thị tiểu_khu chức_danh nghịch_lý yếu_tố hình_ảnh hình_thức phiên_bản iphone vali xu_hướng mức mức_giá khúc luồng đĩa vật_dụng tính_năng
+dịch_vụ mẫu_nước ý_tưởng số_liệu biện_pháp phần_mềm điểm_thi phân_đội tiểu_đội trung_đội tổ_đội lô_đất thửa_đất lô_hàng phòng_ban đầu_việc
+tổ_hợp thuê_bao ngày_hội hạng_mục_công_trình cụm_dân_cư liên_gia cây_cảnh nghề_nghiệp trạm_biến_áp hố sân tuyến_đê mũi_thi_công cây_ăn_quả phòng_chức_năng
 mũi_tiêm liều_vắc_xin liều_vaccine túi_an_sinh nguồn lần thực_thể tập_thể_nhỏ trận_động_đất dư_chấn trận_mưa điểm_sạt_lở
 điểm_trường điểm_du_lịch điểm_đen trạm_thu_phí làn làn_xe cửa_khẩu cột_mốc mốc tín_hiệu tần_suất kịch_bản phương_án
 """.split()  # fmt: skip
+
+_TAKEN = """
+lợn bò trâu dê gà vịt heo ngựa ngan chó cá tôm cua ong lợn_nái bò_giống bò_sữa trâu_bò gia_cầm gia_súc thủy_cầm lợn_giống gà_giống cá_giống lợn_thịt
+mì mì_tôm gạo nước nước_uống nước_sạch nước_rửa_tay sữa bánh kẹo thuốc vắc_xin vaccine xăng dầu xi_măng phân phân_bón giống ma_túy heroin rượu bia
+mâu_thuẫn tai_nạn_giao_thông tngt tai_nạn cháy nổ việc án vi_phạm tội_phạm đuối_nước bạo_lực trộm_cắp lừa_đảo tranh_chấp khiếu_nại ly_hôn
+bảo_hiểm_y_tế bảo_hiểm bhyt căn_cước căn_cước_công_dân hội_viên in in_màu photocopy kiểm_soát kiểm_dịch tuổi nợ ngành nghề công_tác
+chăn_màn máy_tính hồ_sơ quần_áo bàn_ghế sách sách_giáo_khoa chưng nhà tình_thương đất lúa rừng cây keo cà_phê cao_su hoa rau quả vải chè
+hiến_máu thi_đua tập_huấn đối_thoại gặp_mặt tiếp_xúc hội_thảo tuyên_truyền kiểm_tra khám_bệnh giao_dịch tham_quan áo súng đạn ảnh tranh phim
+mắc tử_vong bệnh nhiễm dương_tính cấp_cứu phẫu_thuật sinh tái_định_cư trường cầu du_lịch dân_cư tự_quản xe tàu thuyền
+""".split()  # fmt: skip
+
+TAKEN = frozenset(word.replace("_", " ") for word in _TAKEN)
+"""What stands behind a classifier and belongs to the unit, beside the counted nouns themselves."""
 
 CLASSIFIERS = frozenset(word.replace("_", " ") for word in _CLASSIFIERS)
 """Counted nouns that take the noun behind them into the unit."""

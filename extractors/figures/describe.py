@@ -10,6 +10,7 @@ from extractors.figures import relations
 from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
 from extractors.figures.indicator import Figure, Told, tell
 from extractors.figures.sentence import Sentence
+from extractors.figures.spans import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from extractors.figures.sentence import Around
     from extractors.reading import Reading
 
-Span = tuple[int, int]
-
+_CAUSES = frozenset({"làm", "khiến", "có", "gây", "hơn", "trên", "gần", "khoảng"})
 _LISTED = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 
 
@@ -42,13 +42,9 @@ def describe(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Descr
     for index, group in groupby(quantities, key=lambda quantity: reading.sentence_at(quantity.number.start)):
         start, end = reading.sentences[index]
         sentence = Sentence(
-            reading.lower, (start, end), _within(dates, start, end), _within(places, start, end)
+            reading.lower, (start, end), within(dates, start, end), within(places, start, end)
         )
-        yield from _sentence(sentence, list(group), _within(periods, start, end))
-
-
-def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    return [span for span in spans if start <= span[0] < end]
+        yield from _sentence(sentence, list(group), within(periods, start, end))
 
 
 def _sentence(
@@ -81,7 +77,7 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]
         comparison = relations.compare(
             sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
         )
-        around = sentence.around(quantity, after, stop)
+        around = sentence.around(quantity, after, clause, stop)
         read.append((quantity, comparison, around))
         base = comparison.base
         after = base[1] if base and quantity.end <= base[0] < base[1] <= stop else quantity.end
@@ -92,15 +88,17 @@ def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Arou
     """The figures, each with what its list says of it further on: "1.320 con gia súc, 270 con gia cầm bị chết"."""
     figures: list[Figure] = []
     shared: Span | None = None
-    following: int | None = None
+    following: Quantity | None = None
     for quantity, comparison, around in reversed(read):
         end = around.behind[-1][1] if around.behind else quantity.end
-        if following is None or not _LISTED.fullmatch(sentence.lower, end, following):
-            shared = None
-        if around.predicate:
+        alike = following is not None and (following.dimension == "ratio") == (quantity.dimension == "ratio")
+        listed = following is not None and _LISTED.fullmatch(sentence.lower, end, following.start)
+        # A verb of its own ("vùi lấp 15 ha hoa màu") says what happened to it already.
+        own = around.predicate or (around.subject and around.link not in _CAUSES)
+        if not alike or not listed or own:
             shared = None
         figures.append(Figure(quantity, comparison, around, shared))
         if around.predicate:
             shared = (around.predicate[0][0], around.predicate[-1][1])
-        following = quantity.start
+        following = quantity
     return figures[::-1]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractors.figures.modifiers import modifier_before
 from extractors.figures.patterns import LABELS
-from extractors.figures.quantities import modifier_before
+from extractors.figures.spans import Span, overlapping
+from extractors.numbers import scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,14 +18,16 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from extractors.numbers import Number
 
-Span = tuple[int, int]
-
 _BARE_END = re.compile(r"[ \u00a0]*(?:[,;.)\n]|và[ \u00a0]|$)")
 _OPENING = re.compile(r":|\(|(?<!\w)(?:gồm|trong đó|bao gồm|cụ thể|lần lượt)(?!\w)")
 _LABEL = re.compile(
     r"(?:^|[,;:(]|(?<!\w)(?:và|gồm|trong đó|là))[ \u00a0]*(?:(?:và|gồm|trong đó|bao gồm|cụ thể|riêng|còn)[ \u00a0:]+)*"
     r"(?P<label>[^\W\d_][^,;:().\d\n]{1,40}?)(?:[ \u00a0]+(?:là|có|được|đạt|:))?[ \u00a0]*$"
 )
+_UP_TO = re.compile(r"[ \u00a0](?:lên|xuống|còn|xuống còn|lên đến|lên tới|lên thành)[ \u00a0]")
+_FROM = re.compile(r"(?<!\w)từ[ \u00a0](?:mức[ \u00a0])?$")
+_FROM_BACK = 8
+_FULL_STOP = re.compile(r"[.!?\n](?:\s|$)")
 _LABEL_BACK = 60
 _MOST_WORDS = 5
 _ENOUGH = 3
@@ -36,28 +41,58 @@ def listed(
     A bare number counts where it stands behind a label in a list that is opened by a colon, a bracket
     or "gồm", and where the parts add up to the whole, are three or more, or name places.
     """
-    found = list(quantities)
+    found = [*quantities, *_starts_of_change(lower, numbers, quantities)]
     for whole, items in _lists(lower, numbers, quantities):
         parts = [item for number in items if (item := _part(lower, number, whole))]
         if not parts or len(parts) < len(items):
             continue
-        named = all(any(p[0] < item.end and item.start < p[1] for p in places) for item in parts)
+        named = all(overlapping(places, item.start, item.end) for item in parts)
         if named or len(parts) >= _ENOUGH or sum(item.value for item in parts) == whole.value:
             found += parts
     found.sort(key=lambda quantity: quantity.start)
     return [b for a, b in pairwise([None, *found]) if b is not None and (a is None or a.end <= b.start)]
 
 
+def _starts_of_change(
+    lower: str, numbers: Sequence[Number], quantities: Sequence[Quantity]
+) -> Iterator[Quantity]:
+    """ "tăng từ 3.200 lên 3.850 đảng viên": the first number is of the second's unit, and of its scale."""
+    starts = [number.start for number in numbers]
+    for quantity in quantities:
+        index = bisect_left(starts, quantity.number.start) - 1
+        if index < 0 or quantity.value_max is not None:
+            continue
+        number = numbers[index]
+        up = _UP_TO.match(lower, number.end)
+        if (
+            up is None
+            or up.end() != quantity.start
+            or not _FROM.search(lower, max(0, number.start - _FROM_BACK), number.start)
+        ):
+            continue
+        scale = scale_of(lower, quantity.number) if not number.scaled else 1
+        value = float(f"{number.value * scale:.12g}")
+        yield quantity._replace(
+            start=number.start,
+            end=number.end,
+            number=number,
+            value=value,
+            modifier="exact",
+            unit_end=number.end,
+        )
+
+
 def _lists(
     lower: str, numbers: Sequence[Number], quantities: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, list[Number]]]:
     """Each quantity with the bare numbers that follow it in its sentence, up to the next quantity."""
+    starts = [number.start for number in numbers]
     for index, whole in enumerate(quantities):
         stop = quantities[index + 1].start if index + 1 < len(quantities) else len(lower)
-        full_stop = re.compile(r"[.!?\n](?:\s|$)").search(lower, whole.end, stop)
+        full_stop = _FULL_STOP.search(lower, whole.end, stop)
         stop = full_stop.start() + 1 if full_stop else stop
-        items = [n for n in numbers if whole.end <= n.start < stop and not n.spelled and n.total is None]
-        items = [n for n in items if _BARE_END.match(lower, n.end)]
+        between = numbers[bisect_left(starts, whole.end) : bisect_left(starts, stop)]
+        items = [n for n in between if not n.spelled and n.total is None and _BARE_END.match(lower, n.end)]
         if items and whole.unit != "%" and _OPENING.search(lower, whole.end, items[0].start):
             yield whole, items
 

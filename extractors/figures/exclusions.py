@@ -31,6 +31,9 @@ _PRIZE_BEHIND = re.compile(
     r"(?:giải|huy chương|hcv|hcb|hcđ|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|kỷ niệm chương"
     r"|(?:giáo viên|học sinh|chiến sĩ) (?:dạy )?(?:giỏi|thi đua))(?!\w)"
 )
+_TO_BE_AWARDED = re.compile(
+    r"[ \u00a0](?:xuất sắc[ \u00a0])?(?:nhất[ \u00a0])?(?:để|được)?[ \u00a0]?(?:trao giải|trao thưởng|vinh danh)(?!\w)"
+)
 _HONOURED_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:đã[ \u00a0])?được[ \u00a0](?:[\w,.]+[ \u00a0]){0,6}?"
     r"(?:phong tặng|truy tặng|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|(?:trao )?tặng(?: thưởng)?[ \u00a0](?:\w+[ \u00a0]){0,2}?"
@@ -40,6 +43,8 @@ _HONOURED_BEFORE = re.compile(
     r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
     r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
 )
+_HONOURED = ("tập thể", "cá nhân")
+_HONOURING = re.compile(r"(?<!\w)(?:khen|thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?!\w)")
 _STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
 _TALLY_BEFORE = re.compile(
     r"(?:chết|thương|tích|hại|mạng|bắt giữ|tặng|tặng thêm|trao|hỗ trợ|cấp|thu giữ|phát hiện)[ \u00a0]$"
@@ -47,7 +52,9 @@ _TALLY_BEFORE = re.compile(
 _TALLY_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|tử nạn|bị thương nặng|đuối nước|bị cuốn trôi|bị sập)(?!\w)"
 )
-_EACH_BEFORE = re.compile(r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$")
+_EACH_BEFORE = re.compile(
+    r"(?<!\w)mỗi[ \u00a0]\w+(?:[ \u00a0](?:\w+[ \u00a0])?(?:được|nhận|tặng))*[ \u00a0]$"
+)
 _LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
 _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
@@ -77,8 +84,10 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     number = quantity.number
     if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
         return False
-    if number.total is not None or number.scaled or number.value >= _MOST_PLAIN:
+    if number.scaled or number.value >= _MOST_PLAIN:
         return False
+    if number.total is not None:
+        return _words(before)[-1:] in (["thứ"], ["hạng"])
     if quantity.dimension == "ratio" and quantity.unit != "lần":
         return False
     words = _words(before)
@@ -116,8 +125,10 @@ def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
     return bool(
         _PRIZE_BEHIND.match(lower, end)
         or _STARS_BEHIND.match(lower, end)
+        or _TO_BE_AWARDED.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
         or _HONOURED_BEFORE.search(before)
+        or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))
     )
 
 

@@ -7,11 +7,13 @@ it is ("thu giữ 62 con dấu"), or what an earlier figure of the sentence meas
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
 from extractors.figures.phrases import (
     AFTER_STOPS,
+    CLOSERS,
     GENERIC,
     LINKS,
     MEASURED_HEADS,
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
     from extractors.figures.sentence import Around, Sentence
-
-Span = tuple[int, int]
+    from extractors.figures.spans import Span
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
@@ -36,8 +37,10 @@ _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
 _EACH = "mỗi"
+_LOOK_BACK = 12
 _LONGEST_OWNER = 6
 _LONGEST_PLAIN = 10
+_NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _FOR = "cho"
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
@@ -47,7 +50,7 @@ class Told(NamedTuple):
     """The indicator of a figure as spans of the text, and what later figures of the sentence take over.
 
     `noun` is what the figure counts or its substance, `head` the counted noun alone and `bare` without its classifier, `verb` the verb
-    that governs it, `whole` the stretch from the subject to the figure's end.
+    that governs it, `people` whether it counts people, `compared` whether it is a change or of a plan, `whole` the stretch from the subject to the figure's end.
     """
 
     spans: tuple[Span, ...] = ()
@@ -55,6 +58,8 @@ class Told(NamedTuple):
     head: Span | None = None
     bare: Span | None = None
     verb: Span | None = None
+    people: bool = False
+    compared: bool = False
     whole: Span | None = None
 
 
@@ -70,20 +75,34 @@ class Figure(NamedTuple):
 
 def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     """The indicator of a figure; `before` are the earlier figures of the sentence with theirs."""
+    figure = _without_base(sentence, figure)
     subject = figure.around.subject
     last = before[-1][1] if before else None
     if figure.quantity.label is not None:
         if last is not None and sentence.place_in(*figure.quantity.label):
             return last
         return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
-    if figure.quantity.dimension is None:
+    if figure.quantity.dimension is None and figure.quantity.unit_end > figure.quantity.number.end:
         told = _of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
         told = _of_ratio(sentence, figure, last)
     else:
         told = _of_measure(sentence, figure, last)
     begin = subject[0][0] if subject else figure.quantity.start
-    return told._replace(whole=(begin, figure.quantity.unit_end))
+    return told._replace(
+        whole=(begin, figure.quantity.unit_end),
+        people=figure.quantity.unit in PEOPLE,
+        compared=figure.comparison.relation in ("increase", "decrease", "of_plan"),
+    )
+
+
+def _without_base(sentence: Sentence, figure: Figure) -> Figure:
+    """The figure without what it is compared with in its subject: "cao hơn cùng kỳ 12,4 điểm %"."""
+    base, subject = figure.comparison.base, figure.around.subject
+    if base is None or not subject or not subject[0][0] <= base[0] < figure.quantity.start:
+        return figure
+    kept = sentence.strip([word for word in subject if word[0] < base[0]], CLOSERS)
+    return figure._replace(around=figure.around._replace(subject=kept))
 
 
 def _span(words: Sequence[Span]) -> Span:
@@ -117,7 +136,12 @@ def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
         return Told(_shared(spans, figure), noun, head, bare, verb)
     if figure.comparison.relation in ("increase", "decrease") and not subject:
         same = next(
-            (t for f, t in reversed(before) if f.quantity.unit.split()[0] == quantity.unit.split()[0]), None
+            (
+                t
+                for f, t in islice(reversed(before), _LOOK_BACK)
+                if f.quantity.unit.split()[0] == quantity.unit.split()[0]
+            ),
+            None,
         )
         return same or Told((bare,), bare, head, bare)
     if (
@@ -142,9 +166,11 @@ def _of_bare_count(
         return Told((_acting(sentence, figure), head), head, head)
     if around.link in _PREPOSITIONS:
         return Told((head,), head)
+    if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
+        return Told((_span(subject),), head)
     if verb is not None:
         return Told((head, verb), head, verb=verb)
-    if around.link == _FOR and last is not None and last.noun is not None:
+    if around.link == _FOR and last is not None and last.noun is not None and not last.people:
         governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
         return Told(
             (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
@@ -153,10 +179,11 @@ def _of_bare_count(
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
     first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
-    if subject and not around.attached and (first & MEASURED_HEADS or figure.quantity.unit in GENERIC):
-        return Told((_span(subject),), head, head)
     if sentence.say(subject[:1]) == "toàn":
-        return Told((head, _span(subject)), head, head)
+        return Told((head, _span(subject)), head)
+    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
+    if subject and not around.attached and (first & MEASURED_HEADS or generic):
+        return Told((_span(subject),), head)
     if not subject and last is not None and last.verb is not None:
         return Told((head, last.verb), head, verb=last.verb)
     return Told((head,), head, head)
@@ -190,14 +217,8 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return Told((verb, comparison.base), verb=verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
         return Told(_shared((_span(behind),), figure), _span(behind))
-    if (
-        not subject
-        and around.attached
-        and last is not None
-        and last.whole is not None
-        and around.link in _BEING
-    ):
-        return Told((last.whole,), last.whole)
+    if not subject and (whole := _whole_before(figure, last)):
+        return Told((whole,), whole)
     if subject:
         return Told((_span(subject),), _span(subject))
     if last is not None and last.spans:
@@ -207,41 +228,50 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
 
 def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
-    substance = around.behind
-    if figure.quantity.dimension == "money" and sentence.say(substance[:1]) not in _SUBSTANCE_OF_MONEY:
-        substance = []
-    if substance and (sentence.say(substance[:1]) in _ACTIVE or sentence.say(substance[:2]) in VERBS):
-        substance = []
+    if substance := _substance(sentence, figure):
+        return _of_substance(sentence, figure, substance, last)
+    if subject:
+        return _of_subject(sentence, subject, last, attached=around.attached)
+    if whole := _whole_before(figure, last):
+        return Told((whole,), whole)
+    return last or Told()
+
+
+def _whole_before(figure: Figure, last: Told | None) -> Span | None:
+    """The stretch with the figure before, where it is part of the subject: "tỷ lệ tiêm ít nhất 1 mũi đạt 93,4%"."""
+    attached = figure.around.attached and figure.around.link in _BEING
+    return last.whole if attached and last is not None and not last.compared else None
+
+
+def _substance(sentence: Sentence, figure: Figure) -> list[Span]:
+    """The words behind a measure that say of what it is: "gạo cứu đói" in "61,5 tấn gạo cứu đói"."""
+    behind = figure.around.behind
+    if sentence.say(behind[:1]) in _ACTIVE or sentence.say(behind[:2]) in VERBS:
+        return []
+    if figure.quantity.dimension == "money" and sentence.say(behind[:1]) not in _SUBSTANCE_OF_MONEY:
+        return []
+    return behind
+
+
+def _of_substance(sentence: Sentence, figure: Figure, substance: list[Span], last: Told | None) -> Told:
+    subject, around = figure.around.subject, figure.around
+    noun = _span(substance)
     verb = sentence.verb(subject)
-    if substance:
-        noun = _span(substance)
-        if verb is not None and not around.predicate:
-            return Told(_shared((noun, verb), figure), noun, verb=verb)
-        if subject and sentence.say(subject) in RELATIONAL:
-            return Told((_span(subject), noun), noun)
-        if sentence.say(subject[:1]) == _EACH:
-            return Told((noun, _span(subject)), noun)
-        if (
-            not subject
-            and last is not None
-            and last.verb is not None
-            and not around.predicate
-            and not figure.shared
-        ):
-            return Told((noun, last.verb), noun, verb=last.verb)
-        if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
-            return Told((_span(subject),), noun)
-        return Told(_shared((noun,), figure), noun)
-    if not subject:
-        if around.attached and around.link in _BEING and last is not None and last.whole is not None:
-            return Told((last.whole,), last.whole)
-        return last or Told()
-    return _of_subject(sentence, subject, last, verb, attached=around.attached)
+    if verb is not None and not around.predicate:
+        return Told(_shared((noun, verb), figure), noun, verb=verb)
+    if subject and sentence.say(subject) in RELATIONAL:
+        return Told((_span(subject), noun), noun)
+    if sentence.say(subject[:1]) == _EACH:
+        return Told((noun, _span(subject)), noun)
+    told = around.predicate or figure.shared
+    if not subject and last is not None and last.verb is not None and not told:
+        return Told((noun, last.verb), noun, verb=last.verb)
+    if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
+        return Told((_span(subject),), noun)
+    return Told(_shared((noun,), figure), noun)
 
 
-def _of_subject(
-    sentence: Sentence, subject: list[Span], last: Told | None, verb: Span | None, *, attached: bool
-) -> Told:
+def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, attached: bool) -> Told:
     """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
     said = sentence.say(subject)
     if _EACH in said.split(" ") and last is not None and last.head is not None:
@@ -253,11 +283,13 @@ def _of_subject(
         owner = _owner(sentence, subject[:-count])
         if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
             return Told((_span(subject[-count:]), inherited), inherited)
+        if sentence.say(owner) in MEASURED_HEADS:
+            break
         if 0 < len(owner) <= _LONGEST_OWNER:
             return Told((_span(subject[-count:]), _span(owner)), _span(owner))
-        return Told((_span(subject[-count:]),), _span(subject[-count:]))
+        return Told((_span(subject[-count:]),))
     subject = subject[-_LONGEST_PLAIN:]
-    return Told((_span(subject),), _span(subject), verb=verb)
+    return Told((_span(subject),), _span(subject), verb=sentence.verb(subject))
 
 
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.figures.modifiers import modifier_before
 from extractors.figures.patterns import AND_LESS, AND_MORE, COMPARATIVES
-from extractors.figures.quantities import modifier_before
 from extractors.figures.units import CURRENCIES, CURRENCY_CODES, FALSE_FRIENDS, UNITS
 from extractors.language.casing import lower as lower_case
 from extractors.numbers import number_at
@@ -20,6 +20,8 @@ _forms = "|".join(
     re.escape(form) + (r"(?!\w)" if form[-1].isalpha() else "")
     for form in sorted(CURRENCIES, key=len, reverse=True)
 )
+# "Bảng" alone is the pound beside other money; in a report it is a table or a group of teams.
+_forms = rf"{_forms}|bảng(?! (?:đấu|điểm|hiệu|vàng|con|số|xếp|lương|giá|danh)(?!\w))(?!\w)"
 _BEHIND = re.compile(rf"[ \u00a0]?(?P<form>{_forms})")
 _codes = r"vn\$|us\$|s\$|a\$|[$£€¥₫]|(?:usd|eur|gbp|inr|aed|vnd|vnđ|jpy|cny|krw|thb|sgd|aud|rs\.?)"
 _AHEAD = re.compile(rf"(?<!\w)(?P<form>{_codes})[ \u00a0]?(?=[\d,])")
@@ -31,6 +33,7 @@ _CENT = re.compile(r"[ \u00a0]?(?:xen|cents?|xu)(?!\w)")
 _END = re.compile(r"[ \u00a0]?(?:$|[,.;:)\n!?])")
 _FROM = re.compile(r"(?<!\w)(?:từ|giữa)[ \u00a0]$")
 _ALSO_AHEAD = {"vn$": "đồng", "s$": "SGD", "a$": "AUD", "rs.": "rupee"}
+_ALSO_BEHIND = {"bảng": "bảng Anh"}
 _WITHOUT_CENTS = frozenset({"VND", "JPY", "KRW", "cent"})
 _CENTS_OF_ONE = 100
 _BACK = 6
@@ -89,7 +92,7 @@ def _amount(text: str, lower: str, at: int) -> Amount | None:
         friend = FALSE_FRIENDS.get(behind["form"]) if behind else None
         if behind is None or (friend is not None and friend.match(lower, behind.end())):
             return None
-        name, end = UNITS[behind["form"]].name, behind.end()
+        name, end = _ALSO_BEHIND.get(behind["form"]) or UNITS[behind["form"]].name, behind.end()
     amount = Amount(at, end, number.value, number.high, CURRENCY_CODES[name], "exact")
     return _with_cents(text, lower, amount)
 

@@ -20,7 +20,7 @@ MODIFIERS: dict[str, Modifier] = {
     "không thấp hơn": "at_least", "chí ít": "at_least", "ít ra": "at_least", "tối thiểu là": "at_least",
     "ít nhất là": "at_least", "không kém": "at_least",
     "không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "không vượt quá": "at_most",
-    "không hơn": "at_most", "không cao hơn": "at_most", "không nhiều hơn": "at_most", "cao nhất": "at_most",
+    "không hơn": "at_most", "không cao hơn": "at_most", "không nhiều hơn": "at_most",
     "tối đa là": "at_most", "nhiều nhất là": "at_most", "tối đa không quá": "at_most",
 }  # fmt: skip
 """What stands before a number, up to three words, and qualifies it."""
@@ -40,10 +40,17 @@ ESTIMATED = frozenset(
 AND_MORE = re.compile(r"[ \u00a0](?:trở lên|đổ lên)(?!\w)")
 AND_LESS = re.compile(r"[ \u00a0](?:trở xuống|đổ lại|trở lại)(?!\w)")
 
+FRACTION_OF = re.compile(
+    r"[ \u00a0](?:tổng[ \u00a0])?(?:số(?:[ \u00a0](?:hộ|người|dân|xã|thôn|đại biểu|học sinh|phiếu))?|diện tích|dân số|khối lượng|quãng đường"
+    r"|chiều dài|sản lượng|giá trị|vốn|kinh phí|lãnh thổ|chặng đường|bề mặt|trái đất|nhân loại|thế giới|thể tích"
+    r"|công suất|dung tích|trữ lượng)(?!\w)"
+)
+"""A whole behind a fraction, which makes it a share and no tally."""
+
 NOT_NOUNS = frozenset(
     "bị được đã đang sẽ của cho tại ở trên trong với và là có để do từ đến về vào ra theo khi nhưng mà thì này "
     "đó ấy cũng còn vẫn không chưa phải cùng thuộc như nhằm sau trước qua gồm bằng so lên xuống hoặc hay vì nên "
-    "nếu khác trở mỗi các những tới ngoài giữa dưới hiện nằm giúp làm gây trao tặng nhất vừa mới rồi nữa đều chỉ "
+    "nếu khác trở mỗi các những số cách phó mấy vài ít nhỏ lớn mất lấy giả nghỉ khiến nâng lượng chiều thcs thpt mầm tiểu âm luật xăng lưu mình kiếm họp chuyển gặp phản sử dùng bố xây tự bơi giết diễn neo hàn thúc chung chìm pha biết thi gái trai bên cấp kíp liên toàn khó tới ngoài giữa dưới hiện nằm giúp làm gây trao tặng nhất vừa mới rồi nữa đều chỉ "
     "cả mọi từng nói cho rằng trú ngụ quê sinh tức đối đang lại tuy dù sang gửi chạy mang đặt nối hướng rất quá hơn".split()
 )
 """Words that end a noun phrase: function words, and verbs that news likes behind a number."""
@@ -67,5 +74,5 @@ LABELS = frozenset(
 )  # fmt: skip
 """Nouns that the number behind them names, not counts: "lớp 12", "tầng 3", "Nghị quyết 35"."""
 
-EACH = frozenset("mỗi một từng bình_quân các".split())
+EACH = frozenset("mỗi một từng các".split())
 """Before such a noun these make the number a count after all: "mỗi lớp 35 học sinh"."""

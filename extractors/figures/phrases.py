@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in words.split())
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Phrases(frozenset[str]):
+    """A set of phrases that also knows their first and last words, so that most words need no second look."""
+
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+    def __new__(cls, phrases: Iterable[str]) -> Self:
+        """The phrases, in lower case, words parted by one space."""
+        made = super().__new__(cls, phrases)
+        made.firsts = frozenset(phrase.split(" ")[0] for phrase in made)
+        made.lasts = frozenset(phrase.split(" ")[-1] for phrase in made)
+        return made
+
+
+def _set(words: str) -> Phrases:
+    return Phrases(word.replace("_", " ") for word in words.split())
 
 
 OPENERS = _set(
@@ -22,14 +41,17 @@ CLOSERS = _set(
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
 KEPT = _set(
-    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao bình_quân_thu tự_có nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có lập_mới cấp_mới xây_mới trồng_mới làm_mới kết_nạp_mới nguồn_thu tổng_thu tổng_chi số_thu số_chi"
 )
 """Measures that end like a closer."""
+
+JOINING = _set("và hoặc hay")
+"""Words that join one noun to the next."""
 
 LINKS = _set(
     "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
@@ -42,11 +64,11 @@ VERBS = _set(
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
-    "thu_hồi bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
+    "thu_hồi tịch_thu bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
     "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
-    "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký tiếp đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
+    "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
     "thả tái_tạo phá_dỡ tháo_dỡ cưỡng_chế vi_phạm bầu bầu_bổ_sung quy_hoạch lập thiết_lập duy_trì_hoạt_động xảy_ra ghi_nhận tiếp_đón "
     "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản giảm_biên_chế "
     "bảo_tồn phục_dựng phát_hành quảng_bá số_hóa thẩm_định rà_soát trả_lời chất_vấn thảo_luận nghe đón_nhận phát_triển xây_dựng_mới "
@@ -62,7 +84,7 @@ RELATIONAL = _set(
     "trị_giá tổng_trị_giá giá_trị tổng_giá_trị kinh_phí tổng_kinh_phí tổng_vốn vốn tổng_mức_đầu_tư tổng_vốn_đầu_tư vốn_đầu_tư mức_đầu_tư "
     "diện_tích tổng_diện_tích chiều_dài tổng_chiều_dài chiều_rộng chiều_cao độ_cao độ_sâu chiều_sâu đường_kính độ_dài kích_thước công_suất tổng_công_suất sản_lượng "
     "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
-    "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá bình_quân trung_bình thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
+    "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
     "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng"
 )
@@ -76,10 +98,10 @@ AFTER_STOPS = _set(
 """Words that end the phrase behind a figure."""
 
 WHOLE_WORDS = _set(
-    "mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+    "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
-    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
 )
 """Words that hold such a syllable."""
 
@@ -97,7 +119,7 @@ GENERIC = _set(
 
 MEASURED_HEADS = _set(
     "số tổng lượng đàn diện_tích dân_số quy_mô sản_lượng năng_suất kim_ngạch doanh_thu tỷ_lệ tỉ_lệ mức thu chi giá thu_nhập tổng_số "
-    "tổng_đàn chỉ_số tốc_độ quân_số lực_lượng tổng_lượng khách du_khách mật_độ bình_quân"
+    "tổng_đàn chỉ_số tốc_độ quân_số lực_lượng chỉ_tiêu tổng_lượng khách du_khách mật_độ bình_quân"
 )
 """Words that begin a phrase that names a measure."""
 

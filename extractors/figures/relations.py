@@ -60,13 +60,8 @@ _AND = re.compile(r"(?:^|[^,;.]*)[ \u00a0](?:và|,)[ \u00a0]$")
 _BASE_END = re.compile(
     r"[ \u00a0](?:và|trong khi|nhưng|do|với|khi|trong đó|để|tại|đã|là|nên|nhờ|còn|gồm|cho|tăng|giảm|được|tương ứng|tương đương|hay|đạt|sẽ|trên địa bàn)(?=[ \u00a0]|$)"
 )
-_FRACTION_OF = re.compile(
-    r"[ \u00a0](?:tổng[ \u00a0])?(?:số|diện tích|dân số|khối lượng|quãng đường|chiều dài|sản lượng|giá trị|vốn|kinh phí|thời gian"
-    r"|lãnh thổ|chặng đường|bề mặt|trái đất|nhân loại|thế giới|thể tích|công suất|dung tích|trữ lượng)(?!\w)"
-)
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
-_LARGEST_FRACTION = 20
 
 
 class Comparison(NamedTuple):
@@ -77,15 +72,6 @@ class Comparison(NamedTuple):
 
 
 NONE = Comparison(None)
-
-
-def fraction_of(lower: str, quantity: Quantity) -> bool:
-    """Whether "2/3" is a share of a whole ("2/3 diện tích"), not a tally ("2/3 xã")."""
-    number = quantity.number
-    whole = number.total
-    return (
-        whole is not None and whole <= _LARGEST_FRACTION and _FRACTION_OF.match(lower, number.end) is not None
-    )
 
 
 class Bounds(NamedTuple):

@@ -28,7 +28,8 @@ _FURNITURE = re.compile(
     | [\d.,]+\s+(?:lượt|lần)\ (?:xem|đọc|truy\ cập|bình\ luận)
     | (?:in\ (?:trang|bài\ viết|bài|tin) | chia\ sẻ | gửi\ (?:email|bài|phản\ hồi|bình\ luận) | bình\ luận
        | quay\ lại | về\ trang\ trước | lên\ đầu\ trang | theo\ dõi | lưu\ bài | nghe\ đọc\ bài | facebook | zalo
-       | twitter | google | print | email | đọc\ bài\ viết | xem\ cỡ\ chữ | cỡ\ chữ | [|/\-\s])+
+       | twitter | google | print | email | đọc\ bài\ viết | (?:xem|tăng|giảm)\ cỡ\ chữ | cỡ\ chữ(?:\ mặc\ định)?
+       | bản\ in | sao\ chép\ liên\ kết | thích\ \d+ | a[+-] | [|/\-\s])+
     | (?:>>+|»)\s*\S.* | (?:xem|đọc)\ (?:thêm|tiếp|ngay)\s*:.*
     | tổng\ số\ điểm\ của\ bài\ viết.* | click\ để\ đánh\ giá.* | xếp\ hạng\s*:.*
     | trang\ chủ\s*[›»>/|].*
@@ -47,7 +48,8 @@ _RELATED = re.compile(
     (?:(?:tin|bài|bài\ viết|tin\ bài|tin\ tức)(?:,?\ (?:tin|bài))?
        \ (?:liên\ quan|khác|cùng\ (?:chuyên\ )?mục|cùng\ (?:loại|sự\ kiện)|(?:đọc|xem)\ nhiều(?:\ nhất)?|nổi\ bật
           |mới(?:\ nhất|\ hơn|\ đăng)?|cũ\ hơn|đã\ (?:đưa|đăng))
-      | cùng\ chuyên\ mục | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
+      | (?:tin\ )?cùng\ chuyên\ mục(?:\ .{1,30})? | (?:có\ thể\ bạn|bạn\ có\ thể)\ quan\ tâm
+      | (?:video|chủ\ đề)\ liên\ quan | có\ liên\ quan | (?:xem|đọc)\ thêm | (?:đọc|xem)\ nhiều(?:\ nhất)?
       | (?:ý\ kiến\ bạn\ đọc | bạn\ đọc\ bình\ luận)(?:\s*\(\d+\))? | bình\ luận\s*\(\d+\))
     \s*:?
     """,

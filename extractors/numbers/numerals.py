@@ -11,6 +11,7 @@ from extractors.numbers.patterns import (
     DECIMALS,
     FIGURE,
     FIVE,
+    HALF_MORE,
     HUNDRED,
     JOIN,
     MEASURED,
@@ -78,10 +79,14 @@ def parse_number(text: str) -> Number | None:
     """The number that `text` is as a whole, or None.
 
     Reads, beyond what `find_numbers` finds in running text, a sign ("- 1.200", "âm 5"), decimals without
-    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm").
+    their zero (",77"), letters that multiply ("3M", "0,5G"), "không" and bare scale words ("trăm",
+    "triệu rưỡi").
     """
     if text.lower() in _BARE:
         return Number(0, len(text), _BARE[text.lower()], spelled=True)
+    scale, _, half = text.lower().partition(" ")
+    if scale in _BARE and half in HALF_MORE:
+        return Number(0, len(text), _BARE[scale] * 1.5, spelled=True, scaled=True)
     if match := _LEADING_COMMA.fullmatch(text):
         value = float("0." + match["decimals"][1:]) * MULTIPLIERS.get(match["letter"] or "", 1)
         return Number(0, len(text), round(-value if match["sign"] else value, 6))
@@ -175,13 +180,13 @@ def _whole(text: str, match: re.Match[str]) -> Number | None:
     while number.scaled and text[number.end : number.end + 1] == " ":
         match_behind = SECOND.match(text, number.end + 1)
         part = _single(text, match_behind) if match_behind else None
-        if part is None or not part.scaled or part.value >= _scale_of(text, number):
+        if part is None or not part.scaled or part.value >= scale_of(text, number):
             break
         number = number._replace(end=part.end, value=number.value + part.value)
     return number
 
 
-def _scale_of(text: str, number: Number) -> float:
+def scale_of(text: str, number: Number) -> float:
     """By how much the scale words of a number multiply it."""
     scale = 1
     for word in reversed(text[number.start : number.end].lower().split()):
@@ -232,7 +237,7 @@ def _of_whole(text: str, between: re.Match[str], first: Number, second: Number) 
     if second.end - second.start > _TALLY_LENGTH:
         return None
     # "3.402/3.900 tỷ": the scale belongs to both.
-    scale = _scale_of(text, second) if second.scaled else 1
+    scale = scale_of(text, second) if second.scaled else 1
     value = float(f"{first.value * scale:.12g}")
     return first._replace(end=second.end, value=value, total=second.value, scaled=second.scaled)
 
@@ -244,7 +249,7 @@ def _range(text: str, between: re.Match[str], first: Number, second: Number) -> 
     low = first.value
     if second.scaled and not first.scaled and low < second.value:
         # "2 đến 3 triệu": the scale belongs to both, unless the first is the larger then.
-        scaled = low * _scale_of(text, second)
+        scaled = low * scale_of(text, second)
         low = scaled if scaled < second.value else low
     if low >= second.value:
         return None

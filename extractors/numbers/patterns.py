@@ -52,17 +52,20 @@ DIGITS = (
     r")"
 )
 
-SCALED = rf"{DIGITS}(?:\s?(?:{_SCALE})\b(?:\s(?:{_SCALE})\b)?(?:\s(?:{'|'.join(HALF_MORE)})\b)?|[kK](?!\w))?"
+# The space that news forgets: "3,5 triệuUSD".
+_SCALE_END = r"(?:\b|(?=usd|vnđ|vnd|đồng))"
+
+SCALED = rf"{DIGITS}(?:\s?(?:{_SCALE}){_SCALE_END}(?:\s(?:{_SCALE}){_SCALE_END})?(?:\s(?:{'|'.join(HALF_MORE)})\b)?|[kK](?!\w))?"
 """Digits with their scale words: "3 nghìn tỷ", "2 triệu rưỡi", "100k"."""
 
 # Units that news writes without a space behind the number: "120km", "15ha", "500.000đ".
 _GLUED = (
     r"(?:km2?|cm|mm|m[23²³]?|ha|kg|g|tấn|tạ|yến|đ|đồng|vnđ|l|lít|ml|k?w[hp]?|mw[hp]?|kv|kva|usd|eur|euro|rs"
-    r"|độ|người|hộ|xã|tỷ|triệu|nghìn)"
+    r"|vnd|độ|người|hộ|xã|tỷ|triệu|nghìn)"
 )
 
 # A number does not go on a word, a road ("QL1A"), a fraction or the second half of "12.345" or "10:30".
-BEFORE_DIGITS = r"(?<![\w/.])(?<!\d[,:+])(?<!\w[-–])"
+BEFORE_DIGITS = r"(?<![\w.])(?<!\d[,:+/])(?<!\d [/])(?<!\w[-–])(?<!(?-i:[A-ZĐ])/)"
 
 NUMBER = re.compile(
     rf"(?=[\dlO]){BEFORE_DIGITS}(?P<digits>{SCALED})(?:(?!\w)|(?={_GLUED}\b))"

@@ -34,6 +34,9 @@ def spelled_prefix(words: list[str]) -> tuple[float | None, int]:
             at += 1
         elif group is not None:
             break
+        elif total and word in ZERO_TENS and words[at + 1 : at + 2] and words[at + 1] in UNITS:
+            # "hai nghìn linh ba": the hundred that is missing goes unsaid.
+            return total + UNITS[words[at + 1]], at + 2
         elif total and word in UNITS and (at + 1 == len(words) or words[at + 1] == YEAR):
             # "hai triệu ba": a lone digit behind a scale word counts tenths of the scale.
             if word == YEAR:

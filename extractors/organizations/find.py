@@ -9,19 +9,24 @@ from typing import TYPE_CHECKING
 from extractors.organizations.names import (
     CAPITAL_WORD,
     EVENT_BODY,
+    FAMILY_NAMES,
     FIELD_BODY,
     JOINT,
+    KEPT_WORDS,
     LEVEL,
     LEVELS,
     NATIONAL,
+    PARENT_LEVELS,
     PROPER_WORD,
     RUNNING_BODY,
     SMALL_HEADS,
+    SMALL_WORDS,
     Head,
     automaton,
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from extractors.reading import Reading
@@ -151,9 +156,13 @@ class _Reader:
         if not (capital or small or (head.shape == "alone" and grown and place is not None)):
             return None
         name = self.text[start:stop]
-        national = head.level == "nation" or NATIONAL.search(name.lower()) is not None
         unit = self.units.inside(start, stop)
+        whole = NATIONAL.search(name.lower()) is not None
+        national = head.level == "nation" or (whole and place is None and unit is None)
         level = head.level if head.level in _LEVELS_OF_UNITS else None
+        if level is None:
+            # "Ban Tổ chức Tỉnh ủy": the level of the organisation it is part of.
+            level = next((kind for end_word, kind in PARENT_LEVELS if name.lower().endswith(end_word)), None)
         if place is None and not national:
             place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
         return OrganizationMention(
@@ -190,29 +199,20 @@ class _Reader:
     def _running(self, end: int) -> tuple[int, str] | None:
         event = EVENT_BODY.match(self.lowered, end)
         if event is not None:
-            # "Ban Tổ chức Đại hội … huyện A lần thứ IX": as far as the unit.
-            unit = self.units.inside(event.end(), min(event.end() + 70, self._line_end(end)))
-            return (
-                (event.end(), "organising committee")
-                if unit is None
-                else (self._before(unit), "organising committee")
-            )
+            return self._event(event.end()), "organising committee"
         fields = FIELD_BODY.match(self.lowered, end)
-        if fields is not None:
-            return fields.end(), "running name"
         body = RUNNING_BODY.match(self.lowered, end)
-        if body is None:
-            return None
-        stop = self._first_capital(end, body.end())
+        stop = self._first_capital(end, body.end()) if body is not None else end
+        stop = max(stop, fields.end() if fields is not None else end)
         return (stop, "running name") if stop > end else None
 
-    def _line_end(self, at: int) -> int:
-        stops = [self.lowered.find(mark, at, at + 200) for mark in "\n.;"]
-        return min((stop for stop in stops if stop >= 0), default=min(len(self.text), at + 200))
-
-    def _before(self, unit: tuple[int, str, str]) -> int:
-        start = next(at for at in self.units.starts if self.units.ends[at] == unit)
-        return start - 1 if self.text[start - 1] == " " else start
+    def _event(self, end: int) -> int:
+        """Where the name of an event ends: "Đại hội | Thể dục thể thao (TDTT)", before its unit."""
+        body = RUNNING_BODY.match(self.lowered, end)
+        at = body.end() if body is not None else end
+        short = self.text.find(")", at, at + 14) if self.text.startswith(" (", at) else -1
+        at = short + 1 if short > 0 else at
+        return at if at + 1 in self.units.ends or LEVEL.match(self.lowered, at) else end
 
     def _first_capital(self, start: int, stop: int) -> int:
         """Where a running name ends: before the second word with a capital, unless it is an acronym."""
@@ -226,7 +226,7 @@ class _Reader:
 
     def _proper(self, end: int, *, company: bool) -> tuple[int, str] | None:
         """A proper name: words of trade, capitals and numbers, with what joins them."""
-        at, told, words = end, False, 0
+        at, told, words, capitals = end, False, 0, 0
         firm = end
         while words < _MOST_WORDS:
             unit = self.units.ends.get(at + 1)
@@ -236,19 +236,44 @@ class _Reader:
             upper = CAPITAL_WORD.match(self.text, at)
             if word is not None and (upper is None or word.end() >= upper.end()):
                 at = word.end()
+                small = self.text[word.start() + 1].islower() and told
                 told = told or self.text[word.start() + 1].isupper()
-            elif upper is not None:
+                words += 1
+                if not small or self.lowered.startswith(KEPT_WORDS, word.start() + 1):
+                    firm = self._firm(at, firm)
+                continue
+            if upper is not None:
+                capitals += 1
+                if capitals > 2 and self._is_person(upper):
+                    # "Trường THCS Lê Lợi | Nguyễn Thị Thử": the name of someone begins.
+                    break
                 at = upper.end()
                 told = told or self.text[upper.start() + 1].isalpha() or not company
             else:
+                small_words = SMALL_WORDS.match(self.text, at) if capitals <= 1 else None
+                if small_words is not None:
+                    # "HTX Mì gạo Hùng Lô": the first words may be in small letters.
+                    at = small_words.end()
+                    words += 1
+                    continue
                 joint = JOINT.match(self.text, at)
                 if joint is None or not self._goes_on(joint.end(), comma=joint.group() == ","):
                     break
                 at = joint.end()
                 continue
             words += 1
-            firm = at if not self.lowered.endswith((" và", " số", " vì"), 0, at) else firm
+            firm = self._firm(at, firm)
         return (firm, "proper name") if told and firm > end else None
+
+    def _firm(self, at: int, before: int) -> int:
+        """Where a name may end at the latest word: not on one that joins."""
+        return before if self.lowered.endswith((" và", " số", " vì"), 0, at) else at
+
+    def _is_person(self, word: re.Match[str]) -> bool:
+        following = CAPITAL_WORD.match(self.text, word.end())
+        if following is None:
+            return False
+        return word.group().strip() in FAMILY_NAMES or following.group().strip() in ("Thị", "Văn")
 
     def _goes_on(self, at: int, *, comma: bool) -> bool:
         """Whether a name goes on behind what may join: with a word of trade, behind a comma with two."""
@@ -277,7 +302,7 @@ class _Reader:
             return unit[0], unit[1]
         nested = self._nested(end + 1)
         if nested is not None:
-            return nested, None
+            return nested
         short = self.text.find(")", end + 2, end + 12) if self.text.startswith("(", end + 1) else -1
         if short > 0 and self.text[end + 2 : short].isupper() and self._grow(short + 1) is not None:
             # "Liên đoàn Lao động (LĐLĐ) tỉnh": the short form is inside the name.
@@ -297,15 +322,18 @@ class _Reader:
             return None
         return level.end(), self.units.nearest(kinds, end) if kinds else None
 
-    def _nested(self, at: int) -> int | None:
-        """The end of a head that is a name by itself right at `at`: the parent of an office."""
+    def _nested(self, at: int) -> tuple[int, str | None] | None:
+        """The end of a head that is a name by itself right at `at`, the parent of an office, and its unit."""
         if not self.text[at : at + 1].isupper():
             return None
         for last, (length, same) in automaton().iter_long(self.lowered, at, min(len(self.lowered), at + 60)):
-            if last - length + 1 != at:
+            if last - length + 1 != at or not self._is_whole(at, last + 1):
                 return None
-            whole = self._is_whole(at, last + 1)
-            return last + 1 if whole and any(head.shape == "alone" for head in same) else None
+            alone = next((head for head in same if head.shape == "alone"), None)
+            if alone is None:
+                return None
+            own = alone.level in _LEVELS_OF_UNITS
+            return last + 1, self.units.nearest((alone.level,), at) if own else None
         return None
 
 

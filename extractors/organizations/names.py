@@ -143,6 +143,11 @@ RUNNING_BODY = re.compile(
 )
 """The words in small letters that a running name goes on with, over the text in lower case."""
 
+SMALL_WORDS = re.compile(
+    rf"(?: (?!(?:{_STOP}|và|khởi|đầu|cung|ký|khánh|hỗ|ủng|đóng|đón|mở|hoàn|phấn)(?!\w))[a-zà-ỹđ]+){{1,3}}(?= [{UP}])"
+)
+"""Words in small letters within a proper name, before its next capital."""
+
 PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 
@@ -188,3 +193,18 @@ LEVEL = re.compile(
 
 NATIONAL = re.compile(r"việt nam|toàn quốc|quốc gia|trung ương(?! hội)|tối cao")
 """Names of the country's own organisations, which have no place."""
+
+KEPT_WORDS = ("chi nhánh", "khu vực", "trung ương", "phòng giao dịch", "một thành viên")
+"""Words of trade in small letters that a proper name may end in or go on with."""
+
+FAMILY_NAMES = frozenset("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương".split())
+"""Surnames that begin a person's name behind a proper name."""
+
+PARENT_LEVELS = (
+    *((word, "province") for word in ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn")),
+    *(
+        (word, "district")
+        for word in ("huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy")
+    ),
+)
+"""The level of unit that a party committee or youth union stands at, by what its name ends in."""

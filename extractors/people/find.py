@@ -12,9 +12,12 @@ from extractors.people.names import (
     BEHIND,
     BORN,
     CANDIDATE,
+    COMMON_NOUNS,
     CREDIT,
     FORMER,
+    FORMERLY,
     HEADS,
+    KEPT_BACK,
     LETTERS,
     LISTED,
     MIDDLE,
@@ -34,10 +37,12 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5
 _MOST_TITLES = 6
+_MOST_SHARED = 3
 # How far back the words that decide about a name stand.
 _BEFORE = 24
 _TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
-_NEAR_A_POST = frozenset({"post", "honorific", "rank", "degree", "calling"})
+# What may be joined by a comma to a title before a name.
+_NEAR_A_POST = frozenset({"rank", "degree"})
 # Behind these a single syllable is a name: "anh Thí".
 _FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
 
@@ -80,20 +85,28 @@ class _Finder:
         others = [(mention.start, mention.end) for mention in organizations]
         for place in reading.facts["places"]:
             others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
+        self.place_names = {place.name for place in reading.facts["places"]} | {reading.article.province}
         others.sort()
         self.others = others
         self.other_starts = [start for start, _ in others]
         self.other_start_set = frozenset(self.other_starts)
         self.last_end = -1
+        # Where the posts of the one before end: they are not those of the next.
+        self.last_stop = -1
 
     def mentions(self) -> Iterator[PersonMention]:
         """The candidates that are persons, with what stands beside them."""
         for match in CANDIDATE.finditer(self.text):
             if match.end() <= self.last_end:
                 continue
-            found = self._initials(match) if match["initials"] else self._named(match)
+            rest = self._kept_back(match)
+            if rest is not None:
+                found = self._mixed(match.start(), rest.end())
+            else:
+                found = self._initials(match) if match["initials"] else self._named(match)
             if found is not None:
                 self.last_end = found.name_start + len(found.name)
+                self.last_stop = max(self.last_end, found.end)
                 yield found
 
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
@@ -105,6 +118,22 @@ class _Finder:
             return None
         return None if self._covered(start) else self._built(start, name, before, "initials")
 
+    def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
+        end = match.end()
+        if not match["name"] or self.text[end : end + 1] != "." or self.text[end - 2] not in " \u00a0":
+            return None
+        return KEPT_BACK.match(self.text, end)
+
+    def _mixed(self, start: int, end: int) -> PersonMention | None:
+        """Someone of whose name only the beginning is told: "Hoàng N.L"."""
+        start = self._past_titles(start, end)
+        name = self.text[start:end]
+        before = self._titles_before(start)
+        if self._covered(start) or name.split(" ")[0] not in surnames():
+            return None
+        return self._built(start, name, before, "initials")
+
     def _named(self, match: re.Match[str]) -> PersonMention | None:
         start, end = match.span()
         start = self._past_others(start, end)
@@ -112,6 +141,10 @@ class _Finder:
         if start >= end:
             return None
         name = self._trimmed(start, end)
+        second = start + name.find(" ") + 1
+        if name.split(" ")[0] in COMMON_NOUNS and second in self.other_start_set:
+            # "Đoàn Ninh Thuận", "Hồ Tân Giang": a word before a place's name.
+            return None
         if name in NOT_NAMES and not self._is_president(start, name):
             return None
         before = self._titles_before(start)
@@ -165,6 +198,9 @@ class _Finder:
         if title is not None and title.kinds & _TITLES and title.organization is None:
             familiar = title.title.lower() in _FAMILIAR
             if syllables[0] in HEADS and not surnames().get(syllables[0]):
+                return None
+            if name in self.place_names and not title.kinds & {"honorific", "rank", "degree"}:
+                # "vận động viên Hải Dương": where they come from.
                 return None
             if len(syllables) > 1 or (familiar and len(name) > 1 and name != "Hồ"):
                 return "titled name"
@@ -220,9 +256,10 @@ class _Finder:
             if beside is None and found:
                 joint = BEFORE.search(self.lowered, max(0, at - 6), at)
                 beside = self._title_ending(joint.start()) if joint is not None else None
-                if beside is not None and (not beside.kinds & _NEAR_A_POST or self._is_anothers(beside)):
+                near = beside is not None and (beside.organization or beside.kinds & _NEAR_A_POST)
+                if beside is not None and (not near or self._is_anothers(beside)):
                     beside = None
-            if beside is None:
+            if beside is None or beside.start < self.last_stop:
                 break
             found.insert(0, beside)
             at = beside.start
@@ -243,10 +280,18 @@ class _Finder:
         if title is not None:
             return self._told(title, at, None)
         organization = self.org_by_end.get(at)
-        post = self.titles_by_end.get(organization.start - 1) if organization is not None else None
+        post = self._post_of(organization) if organization is not None else None
         if post is None or organization is None or "post" not in post.kinds:
             return None
         return self._told(post, organization.end, organization)
+
+    def _post_of(self, organization: OrganizationMention) -> Title | None:
+        """The post right before an organisation; "Trưởng Ban" may share its last word with it."""
+        post = self.titles_by_end.get(organization.start - 1)
+        if post is None:
+            post = self.titles_by_end.get(organization.start + len(organization.name.split(" ", 1)[0]))
+            post = None if post is not None and post.start >= organization.start else post
+        return post
 
     def _is_short(self, title: Title) -> bool:
         """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
@@ -270,31 +315,52 @@ class _Finder:
         found: list[_Beside] = []
         while len(found) < _MOST_TITLES:
             joint = BEHIND.match(self.text, end)
-            if joint is None:
+            beside = self._post_at(joint.end()) if joint is not None else None
+            if beside is None:
                 break
-            at = joint.end()
-            former = next(
-                (word for word in ("nguyên ", "quyền ", "cựu ") if self.lowered.startswith(word, at)), ""
-            )
-            post = self.titles_by_start.get(at + len(former))
-            if post is None or "post" not in post.kinds:
-                break
-            organization = (
-                self.org_by_start.get(post.end + 1) if self.text[post.end : post.end + 1] == " " else None
-            )
-            end = organization.end if organization is not None else post.end
-            name = organization.name if organization is not None else None
-            if (
-                organization is None
-                and CANDIDATE.match(self.text, post.end + 1)
-                and self.titles_by_start.get(post.end + 1) is None
-            ):
-                # "ông A và Chủ tịch B": the post is that of the next one.
-                nxt = CANDIDATE.match(self.text, post.end + 1)
-                if nxt is not None and nxt["name"] and nxt["name"].split(" ")[0] in surnames():
-                    break
-            found.append(_Beside(at, end, self.text[at : post.end], name, post.kinds))
+            found.append(beside)
+            end = beside.end
         return found
+
+    def _post_at(self, at: int) -> _Beside | None:
+        """The post that begins at an offset, "nguyên" and its organisation included."""
+        former = next((word for word in FORMERLY if self.lowered.startswith(word, at)), "")
+        post = self.titles_by_start.get(at + len(former))
+        if post is None or "post" not in post.kinds:
+            return None
+        organization = self._organization_of(post)
+        if organization is None:
+            # "ông A, Chủ tịch Trần Văn B": the post is that of the next one.
+            return (
+                None
+                if self._is_name(post.end + 1)
+                else _Beside(at, post.end, self.text[at : post.end], None, post.kinds)
+            )
+        return _Beside(at, organization[1], self.text[at : post.end], organization[0], post.kinds)
+
+    def _organization_of(self, post: Title) -> tuple[str, int] | None:
+        """(name, end) of the organisation right behind a post, which may share its last words with it.
+
+        "Trưởng Ban | Dân vận" is of the Ban Dân vận; "Phó Bí thư Thường trực | Tỉnh ủy" of the Tỉnh ủy.
+        """
+        behind = self.org_by_start.get(post.end + 1) if self.text.startswith(" ", post.end) else None
+        if behind is not None:
+            return behind.name, behind.end
+        start = post.end
+        for shared in range(_MOST_SHARED):
+            start = self.text.rfind(" ", post.start, start)
+            if start < 0:
+                break
+            found = self.org_by_start.get(start + 1)
+            if found is not None and found.end > post.end + 1:
+                return (found.name if shared == 0 else self.text[post.end + 1 : found.end]), found.end
+        return None
+
+    def _is_name(self, at: int) -> bool:
+        name = CANDIDATE.match(self.text, at)
+        if name is None or not name["name"] or at in self.titles_by_start:
+            return False
+        return name["name"].split(" ")[0] in surnames()
 
     def _built(self, start: int, name: str, before: list[_Beside], rule: str) -> PersonMention:
         behind = self._posts_behind(start + len(name))
@@ -308,8 +374,8 @@ class _Finder:
                 organization = beside.organization
                 shown.append(beside.title)
             else:
-                shown.append(f"{beside.title} {beside.organization}")
-        first = before[0].start if before else start
+                shown.append(self.text[beside.start : beside.end])
+        first = told[0].start if before and told and told[0].start < start else start
         last = behind[-1].end if behind else start + len(name)
         return PersonMention(first, last, start, name, tuple(shown), organization, rule)
 

@@ -64,6 +64,9 @@ CANDIDATE = re.compile(
 )
 """What may be a name: syllables with capitals, or initials ("N.V.A", "Ng.V.Q", "T.")."""
 
+KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
+"""The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
+
 BORN = re.compile(
     r"\s?\(?,?\s?(?:SN\b|sinh năm|sinh ngày|\d{2} tuổi|[(,]\s?\d{2} tuổi|\(?(?:19|20)\d\d\)|(?:cùng )?trú (?:tại|ở|xã|phường|thôn)|quê|ngụ)"
 )
@@ -90,7 +93,7 @@ LISTED = re.compile(r"(?:,\s|;\s|\svà\s|\s[-–]\s|,\svà\s)$")
 """What joins a name to the name before it."""
 
 BEHIND = re.compile(
-    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
+    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ cương vị)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
 )
 """What joins a post to the name before it."""
 
@@ -99,6 +102,9 @@ BEFORE = re.compile(r"(?:,\s|\s[-–]\s|\skiêm\s)$")
 
 FORMER = re.compile(r"(?:nguyên|quyền|cựu|tân|cố)\s$")
 """What may stand before a post and belongs to it."""
+
+FORMERLY = ("nguyên ", "quyền ", "cựu ")
+"""What may stand before a post behind a name."""
 
 MIDDLE = frozenset({"Thị", "Văn"})
 """Middle syllables that only persons' names have."""
@@ -117,3 +123,6 @@ HEADS = frozenset(
     "Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
 )
 """Syllables that begin the name of an office rather than of a person."""
+
+COMMON_NOUNS = frozenset("Đoàn Hồ Đồng Quan Sơn Đống Giang La Cầu".split())
+"""Surnames that are words, too: before a place's name they are the word."""

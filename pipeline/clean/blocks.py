@@ -29,7 +29,10 @@ _CENTRED = re.compile(r"text-align\s*:\s*center|\b(?:rte)?center(?:ed)?\b|\balig
 _NAMED: tuple[tuple[Role, re.Pattern[str], int], ...] = (
     (
         "caption",
-        re.compile(r"caption|chu-?thich|photo-?note|img-?(?:desc|note)|mo-?ta-?anh", re.IGNORECASE),
+        re.compile(
+            r"caption|chu-?thich|mo-?ta-?anh|(?:image|img|photo|pic(?:ture)?)[-_]?(?:desc|note|title|text)",
+            re.IGNORECASE,
+        ),
         600,
     ),
     (

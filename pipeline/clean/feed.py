@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from extractors.language.zones import beside, is_furniture
@@ -18,6 +21,19 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+# The items one by one, for feeds whose markup is broken beyond what a parser mends.
+_PIECE = re.compile(
+    r"<(?:\w+:)?(?:item|entry)\b[^>]*>"
+    r".*?(?:</(?:\w+:)?(?:item|entry)\s*>|(?=<(?:\w+:)?(?:item|entry)\b)|\Z)",
+    re.DOTALL,
+)
+_IS_FEED = re.compile(r"<(?:rss|rdf:RDF|feed|channel)\b", re.IGNORECASE)
+_HEAD = 2000
+_DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
+_ENTITY = re.compile(r"&([a-zA-Z]\w{1,30});")
+_NO_ITEMS = "the XML holds no feed items; expected RSS or Atom"
 _ITEMS = "//*[local-name()='item' or local-name()='entry']"
 _FEED_TITLE = "string(//*[local-name()='channel' or local-name()='feed']/*[local-name()='title'])"
 # The fullest first: a description is often the sapo alone.
@@ -25,36 +41,105 @@ _TEXTS = ("encoded", "content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "updated")
 
 
+@dataclass(frozen=True)
+class FeedItem:
+    """What a feed says of an article: `published` is an ISO day, `stamp` the last change as it is written."""
+
+    url: str | None
+    title: str | None
+    published: str | None
+    stamp: str | None
+
+
 def feed_articles(text: str) -> Iterator[Mapping[str, Any]]:
     """The articles in a feed. Raises ValueError for XML that is none."""
-    # lxml is slow to import and not every run reads feeds.
-    from lxml import etree  # noqa: PLC0415
-
-    # Feeds come from strangers: no entities are resolved and nothing is fetched. UTF-16 overrides what
-    # the declaration says of the bytes that were decoded already.
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.fromstring(text.strip().encode("utf-16", "replace"), parser)
-    items = root.xpath(_ITEMS) if root is not None else []
+    root, items = _parsed(text)
     if not items:
-        raise ValueError("the XML holds no feed items; expected RSS or Atom")
-    site = squeeze(root.xpath(_FEED_TITLE)) or None
+        raise ValueError(_NO_ITEMS)
+    site = (squeeze(root.xpath(_FEED_TITLE)) if root is not None else "") or None
     for item in items:
         yield _item(item, site)
 
 
-def _item(item: _Element, site: str | None) -> dict[str, Any]:
+def feed_items(text: str) -> list[FeedItem]:
+    """The items of a feed without their texts, none for an empty one. Raises ValueError for what is no feed."""
+    return [_described(item) for item in _parsed(text)[1]]
+
+
+def _parsed(text: str) -> tuple[_Element | None, list[_Element]]:
+    """A feed's root and its items; broken markup is read as far as it goes, then piece by piece."""
+    root = _root(text)
+    items = root.xpath(_ITEMS) if root is not None else []
+    pieces = _PIECE.findall(text)
+    if len(items) < len(pieces) or any(item.xpath(f".{_ITEMS}") for item in items):
+        # An item with an element left open would swallow those behind it.
+        roots = [_root(piece) for piece in pieces]
+        items = [item for each in roots if each is not None for item in each.xpath(_ITEMS)[:1]]
+    if not items and not _IS_FEED.search(text[:_HEAD]):
+        raise ValueError(_NO_ITEMS)
+    return root, items
+
+
+def _root(text: str) -> _Element | None:
+    # lxml is slow to import and not every run reads feeds.
+    from lxml import etree  # noqa: PLC0415
+
+    # Feeds come from strangers: no entities are resolved and nothing is fetched.
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+    sound = _sound(text)
+    try:
+        return etree.fromstring(sound.encode("utf-16", "replace"), parser) if sound else None
+    except etree.LxmlError:
+        return None
+
+
+def _sound(markup: str) -> str:
+    """Markup without what XML forbids and feeds have all the same: control characters, HTML's entities, a
+    declaration that speaks of bytes which were decoded already.
+    """
+    bare = _DECLARATION.sub("", _CONTROL.sub("", markup.lstrip("\ufeff \t\r\n")), count=1)
+    return _ENTITY.sub(_without_entity, _BARE_AMPERSAND.sub("&amp;", bare)).strip()
+
+
+def _without_entity(match: re.Match[str]) -> str:
+    return match[0] if match[1] in ("amp", "lt", "gt", "quot", "apos") else unescape(match[0])
+
+
+def _described(item: _Element) -> FeedItem:
     title = _child(item, "title")
-    link = _child(item, "link") or next(iter(item.xpath("*[local-name()='link']/@href")), None)
+    stamps = [stamp for name in _DAYS if (stamp := _child(item, name))]
+    day = next((d for d in map(machine_day, stamps) if d), None)
+    return FeedItem(
+        _link(item),
+        squeeze(title) if title else None,
+        day.isoformat() if day else None,
+        _child(item, "updated") or next(iter(stamps), None),
+    )
+
+
+def _link(item: _Element) -> str | None:
+    """An item's address: RSS has it as text, Atom as an attribute; a guid is one unless it says otherwise."""
+    hrefs = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
+    # Behind an element left open the address lies deeper than it should.
+    deeper = item.xpath(".//*[local-name()='link']/text()")
+    guids = item.xpath("*[local-name()='guid'][not(@isPermaLink='false')]/text()")
+    found = _child(item, "link") or next(
+        (address for address in (*hrefs, *deeper, *guids) if address.strip()), None
+    )
+    return found.strip() if found else None
+
+
+def _item(item: _Element, site: str | None) -> dict[str, Any]:
+    described = _described(item)
     named = (_child(item, "creator"), _child(item, "author"))
-    day = next((d for d in (machine_day(_child(item, name)) for name in _DAYS) if d), None)
     markup = next(filter(None, (_child(item, name) for name in _TEXTS)), "")
     author, body = signed(_body(markup))
     return assemble(
         zoned(body, None),
-        title=squeeze(title) if title else None,
-        url=link.strip() if link else None,
-        published=day.isoformat() if day else None,
-        province=province_of_site((site,), day),
+        title=described.title,
+        url=described.url,
+        published=described.published,
+        province=province_of_site((site,), machine_day(described.published)),
         author=author or next((name for name in named if is_person(name, site)), None),
     )
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from extractors.language.zones import is_furniture
 from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, blocks
-from pipeline.clean.days import address_day, stamp_day
+from pipeline.clean.days import address_day, machine_day, stamp_day
 from pipeline.clean.metadata import Declared, declared, is_person, site_part
 from pipeline.clean.plain import byline
 from pipeline.clean.prepare import prepare
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from pipeline.clean.overrides import Overrides
 
 # An article has at least one sentence.
 _SHORTEST_ARTICLE = 80
@@ -37,8 +38,10 @@ _NEAR_TITLE = 6
 _NOTHING = "the page holds no article that could be found; expected a news page with its text"
 
 
-def html_article(text: str) -> Iterator[Mapping[str, Any]]:
-    """The article of an HTML page. Raises ValueError where the page holds none."""
+def html_article(
+    text: str, *, address: str | None = None, overrides: Overrides | None = None
+) -> Iterator[Mapping[str, Any]]:
+    """The article of an HTML page, fetched from `address`. Raises ValueError where the page holds none."""
     # lxml and trafilatura take half a second to import and not every run reads pages.
     from lxml import html  # noqa: PLC0415
 
@@ -46,9 +49,10 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except html.etree.ParserError:
+    except html.etree.LxmlError:
         raise ValueError(_NOTHING) from None
-    head = declared(tree)
+    given = overrides.apply(tree) if overrides else {}
+    head = declared(tree, address)
     prepare(tree)
     page = list(blocks(tree))
     matched = find_matches(page, _article_lines(tree))
@@ -59,13 +63,20 @@ def html_article(text: str) -> Iterator[Mapping[str, Any]]:
     if not body:
         raise ValueError(_NOTHING)
     signature, body = signed(body)
-    author = signature or head.author or _named_author(page, head)
-    day = head.day or _visible_day(page, at, matched) or address_day(head.url, sure=False)
+    author = given.get("author") or signature or head.author or _named_author(page, head)
+    dated: tuple[tuple[date | None, str | None], ...] = (
+        (stamp_day(given.get("published", "")) or machine_day(given.get("published")), "definition"),
+        (head.day, head.day_method),
+        (_visible_day(page, at, matched), "text"),
+        (address_day(head.url, sure=False), "URL"),
+    )
+    day, method = next((each for each in dated if each[0]), (None, None))
     yield assemble(
-        zoned(body, head.description),
-        title=title,
+        zoned(body, given.get("lead") or head.description),
+        title=given.get("title") or title,
         url=head.url,
         published=day.isoformat() if day else None,
+        published_method=method,
         province=province_of_site(_site_names(head), day),
         author=author,
     )

@@ -51,15 +51,17 @@ class Declared:
     page_title: str | None
     description: str | None
     day: date | None
+    day_method: str | None
     author: str | None
     url: str | None
     site: str | None
 
 
-def declared(tree: HtmlElement) -> Declared:
-    """The declarations of a page: JSON-LD first, then meta elements."""
+def declared(tree: HtmlElement, address: str | None = None) -> Declared:
+    """The declarations of a page: JSON-LD first, then meta elements. `address` is where it was fetched."""
     described = _json_ld(tree)
-    url = _address(tree)
+    url = _address(tree) or address
+    day, method = _day(tree, described, url)
     page_title = next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None)
     named = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
     return Declared(
@@ -67,7 +69,8 @@ def declared(tree: HtmlElement) -> Declared:
         social_title=without_site(meta(tree, "og:title", "twitter:title")),
         page_title=page_title,
         description=_text(described.get("description")) or meta(tree, "og:description", "description"),
-        day=_day(tree, described, url),
+        day=day,
+        day_method=method,
         author=_author(tree, described, named),
         url=url,
         site=named or site_part(page_title),
@@ -132,16 +135,20 @@ def _metas(tree: HtmlElement, *names: str) -> Iterator[str]:
                 yield squeeze(value)
 
 
-def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> date | None:
-    """The day of publication: JSON-LD, then meta elements, microdata, the address."""
+def _day(tree: HtmlElement, described: dict[str, Any], url: str | None) -> tuple[date | None, str | None]:
+    """The day of publication and what gave it: JSON-LD, then meta elements, microdata, the address."""
     marked = tree.xpath("//*[@itemprop='datePublished']")
-    values = (
-        _text(described.get("datePublished")),
-        *_metas(tree, *_DAY_NAMES),
-        *(m.get("content") or m.get("datetime") or m.text_content() for m in marked),
-        *tree.xpath("//time/@datetime"),
+    written = (
+        ("JSON-LD", (_text(described.get("datePublished")),)),
+        ("meta", tuple(_metas(tree, *_DAY_NAMES))),
+        ("microdata", tuple(m.get("content") or m.get("datetime") or m.text_content() for m in marked)),
+        ("time element", tuple(tree.xpath("//time/@datetime"))),
     )
-    return next((day for value in values if (day := machine_day(value))), None) or address_day(url, sure=True)
+    for method, values in written:
+        if day := next((day for value in values if (day := machine_day(value))), None):
+            return day, method
+    day = address_day(url, sure=True)
+    return day, "URL" if day else None
 
 
 def _author(tree: HtmlElement, described: dict[str, Any], site: str | None) -> str | None:

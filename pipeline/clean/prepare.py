@@ -19,7 +19,7 @@ CHROME = frozenset({
 """Elements that never hold an article's words."""
 
 _NAMES = (
-    r"related|relatives?|lien-?quan|tin-?khac|khac|other-?(?:news|articles?|posts?)|(?:news|tin|bai)-?other"
+    r"related|relatives?|similar\w*|lien-?quan|tin-?khac|khac|other-?(?:news|articles?|posts?)|(?:news|tin|bai)-?other"
     r"|cung-?(?:chuyen-?)?muc|same-?cat\w*|box-?cate|read-?more|see-?more|xem-?them|recommend\w*|suggest\w*|goi-?y"
     r"|breadcrumbs?|bread-?crumbs?|path-?way|comments?|binh-?luan|y-?kien|respond|tags?|tu-?khoa|keywords?|hash-?tags?"
     r"|side-?bar|widget-?area|menu|main-?nav|nav|nav-?bar|navigation|top-?bar|site-?header|footer|foot"
@@ -87,6 +87,8 @@ def _flatten_layout(tree: HtmlElement) -> None:
     """Tables that place the parts of a page, or a picture and its caption, become divisions."""
     for table in list(tree.iter("table")):
         if _is_layout(table):
+            if table.find(".//img") is not None and len(table.text_content()) <= _LARGEST_CELL:
+                table.set("class", "caption")
             for part in list(table.iter("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption")):
                 if next(part.iterancestors("table"), None) in (None, table) or part is table:
                     part.tag = "div"

@@ -11,13 +11,16 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.console import write_utf8
+from pipeline.cli.crawl import crawl
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.run import run
+from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
+from pipeline.cli.sources import sources
 
 app = typer.Typer(
     name="tintinh",
@@ -29,9 +32,10 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, extract, query, show, places, schema):
+for command in (run, crawl, schedule, extract, query, show, places, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.add_typer(sources)
 
 
 def _print_version(wanted: bool) -> None:

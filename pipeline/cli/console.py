@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+from pipeline.errors import PipelineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +61,7 @@ def out() -> Console:
     from rich.console import Console
 
     console = Console()
-    return console if console.is_terminal else Console(width=_PIPE_WIDTH)
+    return console if console.is_terminal or "COLUMNS" in os.environ else Console(width=_PIPE_WIDTH)
 
 
 def notes() -> Console:
@@ -76,8 +79,6 @@ def note(message: str) -> None:
 @contextmanager
 def clear_errors() -> Iterator[None]:
     """Errors that a person can do something about end the command with their message, not a traceback."""
-    from pipeline.store.errors import FilterError, StoreError
-
     try:
         yield
         # A full disk is told of here, not by the interpreter as it ends.
@@ -87,7 +88,7 @@ def clear_errors() -> Iterator[None]:
         raise
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-    except (StoreError, FilterError) as error:
+    except PipelineError as error:
         fail(str(error))
 
 

@@ -51,24 +51,21 @@ def evaluate(
 
     Example: `tintinh eval fixtures/gold --floors fixtures/floors.json`
     """
-    from pipeline.evaluate import EvaluationError, read_labels
     from pipeline.evaluate import evaluate as measure
+    from pipeline.evaluate import read_labels
     from pipeline.evaluate.calibrate import write_confidence
 
     if floors is None and (raise_floors or lower is not None):
         fail("--raise-floors and --lower-floor change a file of floors; name it with --floors")
     with clear_errors():
-        try:
-            labelled = read_labels(gold)
-            report = measure(labelled)
-            if errors:
-                _print_errors(report, kind)
-            _print_figures(report, as_json=as_json)
-            if calibrate:
-                write_confidence(report)
-            low = _below(floors, report, labelled, raise_floors, lower) if floors else []
-        except EvaluationError as error:
-            fail(str(error))
+        labelled = read_labels(gold)
+        report = measure(labelled)
+        if errors:
+            _print_errors(report, kind)
+        _print_figures(report, as_json=as_json)
+        if calibrate:
+            write_confidence(report)
+        low = _below(floors, report, labelled, raise_floors, lower) if floors else []
     for line in low:
         note(line)
     if low:

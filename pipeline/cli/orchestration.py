@@ -41,6 +41,13 @@ _SERVER = ("--factory", "prefect.server.api.server:create_app", "--host", "127.0
 _SERVER_SETTINGS = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
 
 
+def settle_environment() -> None:
+    """Set what Prefect reads from the environment, and see that it can keep its state; before it is imported."""
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
+    _check_home()
+
+
 @contextmanager
 def prefect_server() -> Iterator[None]:
     """Within the block Prefect can be imported and flows can run; its state lies in PREFECT_HOME.
@@ -49,9 +56,7 @@ def prefect_server() -> Iterator[None]:
     server would live on when this process is killed, and die before it on Ctrl-C, when the flow still
     has to say how it ended and would wait for an answer for minutes. So it is started here.
     """
-    for name, value in _SETTINGS.items():
-        os.environ.setdefault(name, value)
-    _check_home()
+    settle_environment()
     from prefect.server.api.server import SubprocessASGIServer
 
     server: Any = SubprocessASGIServer()

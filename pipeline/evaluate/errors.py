@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.errors import PipelineError
 
-class EvaluationError(Exception):
+
+class EvaluationError(PipelineError):
     """Labels or floors cannot be used; the message says which and why."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.errors import PipelineError
 
-class StoreError(Exception):
+
+class StoreError(PipelineError):
     """The database cannot be opened, read or written; the message says why and what to do."""
 
 
@@ -11,5 +13,5 @@ class StoreBusyError(StoreError):
     """The database is locked by another program, or the connection was lost: trying again may help."""
 
 
-class FilterError(ValueError):
+class FilterError(PipelineError, ValueError):
     """A question that has no answer, such as an unknown kind; the message says what can be asked."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
+from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, extraction_of
 from pipeline.store.tables import article_versions, articles, dead_letters, extractions, facts
 
@@ -23,7 +24,18 @@ def columns(kind: str) -> list[Any]:
     """The columns of an answer, as SQLAlchemy selects them: the record's, then the article's."""
     version = article_versions.c
     own: list[Any] = (
-        [version.external_id.label("id"), version.province, version.author, version.text]
+        [
+            version.external_id.label("id"),
+            version.lead,
+            version.published_method,
+            version.province,
+            version.author,
+            articles.c.source,
+            version_number().label("version"),
+            status().label("status"),
+            original_url().label("duplicate_of"),
+            version.text,
+        ]
         if kind == ARTICLES
         else [column for column in facts[kind].c if column.name not in _INTERNAL]
     )

@@ -37,6 +37,8 @@ def version_row(article: Article, article_id: int) -> dict[str, Any]:
         "published": article.published.isoformat() if article.published else None,
         "province": article.province,
         "province_folded": fold_province(article.province) if article.province else None,
+        "published_method": article.published_method,
+        "lead": article.lead,
         "author": article.author,
         "text": article.text,
         **_searched(article.title, article.text),
@@ -83,7 +85,17 @@ def article_of(row: Mapping[str, Any]) -> Article:
             "id": row["external_id"],
             **{
                 name: row[name]
-                for name in ("url", "title", "published", "province", "author", "text", "zones")
+                for name in (
+                    "url",
+                    "title",
+                    "published",
+                    "published_method",
+                    "province",
+                    "author",
+                    "lead",
+                    "text",
+                    "zones",
+                )
             },
         }
     )

@@ -53,6 +53,11 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
+    @property
+    def engine(self) -> sa.Engine:
+        """The connection pool, for what keeps tables of its own beside the facts."""
+        return self._engine
+
     @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[sa.Connection]:
         """One transaction: all of it stands, or nothing; database errors come as StoreError."""

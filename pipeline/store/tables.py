@@ -5,6 +5,7 @@ article_versions  one row a state of an article's text, known by its content has
 extractions       one row an extraction of a version, with the extractors' versions
 dates, places …   one row a fact, in the order of the article
 dead_letters      what could not be read or extracted, with the reason and what was given
+crawl_…           what the crawl knows: addresses, documents that lead to them, hosts, runs
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ articles = sa.Table(
     sa.Column("key", sa.Text, nullable=False, unique=True),
     # The version that questions are answered from; always the newest.
     sa.Column("current_version", sa.Integer),
+    # The name of the source that a crawl took it from.
+    sa.Column("source", sa.Text, index=True),
+    sa.Column("removed_at", sa.Text),
+    # The original, where this is the same article on another address or site.
+    sa.Column("duplicate_of", sa.ForeignKey("articles.id")),
 )
 
 article_versions = sa.Table(
@@ -46,6 +52,8 @@ article_versions = sa.Table(
     sa.Column("published", sa.Text, index=True),
     sa.Column("province", sa.Text),
     sa.Column("province_folded", sa.Text, index=True),
+    sa.Column("published_method", sa.Text),
+    sa.Column("lead", sa.Text),
     sa.Column("author", sa.Text),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("searched", sa.Text, nullable=False),
@@ -73,6 +81,78 @@ dead_letters = sa.Table(
     sa.Column("raw", sa.LargeBinary),
     sa.Column("failed_at", sa.Text, nullable=False),
     sa.UniqueConstraint("origin", "kind"),
+)
+
+# MinHash signatures and their bands, by which near-duplicates are found.
+article_sketches = sa.Table(
+    "article_sketches",
+    metadata,
+    sa.Column("article_id", sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+)
+
+article_bands = sa.Table(
+    "article_bands",
+    metadata,
+    sa.Column("band", sa.BigInteger, primary_key=True),
+    sa.Column("article_id", sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Index("article_bands_article", "article_id"),
+)
+
+crawl_urls = sa.Table(
+    "crawl_urls",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("url", sa.Text, nullable=False),
+    # See pipeline.crawl.frontier.State.
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("found_by", sa.Text, nullable=False),
+    sa.Column("found_at", sa.Text, nullable=False),
+    sa.Column("published", sa.Text),
+    sa.Column("stamp", sa.Text),
+    sa.Column("is_stale", sa.Boolean, nullable=False, default=False),
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("next_at", sa.Text),
+    sa.Column("first_fetched_at", sa.Text),
+    sa.Column("fetched_at", sa.Text),
+    sa.Column("etag", sa.Text),
+    sa.Column("last_modified", sa.Text),
+    # Of the body last read: a page that comes again byte by byte is not read again.
+    sa.Column("digest", sa.Text),
+    sa.Column("article_key", sa.Text),
+    sa.Column("error", sa.Text),
+    sa.UniqueConstraint("source", "key"),
+    sa.Index("crawl_urls_due", "source", "state", "next_at"),
+)
+
+crawl_documents = sa.Table(
+    "crawl_documents",
+    metadata,
+    sa.Column("source", sa.Text, primary_key=True),
+    sa.Column("url", sa.Text, primary_key=True),
+    sa.Column("etag", sa.Text),
+    sa.Column("last_modified", sa.Text),
+    sa.Column("stamp", sa.Text),
+)
+
+crawl_hosts = sa.Table(
+    "crawl_hosts",
+    metadata,
+    sa.Column("host", sa.Text, primary_key=True),
+    sa.Column("paused_until", sa.Text),
+)
+
+crawl_runs = sa.Table(
+    "crawl_runs",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("source", sa.Text, nullable=False, index=True),
+    sa.Column("started_at", sa.Text, nullable=False),
+    # Null while the run is under way, and for ever where it was killed.
+    sa.Column("ended_at", sa.Text),
+    sa.Column("report", sa.JSON),
 )
 
 # Fields of a fact that are kept elsewhere or under another name.

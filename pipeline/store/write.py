@@ -79,7 +79,8 @@ def extracted(connection: sa.Connection, keys: Sequence[str]) -> dict[tuple[str,
 def add(connection: sa.Connection, batch: Sequence[tuple[Article, Extraction]]) -> Written:
     """Write articles with their extractions; what stands already is left as it is."""
     # Locked in one order by every writer, so that no two wait for each other.
-    locked = {key: _lock(connection, key) for key in sorted({article_key(article) for article, _ in batch})}
+    sources = {article_key(article): article.source for article, _ in batch}
+    locked = {key: _lock(connection, key, sources[key]) for key in sorted(sources)}
     written = Written()
     for article, extraction in batch:
         key = article_key(article)
@@ -90,9 +91,9 @@ def add(connection: sa.Connection, batch: Sequence[tuple[Article, Extraction]]) 
     return written
 
 
-def _lock(connection: sa.Connection, key: str) -> tuple[int, int | None]:
+def _lock(connection: sa.Connection, key: str, source: str | None) -> tuple[int, int | None]:
     """The article's row, made where there is none and held until the transaction ends: id, current version."""
-    connection.execute(upsert(connection, articles).values(key=key).on_conflict_do_nothing())
+    connection.execute(upsert(connection, articles).values(key=key, source=source).on_conflict_do_nothing())
     row = connection.execute(
         sa.select(articles.c.id, articles.c.current_version).where(articles.c.key == key).with_for_update()
     ).one()

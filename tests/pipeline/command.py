@@ -3,7 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import chdir
 from pathlib import Path
+
+from typer.testing import CliRunner
+
+from pipeline.cli import app
 
 ROOT = Path(__file__).parent.parent.parent
 TINTINH = [sys.executable, "-c", "from pipeline.cli import main; main()"]
@@ -16,19 +22,29 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def tintinh(
-    *arguments: str | Path, cwd: Path, given: bytes | None = None, user: int | None = None, **more: str
+    *arguments: str | Path, cwd: Path, given: bytes = b"", before: Sequence[str] = (), **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command in the folder `cwd`; `given` is its standard input, `more` its environment."""
+    """Run the command in the folder `cwd`; `given` is its standard input, `more` its environment, and
+    `before` a command that starts it.
+    """
     done = subprocess.run(
-        [*TINTINH, *map(str, arguments)],
+        [*before, *TINTINH, *map(str, arguments)],
         cwd=cwd,
         env=environment(**more),
-        input=given if given is not None else b"",
+        input=given,
         capture_output=True,
         timeout=120,
         check=False,
-        user=user,
     )
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
+
+
+def called(*arguments: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """The same within this process: what a command says and answers, without the time of a start."""
+    with chdir(cwd):
+        done = CliRunner().invoke(app, list(map(str, arguments)), env={"COLUMNS": "120", **more})
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)

@@ -135,7 +135,7 @@ def test_standard_input_shows_its_form(stdin: bytes, title: str) -> None:
         ("tin.jsonl", json.dumps({"text": ENGLISH}).encode(), "line 1: the text does not look Vietnamese"),
         ("tin.txt", (TEXT * 110_000).encode(), "the limit is 2,000,000"),
         ("tin.jsonl", json.dumps({"text": "ắ" * (LONGEST_TEXT + 1)}).encode(), "the limit is 2,000,000"),
-        ("tin.jsonl", b'{"text": "a', "line 1: the line is not JSON"),
+        ("tin.jsonl", b'{"text": "a', "line 1: the line is not JSON (Unterminated string starting at column 10)"),
         ("tin.jsonl", b'"a"', "line 1: expected an object with a text, found str"),
         ("tin.jsonl", b'{"title": "a"}', "line 1: the article has no text"),
         ("tin.jsonl", b'{"text": null}', "line 1: the article has no text"),

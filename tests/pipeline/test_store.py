@@ -303,10 +303,10 @@ def test_a_store_in_memory_serves_python(store: Store) -> None:
 
 
 def test_more_articles_than_a_question_has_parameters(store: Store) -> None:
-    many = [MEETING.model_copy(update={"url": f"https://bao.example.invalid/{n}"}) for n in range(1201)]
+    many = [MEETING.model_copy(update={"url": f"https://bao.example.invalid/{n}"}) for n in range(601)]
     bare = [(article, extraction(article)) for article in many]
-    assert store.add(bare[:1200]) == Written(new=1200)
-    assert store.pending(many, VERSIONS) == many[1200:]
+    assert store.add(bare[:600]) == Written(new=600)
+    assert store.pending(many, VERSIONS) == many[600:]
     origins = [Failure(article.url or "", "broken", None, "extract") for article in many]
     store.add([], failures=origins)
     store.add([], settled=[failure.origin for failure in origins])

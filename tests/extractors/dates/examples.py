@@ -27,6 +27,6 @@ def reread(example: Example) -> str:
         text,
         published,
         next((d for d in get_args(Direction) if d == example.options.get("direction")), None),
-        "query" if example.options.get("scope") == "query" else "article",
+        "query" if example.options.get("scope") == "query" else None,
     )
     return mark(text, [Mark(m.start, m.end, written(m)) for m in moments])

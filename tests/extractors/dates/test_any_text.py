@@ -39,6 +39,8 @@ def test_any_text_gives_ordered_spans_inside_it(
 HARD = [
     "ngày ", "1/", "1, ", "12 và ", "từ ", "năm 2024-", "0 giờ ", "đến ", "tháng 1, ", "(", " ", "\n", "9", "đêm ",
     "thứ hai ", "từ ngày 1 đến ", "ngày 1/1 - ", "2 ngày ", "quý i, ", "tết ", "mùng 1 ", "đ", "13/12 ", "10h30 ",
+    "9 tháng ", "cùng ngày ", "tuần trước đó ", "năm 2024, ", "(1900 - 2000) ", "sáng và chiều ", "ngày 1, ", "tháng 7-",
+    "giai đoạn ", "19/5 ", "lễ ", "2024 ", "1-2-", "ngày 13/12 sẽ ", "từ nay đến ", "đêm 1, rạng sáng ",
 ]  # fmt: skip
 
 
@@ -46,10 +48,10 @@ HARD = [
 def test_time_grows_with_length(scrap: str) -> None:
     def seconds(length: int) -> float:
         text = scrap * (length // len(scrap))
-        started = time.perf_counter()
+        started = time.process_time()
         resolve(text, SATURDAY)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     # Ten times the text, at most thirty times the time: quadratic growth would take a hundred times.
     short = max(min(seconds(10_000) for _ in range(3)), 0.002)
-    assert seconds(100_000) < 30 * short
+    assert min(seconds(100_000) for _ in range(2)) < 30 * short

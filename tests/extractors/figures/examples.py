@@ -18,7 +18,11 @@ def number(value: float | None) -> str:
 
 def written(figure: "Figure", show: str | None) -> str:
     """A figure as the page writes it: value, unit, modifier, relation; behind a colon what the block shows."""
-    value = number(figure.value) if figure.value_max is None else f"{number(figure.value)}..{number(figure.value_max)}"
+    value = (
+        number(figure.value)
+        if figure.value_max is None
+        else f"{number(figure.value)}..{number(figure.value_max)}"
+    )
     said = [f"{value} {figure.unit}"]
     if figure.modifier != "exact":
         said.append(figure.modifier)
@@ -30,7 +34,9 @@ def written(figure: "Figure", show: str | None) -> str:
 
 def figures_of(text: str, options: dict[str, str]) -> "tuple[Figure, ...]":
     """The figures of a text that stands as an article of its own."""
-    return extract(Article(text=text, published=options.get("published"), province=options.get("province"))).figures
+    return extract(
+        Article(text=text, published=options.get("published"), province=options.get("province"))
+    ).figures
 
 
 def reread(example: "Example") -> str:

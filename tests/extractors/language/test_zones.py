@@ -87,6 +87,8 @@ def test_what_cleaning_knew_is_taken_as_it_is() -> None:
         ">> Bão số 9 giật cấp 14 áp sát đất liền",
         "Xem thêm: Cảnh báo sương mù trên các tuyến đèo",
         "Thẻ: lễ hội, Việt Trì",
+        "Tăng cỡ chữ Cỡ chữ mặc định Giảm cỡ chữ",
+        "A+ A-",
         "0:00/4:12 Nam miền Nam",
         "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
     ],

@@ -72,7 +72,7 @@ def test_atom() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "<rss", "<rss><channel></channel></rss>", "<?xml version='1.0'?>", "tin"]
+    "text", ["", "<rss", "<rss><channel></channel></rss>", "<?xml version='1.0'?>", "tin", "\x00"]
 )
 def test_what_is_no_feed(text: str) -> None:
     with pytest.raises(ValueError, match="no feed items"):

@@ -1,0 +1,97 @@
+"""How an award and the recipients behind it are linked: "cho", "thuộc về", "tặng", a colon, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.awards.recipient_list import list_behind
+
+if TYPE_CHECKING:
+    from extractors.awards.recipient_list import Recipient
+    from extractors.awards.signs import Named, Sentence, Sign
+
+WON = frozenset({"prize", "medal", "tally"})
+"""Classes of award that someone wins rather than is given."""
+
+# An award and its "cho" stand no further apart than this: a title in quotation marks fits in.
+_REACH = 230
+_VERB_REACH = 300
+_RECEIVED_NEAR = 80
+_DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
+_LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
+# "giải Nhất toàn đoàn: Trường …": what the prize is for may stand between.
+_COLON = re.compile(r"[^,;.:()\n]{0,40}:\s")
+# Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
+_OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
+_MONEY_JOINTS = ("và", "cùng", "kèm")
+
+COUNTED = "award for counted recipients"
+NAMED = "award for names"
+OWNED = "award that is someone's"
+"""The rules by which recipients are found behind an award."""
+
+
+def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[Recipient], str]:
+    """The recipients behind an award, and the rule that found them."""
+    won = award.form.klass in WON
+    for start, owned in _starts(sentence, award, end, won=won):
+        found = list_behind(sentence, start, end)
+        if found:
+            return found, OWNED if owned else COUNTED if found[0].counted else NAMED
+    if won:
+        return [], ""
+    listed = _LISTED.match(sentence.lowered, award.end)
+    low = max(sentence.start, award.begin - _RECEIVED_NEAR)
+    if listed is not None and sentence.last(low, award.begin, "receive"):
+        found = list_behind(sentence, listed.end(), end)
+        if found and not found[0].counted:
+            return found, NAMED
+    direct = _DIRECT.match(sentence.lowered, award.end)
+    if direct is not None and has_verb(sentence, award):
+        found = list_behind(sentence, direct.end(), end)
+        if found and found[0].start == direct.end() and found[0].counted:
+            return found, COUNTED
+    return [], ""
+
+
+def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tuple[int, bool]]:
+    """Where recipients may begin behind an award, and whether it is told to be theirs."""
+    starts: list[tuple[int, bool]] = []
+    reach = min(end, award.end + _REACH)
+    link = sentence.first(award.end, reach, *(("for", "belongs") if won else ("for",)))
+    if link is not None and not _told_otherwise(sentence, award.end, link):
+        starts.append((link.end, link.kind == "belongs"))
+    again = sentence.first(award.end, reach, "give")
+    if (
+        again is not None
+        and sentence.word(again) in ("tặng", "gửi")
+        and (link is None or again.start < link.start)
+        and (_OWN_ONLY.fullmatch(sentence.lowered, award.end, again.start))
+    ):
+        starts.append((again.end, False))
+    colon = _COLON.match(sentence.lowered, award.end, end)
+    if colon is not None:
+        starts.append((colon.end() - 1, True))
+    return starts
+
+
+def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
+    """Whether another verb stands between an award and "cho", so that something else is given there."""
+    verb = sentence.last(start, link.start, "give", "receive", "praise", "void", "win")
+    if verb is None:
+        return False
+    gap = sentence.lowered[verb.end : link.start].strip()
+    own = sentence.lowered[start : verb.start].strip(' "”,')
+    if sentence.word(verb) == "thưởng" and own in _MONEY_JOINTS:
+        # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
+        return False
+    if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
+        return False
+    return not (sentence.word(verb) == "được" and not own) and not own.endswith("do")
+
+
+def has_verb(sentence: Sentence, award: Named) -> bool:
+    """Whether a verb of giving stands before an award."""
+    low = max(sentence.start, award.begin - _VERB_REACH)
+    return sentence.last(low, award.begin, "give") is not None

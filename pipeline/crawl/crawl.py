@@ -1,0 +1,252 @@
+"""One crawl of one source: discover, fetch, read, store; resumable at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from pipeline.crawl.client import PATIENCE, Client, ForbiddenError, HostPausedError
+from pipeline.crawl.documents import Documents
+from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
+from pipeline.crawl.frontier import Due, Frontier, stamp
+from pipeline.crawl.intake import Intake, Page
+from pipeline.crawl.ledger import Ledger
+from pipeline.crawl.page import next_page
+from pipeline.crawl.politeness import backoff
+from pipeline.crawl.report import Report
+from pipeline.progress import Progress
+from pipeline.progress import report as tell
+from pipeline.store import Store
+from pipeline.warc import Archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pipeline.crawl.source import Source
+
+_ATTEMPTS = 5
+_MOST_PARTS = 20
+# Pages between fetching and storing: enough that neither waits, few enough that memory stays flat.
+_QUEUE = 64
+_BATCH = 25
+# A server that says no is asked again after a day.
+_REFUSED_FOR = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a crawl is run. `contact` goes into the user agent; `archive` is the folder for raw pages, or None;
+    `limit` bounds the pages fetched in this run.
+    """
+
+    allow_private: bool = False
+    contact: str | None = None
+    archive: Path | None = None
+    limit: int | None = None
+
+
+def user_agent(contact: str | None) -> str:
+    """How the crawl introduces itself; without a contact, by the machine it runs on."""
+    known = contact or f"mailto:postmaster@{platform.node() or 'localhost'}"
+    return f"tintinh/{version('tintinh')} (+{known})"
+
+
+def crawl(source: Source, db: str, options: Options | None = None) -> Report:
+    """Crawl a source once and store its articles; what a killed run left undone is done first.
+
+    Raises StoreError where the database cannot be used.
+    """
+    return asyncio.run(_Crawl(source, db, options or Options()).run())
+
+
+class _Crawl:
+    def __init__(self, source: Source, db: str, options: Options) -> None:
+        self._source = source
+        self._db = db
+        self._options = options
+        self._report = Report(source.name)
+        self._began = monotonic()
+        self._started = stamp(datetime.now(UTC))
+        self._under_way: set[int] = set()
+        self._pages: asyncio.Queue[Page | None] = asyncio.Queue(_QUEUE)
+
+    async def run(self) -> Report:
+        with ExitStack() as stack:
+            store = stack.enter_context(Store(self._db, create=True))
+            self._frontier = Frontier(store.engine, self._source)
+            agent = user_agent(self._options.contact)
+            self._archive = (
+                stack.enter_context(Archive(self._options.archive, self._source.name, agent))
+                if self._options.archive
+                else None
+            )
+            self._ledger = Ledger(store.engine)
+            self._intake = Intake(store, self._frontier, self._ledger, self._source, self._report)
+            polite = self._source.politeness
+            fetcher = Fetcher(
+                agent,
+                allow_private=self._options.allow_private,
+                timeout=polite.timeout,
+                connections=polite.concurrency,
+            )
+            self._client = Client(self._source, fetcher, self._frontier, self._report)
+            self._run = self._ledger.begin(self._source.name, self._started)
+            try:
+                await self._work()
+            except HostPausedError as error:
+                self._report.documents[self._source.home] = str(error)
+            except FetchError as error:
+                self._report.documents[self._source.home] = str(error)
+            finally:
+                await fetcher.close()
+                self._report.seconds = round(monotonic() - self._began, 3)
+                self._ledger.keep(self._run, self._report.row(), is_over=True)
+        return self._report
+
+    async def _work(self) -> None:
+        storing = asyncio.create_task(self._store_pages())
+        try:
+            documents = Documents(self._source, self._client, self._frontier, self._report)
+            # What an earlier run left waiting need not wait for the feeds.
+            try:
+                await documents.read_all()
+            finally:
+                await self._fetch_all()
+        finally:
+            await self._pages.put(None)
+            await storing
+
+    async def _fetch_all(self) -> None:
+        """Fetch what is due until nothing is, with as many workers as the source allows."""
+        tasks: set[asyncio.Task[None]] = set()
+        begun = 0
+        while True:
+            room = self._source.politeness.concurrency * 2 - len(tasks)
+            if self._options.limit is not None:
+                room = min(room, self._options.limit - begun)
+            due = self._frontier.due(self._started, room, sorted(self._under_way)) if room > 0 else []
+            for address in due:
+                self._under_way.add(address.id)
+                tasks.add(asyncio.create_task(self._fetch(address)))
+                begun += 1
+            if tasks:
+                done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    task.result()
+                continue
+            if self._under_way:
+                # Fetched, and on the way into the store.
+                await asyncio.sleep(0.01)
+                continue
+            if self._options.limit is not None and begun >= self._options.limit:
+                return
+            wait = self._next_wait()
+            if wait is None:
+                return
+            await asyncio.sleep(wait)
+
+    def _next_wait(self) -> float | None:
+        """Seconds until an address put off within this run's patience is due; None where there is none."""
+        when = self._frontier.next_time()
+        if when is None:
+            return None
+        seconds = (datetime.fromisoformat(when) - datetime.now(UTC)).total_seconds()
+        return max(0.01, seconds) if seconds <= PATIENCE else None
+
+    async def _fetch(self, due: Due) -> None:
+        """Fetch one address and settle it, or hand its page on; never raises for what a server does."""
+        is_handed_on = False
+        try:
+            answer = await self._client.get(due.url, due.conditions if due.article_key else None)
+            is_handed_on = await self._judge(due, answer)
+        except ForbiddenError:
+            self._report.forbidden += 1
+            self._frontier.settle(due.id, "forbidden", error="robots.txt forbids it")
+        except HostPausedError as error:
+            self._report.postponed += 1
+            seconds = (error.until - datetime.now(UTC)).total_seconds()
+            self._frontier.retry(replace(due, attempts=due.attempts - 1), max(seconds, 1.0), str(error))
+        except FetchError as error:
+            self._fail(due, str(error), permanent=error.reason in PERMANENT)
+        finally:
+            if not is_handed_on:
+                self._under_way.discard(due.id)
+
+    async def _judge(self, due: Due, answer: Fetched) -> bool:
+        """Settle an address by its status; True where its page was handed on."""
+        status = answer.status
+        if status == 200:
+            self._report.fetched += 1
+            parts = await self._parts(answer)
+            page = Page(due, tuple(parts))
+            if due.article_key is not None and page.digest == due.digest:
+                self._intake.confirm(due)
+                return False
+            if self._archive is not None:
+                for part in parts:
+                    self._archive.write(part)
+            await self._pages.put(page)
+            return True
+        if status == 304:
+            self._report.fetched += 1
+            self._intake.confirm(due)
+        elif status in (404, 410):
+            self._intake.remove(due)
+        elif status == 429 or status >= 500:
+            self._fail(due, f"the server answered {status}", wait=answer.retry_after)
+        else:
+            self._report.refused += 1
+            again = stamp(datetime.now(UTC) + _REFUSED_FOR)
+            self._frontier.settle(due.id, "refused", error=f"the server answered {status}", next_at=again)
+        return False
+
+    async def _parts(self, first: Fetched) -> list[Fetched]:
+        """An article's further pages with its first; one that fails leaves the article shorter, not lost."""
+        parts = [first]
+        while len(parts) < _MOST_PARTS and (url := next_page(parts[-1])) is not None:
+            if url in {part.url for part in parts}:
+                break
+            with suppress(ForbiddenError, FetchError):
+                answer = await self._client.get(url)
+                if answer.status == 200:
+                    parts.append(answer)
+                    continue
+            break
+        return parts
+
+    def _fail(self, due: Due, reason: str, *, permanent: bool = False, wait: float | None = None) -> None:
+        attempt = due.attempts + 1
+        if permanent or attempt % _ATTEMPTS == 0:
+            self._report.failed += 1
+            self._report.failures[due.url] = reason
+            self._frontier.settle(due.id, "failed", error=reason, attempts=attempt)
+        else:
+            self._frontier.retry(due, wait if wait is not None else backoff(attempt % _ATTEMPTS), reason)
+
+    async def _store_pages(self) -> None:
+        """Take pages in batches off the queue and into the store, in a thread beside the network."""
+        is_open = True
+        while is_open:
+            batch: list[Page] = []
+            page = await self._pages.get()
+            while page is not None:
+                batch.append(page)
+                if len(batch) == _BATCH or self._pages.empty():
+                    break
+                page = self._pages.get_nowait()
+            is_open = page is not None
+            if batch:
+                await asyncio.to_thread(self._intake.take, batch)
+                self._under_way.difference_update(page.due.id for page in batch)
+                self._ledger.keep(self._run, self._report.row(), is_over=False)
+                self._tell()
+
+    def _tell(self) -> None:
+        stored = self._report.new + self._report.changed + self._report.unchanged
+        tell(Progress(stored, self._intake.facts, self._report.failed, monotonic() - self._began))

@@ -1,0 +1,121 @@
+"""Fetched pages into the store: read, extracted, written, and settled in the frontier."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.assemble import versions
+from pipeline.crawl.duplicates import Duplicates
+from pipeline.crawl.page import NotAnArticleError, read_page
+from pipeline.extract import extract
+from pipeline.failure import Failure
+from pipeline.urls import article_key
+from schemas import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.crawl.fetch import Fetched
+    from pipeline.crawl.frontier import Due, Frontier
+    from pipeline.crawl.ledger import Ledger
+    from pipeline.crawl.report import Report
+    from pipeline.crawl.source import Source
+    from pipeline.store import Store
+    from schemas import Article, Extraction
+
+_WATCHED = ("title", "published", "lead", "author")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What was fetched for one address; more than one part where the article runs over pages."""
+
+    due: Due
+    parts: tuple[Fetched, ...]
+
+    @property
+    def digest(self) -> str:
+        """A hash of what came over the wire."""
+        return hashlib.sha256(b"\0".join(part.body for part in self.parts)).hexdigest()
+
+
+class Intake:
+    """Takes pages in. The store is written before the frontier: what a kill leaves between is done again,
+    and changes nothing the second time.
+    """
+
+    def __init__(
+        self, store: Store, frontier: Frontier, ledger: Ledger, source: Source, report: Report
+    ) -> None:
+        self._store = store
+        self._frontier = frontier
+        self._ledger = ledger
+        self._duplicates = Duplicates(store.engine)
+        self._source = source
+        self._report = report
+        self.facts = 0
+
+    def take(self, pages: Sequence[Page]) -> None:
+        """Store the articles of a batch of pages."""
+        read: list[tuple[Page, Article]] = []
+        for page in pages:
+            try:
+                read.append((page, read_page(page.parts, self._source, page.due.published)))
+            except NotAnArticleError as error:
+                self._report.no_article += 1
+                self._frontier.settle(page.due.id, "no article", error=str(error), digest=page.digest)
+        articles = [article for _, article in read]
+        pending = {id(article) for article in self._store.pending(articles, versions())}
+        done: list[tuple[Article, Extraction]] = []
+        failures: list[Failure] = []
+        for article in articles:
+            if id(article) in pending:
+                result = extract(article)
+                if isinstance(result, Failure):
+                    failures.append(result)
+                else:
+                    done.append((article, result))
+                    self.facts += sum(len(getattr(result, kind)) for kind in KINDS)
+        keys = [article_key(article) for article in articles]
+        written = self._store.add(done, failures=failures, settled=keys)
+        self._ledger.mark_live(keys)
+        self._report.duplicates += self._duplicates.mark(
+            (article_key(article), article) for article, _ in done
+        )
+        self._report.new += written.new
+        self._report.changed += written.changed
+        self._report.unchanged += (
+            len(articles) - len(done) + written.unchanged + written.renewed - len(failures)
+        )
+        self._report.failed += len(failures)
+        for page, article in read:
+            self._settle(page, article)
+
+    def _settle(self, page: Page, article: Article) -> None:
+        self._report.count_fields(
+            {"articles": True} | {name: bool(getattr(article, name)) for name in _WATCHED}
+        )
+        headers = page.parts[0].headers
+        self._frontier.settle(
+            page.due.id,
+            "done",
+            article_key=article_key(article),
+            digest=page.digest,
+            etag=headers.get("etag"),
+            last_modified=headers.get("last-modified"),
+        )
+
+    def confirm(self, due: Due) -> None:
+        """An address has what it had: its article is live, as it was."""
+        if due.article_key is not None:
+            self._ledger.mark_live([due.article_key])
+        self._report.unchanged += 1
+        self._frontier.touch(due.id)
+
+    def remove(self, due: Due) -> None:
+        """An address is gone: its article, where it had one, is marked as removed and kept."""
+        if due.article_key is not None and self._ledger.mark_removed(due.article_key):
+            self._report.removed += 1
+        self._frontier.settle(due.id, "removed", error="the server says it is gone")

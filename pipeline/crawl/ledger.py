@@ -1,0 +1,50 @@
+"""What a crawl writes about articles and runs beside the articles themselves."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from pipeline.store.tables import articles, crawl_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+class Ledger:
+    """Marks articles as removed or back, and keeps the account of runs."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def mark_removed(self, key: str) -> bool:
+        """Mark an article as gone from its site; False where it was marked already or is not known."""
+        where = (articles.c.key == key) & articles.c.removed_at.is_(None)
+        with self._engine.begin() as connection:
+            return bool(connection.execute(articles.update().where(where).values(removed_at=_now())).rowcount)
+
+    def mark_live(self, keys: Sequence[str]) -> None:
+        """Articles that were fetched are not, or no longer, removed."""
+        where = articles.c.key.in_(keys) & articles.c.removed_at.is_not(None)
+        with self._engine.begin() as connection:
+            connection.execute(articles.update().where(where).values(removed_at=None))
+
+    def begin(self, source: str, started: str) -> int:
+        """Open the account of a run; its id."""
+        with self._engine.begin() as connection:
+            key = connection.execute(
+                crawl_runs.insert().values(source=source, started_at=started)
+            ).inserted_primary_key
+        return int(key[0]) if key else 0
+
+    def keep(self, run: int, report: dict[str, Any], *, is_over: bool) -> None:
+        """Write a run's counts, also while it is under way: a killed run's account stands as far as it got."""
+        values: dict[str, Any] = {"report": report} | ({"ended_at": _now()} if is_over else {})
+        with self._engine.begin() as connection:
+            connection.execute(crawl_runs.update().where(crawl_runs.c.id == run).values(values))

@@ -1,0 +1,81 @@
+"""What holds for figures in any text: grounding, no failure, time linear in length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.assemble import extract, pipeline
+from extractors.component import reading_of
+from extractors.figures import find_amounts
+from schemas import Article, Figure
+
+WORDS = st.sampled_from(
+    "12 1.234 5,2 05/07 10-15 hai ba mươi mốt một năm triệu tỷ đồng % ha tấn hộ người xã , ; : . ( ) / - – | \n tăng giảm còn "
+    "đạt chiếm so với kế hoạch cùng kỳ gấp lần trên dưới từ đến trở lên ước khoảng không quá ít nhất trong đó gồm lớp số "
+    "$ USD con lợn suất quà mỗi được bị về tổng diện tích sản lượng năm 2023 13/12 và \t phần rưỡi".split(" ")
+)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return extract(Article.model_construct(text=text)).figures
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS).map("".join)))
+def test_any_text_gives_grounded_figures(text: str) -> None:
+    at = 0
+    for figure in figures(text):
+        assert text[figure.at : figure.stop] == figure.text
+        assert figure.at >= at
+        assert figure.value_max is None or figure.value < figure.value_max
+        assert figure.unit
+        at = figure.stop
+
+
+@given(st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS).map("".join)))
+def test_any_text_gives_ordered_amounts(text: str) -> None:
+    at = 0
+    for amount in find_amounts(text):
+        assert at <= amount.start < amount.end <= len(text)
+        at = amount.end
+
+
+PIECES = {
+    "report": "Thu ngân sách đạt 287,4 tỷ đồng, bằng 112% dự toán; tỷ lệ hộ nghèo giảm còn 2,18%. ",
+    "no stop": "sản lượng 300 tấn, tăng 5% và ",
+    "dates": "ngày 13/12/2024 có 5 xã, ",
+    "numbers": "1 ",
+    "digits": "12",
+    "number words": "hai mươi ",
+    "commas": "a, ",
+    "brackets": "(",
+    "openers": "trong đó ",
+    "bars": "a | 1 | ",
+    "spaces": "3 ",
+    "unknown nouns": "giảm 3 tiểu khu, ",
+    "labels": "xã 12, ",
+}
+
+
+def seconds(text: str) -> float:
+    """The time that the figures of a text alone take."""
+    nlp = pipeline()
+    doc = nlp.make_doc(text)
+    reading = reading_of(doc)
+    _ = reading.lower, reading.sentences, reading.zones
+    pipes = dict(nlp.pipeline)
+    component = pipes["tintinh_figures"]
+    pipes["tintinh_dates"](doc)
+    start = time.process_time()
+    component(doc)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    short = min(seconds((piece * 25_000)[:25_000]) for _ in range(2))
+    long = min(seconds((piece * 100_000)[:100_000]) for _ in range(2))
+    # Four times the text; quadratic work would take sixteen times as long.
+    assert long < 9 * max(short, 0.02)
