@@ -28,6 +28,7 @@ from extractors.places.patterns import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.places.gazetteer import Kind
     from extractors.places.scan import Name, Scan
 
 _REACH = 40
@@ -126,10 +127,10 @@ def _kind(name: Name, setting: Setting) -> str | None:
     return "commune" if _at_home("commune", name, setting) else None
 
 
-def _at_home(kind: str, name: Name, setting: Setting) -> bool:
+def _at_home(kind: Kind, name: Name, setting: Setting) -> bool:
     if setting.home is None:
         return False
-    within = gazetteer().within(kind, setting.home, setting.day)  # type: ignore[arg-type]
+    within = gazetteer().within(kind, setting.home, setting.day)
     return any(unit.stands(setting.day) for unit in within.get(name.key, ()))
 
 

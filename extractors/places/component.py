@@ -133,7 +133,13 @@ def _link_units(
     districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city", "town"})
     provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
     linker = Linker(
-        reading.text, day, hint_of(reading.text, day), home, districts, provinces, unmarked=unmarked
+        reading.text,
+        day=day,
+        hint=hint_of(reading.text, day),
+        home=home,
+        districts=districts,
+        provinces=provinces,
+        unmarked=unmarked,
     )
     for index, candidate in enumerate(ordered):
         if (item := linker.link(candidate, _parents(reading.text, ordered, index))) is not None:

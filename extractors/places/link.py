@@ -74,15 +74,15 @@ class Linker:
     of the units named anywhere in it; `unmarked` says that it was typed without diacritics.
     """
 
-    def __init__(  # noqa: PLR0917 - what an article says, each by its name
+    def __init__(
         self,
         text: str,
+        *,
         day: str | None,
         hint: str,
         home: Home,
         districts: frozenset[str],
         provinces: frozenset[str],
-        *,
         unmarked: bool,
     ) -> None:
         self.text = text

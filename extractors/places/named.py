@@ -6,17 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
-from extractors.places.lookup import is_known
-from extractors.places.names import name_key
-from extractors.places.patterns import (
+from extractors.places.heads import (
     ACRONYMS,
     DESCRIBED,
-    FOREIGN,
     HAMLET,
     HOME_REGIONS,
     LANDSCAPE,
     LEVEL_IS_NO_NAME,
-    LOCATIVES,
     MOTORWAY,
     NEEDS_DESCRIPTION,
     NEEDS_WHOLE_NAME,
@@ -25,16 +21,16 @@ from extractors.places.patterns import (
     NOT_STREET_BEFORE,
     NOT_VENUE_BEFORE,
     NUMBERED_ONLY,
-    OPENERS,
     REGIONS,
     ROAD,
     SIDE_BEFORE,
     STREET,
-    UNIT_TYPES,
-    UPPER,
     VENUE,
     WIND_BEFORE,
 )
+from extractors.places.lookup import is_known
+from extractors.places.names import name_key
+from extractors.places.patterns import FOREIGN, LOCATIVES, LOWER, OPENERS, UNIT_TYPES, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -43,8 +39,8 @@ if TYPE_CHECKING:
 
 _REACH = 12
 # A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
-_BROKEN = re.compile(rf"(?:^|(?:^|\s)[a-zà-ỹđ]\w*\s)[{UPPER}][a-zà-ỹđ]*$")
-_LOWER_BEHIND = re.compile(r"\s[a-zà-ỹđ]")
+_BROKEN = re.compile(rf"(?:^|(?:^|\s)[{LOWER}]\w*\s)[{UPPER}][{LOWER}]*$")
+_LOWER_BEHIND = re.compile(rf"\s[{LOWER}]")
 _FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
 _LEVELS = (*(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"}), "ủy", "uỷ")
 _REGION_NAMES = {region.lower(): region for region in REGIONS}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
-from extractors.places import patterns
+from extractors.places import heads, patterns
 from extractors.places.countries import countries
 from extractors.places.gazetteer import gazetteer
 from extractors.places.names import UNMARKED, name_key
@@ -49,13 +49,13 @@ class Name(NamedTuple):
 
 _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
     ("unit", patterns.UNIT_TYPES),
-    ("hamlet", patterns.HAMLET_TYPES),
-    ("road", patterns.ROAD_HEADS),
-    ("motorway", patterns.MOTORWAY_HEADS),
-    ("street", patterns.STREET_HEADS),
-    ("landscape", patterns.LANDSCAPE_HEADS),
-    ("venue", patterns.VENUE_HEADS),
-    ("region", frozenset(region.lower() for region in patterns.REGIONS)),
+    ("hamlet", heads.HAMLET_TYPES),
+    ("road", heads.ROAD_HEADS),
+    ("motorway", heads.MOTORWAY_HEADS),
+    ("street", heads.STREET_HEADS),
+    ("landscape", heads.LANDSCAPE_HEADS),
+    ("venue", heads.VENUE_HEADS),
+    ("region", frozenset(region.lower() for region in heads.REGIONS)),
     ("abbreviation", patterns.ABBREVIATIONS),
 )
 
@@ -75,10 +75,10 @@ def _known() -> frozenset[str]:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     """Folded form → (length, groups of the heads of this form, whether a name has it)."""
-    heads: dict[str, list[tuple[str, str]]] = {}
+    words_of: dict[str, list[tuple[str, str]]] = {}
     for group, words in _GROUPS:
         for word in words:
-            heads.setdefault(fold(word), []).append((group, word))
+            words_of.setdefault(fold(word), []).append((group, word))
     names: set[str] = set()
     for key in _bare_names():
         folded = fold(key)
@@ -86,8 +86,8 @@ def _automaton() -> ahocorasick.Automaton:
     for written in (*patterns.SPELLINGS, *countries()):
         names.add(fold(written.lower()))
     automaton = ahocorasick.Automaton()
-    for form in heads.keys() | names:
-        automaton.add_word(form, (len(form), heads.get(form, ()), form in names))
+    for form in words_of.keys() | names:
+        automaton.add_word(form, (len(form), words_of.get(form, ()), form in names))
     automaton.make_automaton()
     return automaton
 
@@ -130,7 +130,7 @@ class Scan:
     def hits(self) -> tuple[list[Head], list[Name]]:
         """The heads, longest at each offset and group, and the names, longest first at each offset."""
         text, lower, size = self.text, self.lower, len(self.text)
-        heads: dict[tuple[int, str], Head] = {}
+        found: dict[tuple[int, str], Head] = {}
         names: list[Name] = []
         for last, (length, words, is_name) in _automaton().iter(self.folded):
             end = last + 1
@@ -141,15 +141,15 @@ class Scan:
                 continue
             for group, word in words:
                 if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
-                    known = heads.get((start, group))
+                    known = found.get((start, group))
                     if known is None or known.end < end:
-                        heads[start, group] = Head(start, end, word, group)
+                        found[start, group] = Head(start, end, word, group)
             if is_name and text[start].isupper() and _capitalised(text, start, end):
                 key = name_key(text[start:end])
                 if self.unmarked or key in _known():
                     names.append(Name(start, end, key))
         names.sort(key=lambda name: (name.start, -name.end))
-        return sorted(heads.values()), names
+        return sorted(found.values()), names
 
     def heads(self, *groups: str) -> Iterator[Head]:
         """The heads of some groups, in order."""

@@ -1,0 +1,169 @@
+"""The words that tell places that are no units: type words of hamlets, heads of venues, roads and landscapes, regions.
+
+As in `patterns`, the regular expressions are matched at a head's offset, never searched for at every character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.places.patterns import DOUBLE, HYPHEN, LOWER, NAME, SYLLABLE, any_of
+
+# --- Hamlets ----------------------------------------------------------------------------------------------
+
+HAMLET_TYPES = frozenset({
+    "thôn", "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "làng", "buôn", "xóm", "khóm", "tổ", "plei", "phum", "sóc",
+    "bon", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
+})  # fmt: skip
+NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
+"""Hamlets that the word makes known only with a number behind it."""
+
+HAMLET = re.compile(
+    r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|[Vv]ăn hóa|[Vv]ăn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
+    r"|truyền thống|sinh thái)\s){0,3}"
+    rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
+)
+NOT_HAMLET_BEFORE = re.compile(
+    r"(?:(?<!\w)(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
+)
+"""Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
+
+# --- Venues -----------------------------------------------------------------------------------------------
+
+_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)(?:\s{NAME}|\s\d{{1,2}})?"
+VENUE_SORTS = (
+    "liệt sĩ", "liệt sỹ", "lịch sử", "đa khoa", "hữu nghị", "khu vực", "quốc tế", "quốc gia", "quốc gia đặc biệt", "văn hóa",
+    "văn hoá", "thể thao", "thể dục", "lao động", "thiếu nhi", "thanh thiếu nhi", "hội nghị", "phục vụ", "hành chính",
+    "hành chính công", "công an", "liên cơ quan", "tổng hợp", "sản xuất", "xi măng", "pin", "may", "đường", "giấy", "thủy điện",
+    "thuỷ điện", "nhiệt điện", "điện", "chuyên", "nội trú", "bán trú", "mầm non", "mẫu giáo", "tiểu học", "trung học", "cơ sở",
+    "phổ thông", "cao đẳng", "đại học", "chính trị", "quân sự", "dân tộc", "y tế", "triển lãm", "thương mại", "quân", "quân y",
+    "kỹ thuật", "cảnh sát", "hành chính quốc gia", "bắn", "huấn luyện", "nghệ thuật", "đa năng", "ga", "biển", "cạn", "gốm",
+    "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
+    "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
+    "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm", "đình thần",
+    "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
+    "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
+)  # fmt: skip
+"""Words that say of what sort a venue is, or whose, and are no name of it."""
+_DESCRIPTION = any_of(VENUE_SORTS)
+_DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
+DESCRIBED = re.compile(rf"(?<!\w)(?i:{_DESCRIPTION})(?!\w)")
+
+VENUE_HEADS = frozenset({
+    "trường", "bệnh viện", "trung tâm", "nhà văn hóa", "nhà văn hoá", "hội trường", "nhà thi đấu", "sân vận động",
+    "quảng trường", "công viên", "bảo tàng", "nghĩa trang", "đền", "chùa", "đình", "miếu", "nhà thờ", "khu di tích",
+    "di tích", "chợ", "siêu thị", "cảng", "sân bay", "nhà ga", "cầu", "nhà máy", "thủy điện", "thuỷ điện", "nhà hát",
+    "thư viện", "khách sạn", "trụ sở", "đài tưởng niệm", "tượng đài", "trạm", "nhà khách", "học viện", "bến xe",
+    "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
+    "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
+    "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
+    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
+})  # fmt: skip
+LEVEL_IS_NO_NAME = frozenset(
+    {
+        "cầu",
+        "tháp",
+        "đình",
+        "đền",
+        "hầm",
+        "trạm",
+        "cảng",
+        "trụ sở",
+        "phòng họp",
+        "ga",
+        "phủ",
+        "lăng",
+        "chùa",
+        "ngục",
+        "đồn",
+    }
+)
+"""Heads that a level alone ("cầu xã") does not name."""
+NEEDS_DESCRIPTION = frozenset({"trường", "trung tâm"})
+NEEDS_WHOLE_NAME = frozenset({
+    "trường", "trung tâm", "tòa nhà", "toà nhà", "nhà máy", "bệnh viện", "khu đô thị", "học viện", "trụ sở", "hội trường",
+    "công viên", "cung văn hóa", "bảo tàng", "thư viện", "nhà hát", "khách sạn",
+})  # fmt: skip
+"""Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
+ACRONYMS = re.compile(
+    r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
+)
+"""Abbreviations that are no name ("các trường THPT")."""
+NOT_VENUE_BEFORE = re.compile(
+    r"(?:(?<!\w)(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
+    r"|thương|hiện|đường|sở|bộ)\s)$"
+)
+"""Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
+
+_VENUE_SYLLABLE = rf"(?!(?i:{_DESCRIPTION})(?!\w)){SYLLABLE}"
+_VENUE_MORE = rf"(?: {_VENUE_SYLLABLE}){{0,11}}"
+_VENUE_NAME = rf"(?:{DOUBLE}|{_VENUE_SYLLABLE}{_VENUE_MORE}(?:{HYPHEN}{_VENUE_SYLLABLE}{_VENUE_MORE})?)"
+_VENUE_NUMBER = (
+    r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)"
+    rf"|[A-Z]?\d{{1,4}}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[{LOWER}%]))"
+)
+_DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
+VENUE = re.compile(
+    rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"
+    rf"(?:\s{_LEVEL})?(?:\s{_VENUE_NAME})?(?:\s\d(?!\w|[/.,]\d))?)"
+)
+
+ROAD_HEADS = frozenset(
+    {
+        "quốc lộ",
+        "tỉnh lộ",
+        "đường tỉnh",
+        "hương lộ",
+        "huyện lộ",
+        "đường vành đai",
+        "vành đai",
+        "tuyến đường tỉnh",
+        "ql",
+        "ql.",
+        "đt",
+        "đt.",
+        "tl",
+        "tl.",
+    }
+)
+ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
+MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
+MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
+STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
+STREET = re.compile(
+    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
+    r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}\s[Tt]háng\s\d{1,2}(?!\w))"
+)
+NOT_STREET_BEFORE = re.compile(r"(?:(?<!\w)(?i:khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân)\s)$")
+
+# --- Landscapes and regions -------------------------------------------------------------------------------
+
+LANDSCAPE_HEADS = frozenset({
+    "sông", "dòng", "suối", "hồ chứa nước", "hồ thủy lợi", "hồ thủy điện", "hồ chứa", "hồ", "núi", "đèo", "dốc", "biển",
+    "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
+    "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
+    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
+    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm",
+})  # fmt: skip
+LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
+NOT_LANDSCAPE_BEFORE = re.compile(
+    r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
+)
+"""Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
+
+SIDE_BEFORE = re.compile(
+    r"(?:(?<!\w)(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
+)
+"""Words that make a region of "phía Bắc", which is else a direction."""
+
+WIND_BEFORE = re.compile(r"(?:(?<!\w)(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
+"""Words that make a direction of "Đông Bắc"."""
+
+REGIONS = frozenset({
+    "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Trung Trung Bộ", "Nam Trung Bộ",
+    "Duyên hải Nam Trung Bộ", "Duyên hải miền Trung", "Đông Nam Bộ", "Tây Nam Bộ", "Đông Bắc Bộ", "Tây Bắc Bộ",
+    "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Tây Nguyên", "Tây Bắc", "Đông Bắc", "miền Trung", "miền Bắc", "miền Nam",
+    "miền Tây", "miền Đông", "phía Bắc", "phía Nam", "châu Á", "châu Á - Thái Bình Dương", "châu Âu", "châu Phi",
+    "châu Mỹ", "châu Đại Dương", "Biển Đông", "Đông Nam Á", "Trung Đông", "Đông Á", "Nam Á", "Trường Sa", "Hoàng Sa",
+})  # fmt: skip
+HOME_REGIONS = frozenset({"Trường Sa", "Hoàng Sa"})
