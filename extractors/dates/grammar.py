@@ -58,7 +58,7 @@ _COUNT_OF_UNITS = form(
     rf"(?P<count>0?\d|{any_of(COUNTS)}) (?P<unit>ngày|năm|tháng|quý)~,?~\(?(?:là )?(?=\d|i)"
 )
 _SINCE = form(r"(?:kể )?từ ")
-_LONGEST_LIST = 31
+_LONGEST_LIST = 15
 
 # What a list goes on with where it does not repeat the word of its first item.
 _CONTINUED: dict[str, tuple[str, ...]] = {

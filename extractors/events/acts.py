@@ -6,16 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.objects import CONTEST_PLANNED, COORDINATED_BEFORE, NOT_ACTED_BEFORE, PRIZE
 from extractors.events.settings import demanded_at
-from extractors.events.verbs import (
-    ACT,
-    CONTEST_PLANNED,
-    COORDINATED_BEFORE,
-    NOT_ACTED_BEFORE,
-    PRIZE,
-    Act,
-    acts_of,
-)
+from extractors.events.verbs import ACT, Act, acts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +31,8 @@ _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
+# What is handed over in the sentences behind "Tại buổi lễ, …".
+_CARRIED = frozenset({"support", "award", "personnel"})
 # What may be done in the course of a speech.
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
@@ -135,15 +130,17 @@ class ActFinder:
                 return None
         if row.type == "award" and self._is_prize_to_come(at, end, setting):
             return None
-        tied = exact or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
+        carried = setting.carried and row.type in _CARRIED
+        tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
+        candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         if row.weak and not (
             exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))
         ):
-            return None
-        candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
-        return candidate if tied or self._is_told(candidate, row) else None
+            # "UBND xã cũng đã tặng Giấy khen": who confers, and that it is done, is said.
+            return candidate if row.type == "award" and self._is_told(candidate, faint=True) else None
+        return candidate if tied or self._is_told(candidate, faint=row.type in _FAINT) else None
 
-    def _is_told(self, candidate: Candidate, row: Act) -> bool:
+    def _is_told(self, candidate: Candidate, *, faint: bool) -> bool:
         """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
         setting, at = candidate.setting, candidate.at
         told = setting.statement >= 0 or bool(_TOLD.search(self._lower, max(setting.start, at - 25), at))
@@ -151,7 +148,7 @@ class ActFinder:
             # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
             begin, _ = setting.clause(at)
             told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
-        if row.type in _FAINT:
+        if faint:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 _GATHERING = (
-    r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
-    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
+    r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|"
+    r"liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
+    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|"
+    r"sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
 ).replace(" ", r"\s")
 
 ANAPHOR = re.compile(
@@ -30,7 +32,10 @@ ANAPHOR = re.compile(
 )
 """A sentence's opening that ties it to the gathering told of."""
 
-_ASIDE = r"[-–+•*\s]*(?:(?:được\sbiết|theo\s[^,]{3,60}|cụ\sthể|trong\sđó|riêng|bên\scạnh\sđó|cùng\svới\sđó|ngoài\sra)\s?,\s?)?"
+_ASIDE = (
+    r"[-–+•*\s]*(?:(?:được\sbiết|theo\s[^,]{3,60}|cụ\sthể|trong\sđó|riêng|bên\scạnh\sđó|cùng\svới\sđó|"
+    r"ngoài\sra)\s?,\s?)?"
+)
 
 BACKGROUND = re.compile(
     _ASIDE
@@ -38,7 +43,7 @@ BACKGROUND = re.compile(
       trong\s(?:năm|\d+\snăm|\d+\stháng|thời\sgian|những\snăm|nhiệm\skỳ|giai\sđoạn|nửa\snhiệm\skỳ)
     | (?:từ\s)?đầu\snăm|năm\s(?:học\s)?\d{4}|những\snăm|nhiều\snăm|hằng\snăm|hàng\snăm|mỗi\snăm|\d+\s(?:năm|tháng)|quý\s|giai\sđoạn|nhiệm\skỳ
     | (?:sáu|chín|ba)\stháng|một\snăm\squa|thời\sgian\squa|thời\sgian\stới|lũy\skế|tổng\s
-    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s|\d)
+    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s)?\d+(?![\d,.]*\s(?:giờ|ngày|phút|tiếng))
     | từ\s(?:năm|tháng|đầu|khi|nguồn|những|nay)|thực\shiện\s|mỗi\s
     | toàn\s(?:tỉnh|huyện|xã|thành|thị|ngành|quốc|phường|đảng|hội|tỉnh,|trường)|trên\sđịa\sbàn(?!\w)(?![^.]{0,60}xảy\sra)|cả\s(?:nước|tỉnh|huyện)
     )""",
@@ -60,12 +65,16 @@ RETELLING = re.compile(r"[-–+•*]*\s*(?:trước đó|trước đây|được
 """An opening that looks back from the main happening."""
 
 ADDRESS = re.compile(
-    r"[-–+•*]*\s*(?:phát biểu|kết luận|chia sẻ|trao đổi|đánh giá|báo cáo|thông tin|tham luận|theo (?:ông|bà|đồng chí|anh|chị)|đồng chí [^,.;]{3,60} (?:nhấn mạnh|đề nghị|yêu cầu|khẳng định|ghi nhận|biểu dương|đánh giá cao))(?!\w)"
+    r"[-–+•*]*\s*(?:phát biểu|kết luận|chia sẻ|trao đổi|đánh giá|báo cáo|thông tin|tham luận|"
+    r"theo (?:ông|bà|đồng chí|anh|chị)|đồng chí [^,.;]{3,60} (?:nhấn mạnh|đề nghị|yêu cầu|khẳng định|"
+    r"ghi nhận|biểu dương|đánh giá cao))(?!\w)"
 )
 """An opening that gives what someone said: praise in it honours nobody."""
 
 STATEMENT = re.compile(
-    r"(?<!\w)(?:cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|có thông tin)(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|sáng|tối|ngày|đến|trong|rạng|công an|:))"
+    r"(?<!\w)(?:cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|"
+    r"có thông tin)(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|"
+    r"sáng|tối|ngày|đến|trong|rạng|công an|:))"
 )
 """Someone says what happened: the day before it is the day of saying."""
 
@@ -73,7 +82,8 @@ SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin)(?!\w)
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
-    r"[-–+•*]*\s*(?:ngay (?:trong đêm|trong ngày|sau đó|sau khi|khi|lập tức)|nhận (?:được )?(?:tin|tin báo|thông tin)|sau khi (?:xảy ra|nhận|tiếp nhận)|tiếp nhận)(?!\w)"
+    r"[-–+•*]*\s*(?:ngay (?:trong đêm|trong ngày|sau đó|sau khi|khi|lập tức)|nhận (?:được )?(?:tin|"
+    r"tin báo|thông tin)|sau khi (?:xảy ra|nhận|tiếp nhận)|tiếp nhận)(?!\w)"
 )
 """An opening that answers an accident or flood on the spot."""
 
@@ -89,12 +99,17 @@ CLAUSE_BREAK = re.compile(
 )
 
 NOT_WHEN_BEFORE = re.compile(
-    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
-    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|trước thềm|đón|vui|nhân dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|"
+    r"so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
+    r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
+    r"trước thềm|đón|vui|nhân dịp|"
+    r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|"
+    r"chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
 
 DOCUMENT_BEFORE = re.compile(
-    r"(?:quyết định|kế hoạch|nghị quyết|công văn|chỉ thị|văn bản|thông báo|nghị định|tờ trình|hướng dẫn|công điện|luật|thông tư|kết luận|quy định)(?: số)?[^,.;()]{0,30} $"
+    r"(?:quyết định|kế hoạch|nghị quyết|công văn|chỉ thị|văn bản|thông báo|nghị định|tờ trình|"
+    r"hướng dẫn|công điện|luật|thông tư|kết luận|quy định)(?: số)?[^,.;()]{0,30} $"
 )
 """The date behind it is that of a document."""
 
@@ -104,13 +119,19 @@ DEADLINE_BEFORE = re.compile(r"(?<!\w)(?:trước|xong trước|chậm nhất|mu
 NOT_WHEN_BEHIND = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{4}\)")
 
 DEMAND = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|tỉnh|huyện|xã|thành|bộ|đơn vị|địa phương|cơ quan))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|quán triệt|quy định)(?!\w)"
+    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|"
+    r"tỉnh|huyện|xã|thành|bộ|đơn vị|địa phương|cơ quan))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|"
+    r"đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|"
+    r"quán triệt|quy định)(?!\w)"
 )
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|kịch bản)(?!\w)"
-    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian)|chưa|nếu|muốn|xét(?! xử| nghiệm)|từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
+    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
+    r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
+    r"kịch bản)(?!\w)"
+    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
+    r"từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
 )
 """What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""
 
@@ -121,15 +142,33 @@ CANCELLED = re.compile(
 )
 
 SUBJECT = re.compile(
-    r"(?:chủ đầu tư|đơn vị|nhà thầu|nhóm|hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
+    r"(?:chủ đầu tư|đơn vị|nhà thầu|nhóm|hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|"
+    r"nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|"
+    r"thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|"
+    r"lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|"
+    r"chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ tướng|"
+    r"phó thủ tướng|ubnd|hđnd|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|đặc khu|ngành|sở|"
+    r"phòng|ban|hội|công an|công ty|tập đoàn|ngân hàng|quỹ|trường|liên đoàn|câu lạc bộ|ủy ban|chi cục|"
+    r"cục|ubkt|bch|btv|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thường trực|trung tâm|đồn|bộ|quân khu|"
+    r"đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|"
+    r"đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|"
+    r"chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|"
+    r"nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 
 SUBJECT_STOP = re.compile(
-    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|nhất trí|ban hành|xác nhận|giao|ký|họp|bị|cần|tập trung)(?!\w)"
+    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|"
+    r"trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|"
+    r"tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|"
+    r"triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|"
+    r"nhất trí|ban hành|xác nhận|giao|ký|họp|bị|cần|tập trung)(?!\w)"
 )
 
 PLACE_BEFORE = re.compile(
-    r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|trung tâm|đường|cánh đồng))? $"
+    r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|"
+    r"thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
+    r"địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|"
+    r"trung tâm|đường|cánh đồng))? $"
 )
 
 FLOWS_NOT = re.compile(r"(?<!\w)(?:cũng (?:đã|vừa)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)")
@@ -141,15 +180,22 @@ ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng th�
 """A clause's opening that keeps to the day named before it."""
 
 OPENING_DATE = re.compile(
-    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|dự kiến|cụ thể|theo đó|mới đây)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
+    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|"
+    r"dự kiến|cụ thể|theo đó|mới đây)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|"
+    r"cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
 )
 """What may stand before a date that holds for its whole sentence."""
 
 RESIDENCE_BEFORE = re.compile(
-    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
+    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
+    r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
 )
 
 NAME_STOP = re.compile(
-    r"(?<!\s\w)\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
+    r"(?<!\s\w)\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"
+    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
+    r"tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|"
+    r"trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|"
+    r"thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
 )
 """Where the name of a happening ends."""

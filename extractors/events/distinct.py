@@ -47,7 +47,7 @@ def _same(new: Happening, old: Happening) -> bool:
         return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
         return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
-    if "award" in (new.candidate.form, old.candidate.form):
+    if "award" in (new.candidate.form, old.candidate.form) or (new.type == "award" and old.main):
         return _same_award(new, old, here=here)
     return _same_act(new, old, here=here)
 
@@ -84,11 +84,14 @@ def _compatible(new: Happening, old: Happening) -> bool:
 
 def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
     """Whether an award told of by its name and a conferral, or two conferrals, are one."""
+    if not here and new.when.moment not in (None, old.when.moment):
+        # Dated by itself: "Sáng cùng ngày, … trao Huy hiệu tại nhà".
+        return False
     ours, theirs = new.organizer, old.organizer
     apart = ours is not None and theirs is not None and not _one_in_other(ours, theirs)
     if new.candidate.form == old.candidate.form == "award":
         return ours is None and old.main
-    if new.candidate.form != "award":
+    if old.candidate.form == "award":
         return here and not apart
     announced = old.main or old.candidate.joined is not None
     if ours is None or _UNNAMED.fullmatch(ours):

@@ -75,7 +75,8 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
 def _opened(rest: str) -> str:
     """What the opening or close of something is: a festival's belongs to it, a competition's is a ceremony."""
     if re.match(
-        r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)",
+        r"[^,.;]{0,12}(?:lễ hội|ngày hội|hội chợ|triển lãm|liên hoan|festival|tuần|hội báo|hội sách|"
+        r"hội xuân|hội hoa|đêm |ngày thơ|ngày sách|chợ)",
         rest,
     ):
         return "festival"

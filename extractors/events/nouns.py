@@ -24,19 +24,52 @@ class Head(NamedTuple):
 _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
     # type, open, gathering, nouns
     ("meeting", True, True, "hội nghị|buổi gặp mặt|gặp mặt|buổi họp mặt|họp mặt|buổi gặp gỡ"),
-    ("meeting", False, True, "kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|hội nghị giao ban|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban"),
+    ("meeting", False, True, ("kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|"
+        "hội nghị giao ban|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|"
+        "phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban")),
     ("ceremony", True, True, "lễ|buổi lễ|nghi thức|nghi lễ|đêm lễ"),
-    ("ceremony", False, True, "mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|lễ phật đản|lễ vu lan"),
-    ("visit", False, True, "buổi làm việc|buổi tiếp|chuyến thăm|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|chuyến công tác|đợt kiểm tra|đợt giám sát"),
+    ("ceremony", False, True, ("mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|"
+        "lễ phật đản|lễ vu lan")),
+    ("visit", False, True, ("buổi làm việc|buổi tiếp|chuyến thăm|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|"
+        "chuyến công tác|đợt kiểm tra|đợt giám sát")),
     ("launch", False, True, "chiến dịch|lễ ra quân|lễ phát động|lễ xuất quân|lời kêu gọi|chiến dịch tình nguyện|ngày chạy|đợt ra quân"),
-    ("competition", False, True, "hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|trận đấu|trận chung kết|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|giải bóng chuyền|giải đấu|giải diễn ra|giải thể hình|giải cử tạ|giải wushu|giải judo|giải boxing|giải bơi lội|giải đi bộ|giải câu cá|giải múa|giải lân|giải bắn|giải đô vật|giải dù lượn|giải thuyền|giải leo núi|giải bóng bàn|giải cầu lông|giải quần vợt|giải pickleball|giải việt dã|giải chạy|giải marathon|giải đua|giải cờ|giải võ|giải karate|giải taekwondo|giải bơi|giải điền kinh|giải vovinam|giải xe đạp|giải đua thuyền|giải đua ghe ngo|giải thể thao|giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật"),
-    ("festival", False, True, "lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|đêm diễn|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu"),
-    ("training", False, True, "lớp tập huấn|hội nghị tập huấn|lớp bồi dưỡng|khóa bồi dưỡng|lớp đào tạo|khóa đào tạo|khóa tập huấn|buổi tập huấn|cuộc diễn tập|buổi diễn tập|đợt huấn luyện|lớp học nghề|lớp dạy nghề|lễ ra quân huấn luyện"),
+    ("competition", False, True, ("hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|"
+        "trận đấu|trận chung kết|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|"
+        "giải bóng chuyền|giải đấu|giải diễn ra|giải thể hình|giải cử tạ|giải wushu|giải judo|"
+        "giải boxing|giải bơi lội|giải đi bộ|giải câu cá|giải múa|giải lân|giải bắn|giải đô vật|"
+        "giải dù lượn|giải thuyền|giải leo núi|giải bóng bàn|giải cầu lông|giải quần vợt|giải pickleball|"
+        "giải việt dã|giải chạy|giải marathon|giải đua|giải cờ|giải võ|giải karate|giải taekwondo|"
+        "giải bơi|giải điền kinh|giải vovinam|giải xe đạp|giải đua thuyền|giải đua ghe ngo|giải thể thao|"
+        "giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|"
+        "giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|"
+        "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật")),
+    ("festival", False, True, ("lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
+        "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
+        "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
+        "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"
+        "đêm diễn|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
+        "giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|"
+        "biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu")),
+    ("training", False, True, ("lớp tập huấn|hội nghị tập huấn|lớp bồi dưỡng|khóa bồi dưỡng|lớp đào tạo|khóa đào tạo|"
+        "khóa tập huấn|buổi tập huấn|cuộc diễn tập|buổi diễn tập|đợt huấn luyện|lớp học nghề|"
+        "lớp dạy nghề|lễ ra quân huấn luyện")),
     ("support", True, True, "chương trình"),
-    ("support", False, True, "ngày hội hiến máu|ngày hội hiến máu tình nguyện|chương trình hiến máu|đợt hiến máu|ngày hiến máu|chương trình tặng quà|chuyến từ thiện|phiên chợ 0 đồng|phiên chợ không đồng|gian hàng 0 đồng"),
-    ("accident", False, False, "vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi"),
-    ("disaster", False, False, "bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|hố sụt|nắng nóng gay gắt|bệnh dại"),
-    ("crime", False, False, "phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển"),
+    ("support", False, True, ("ngày hội hiến máu|ngày hội hiến máu tình nguyện|chương trình hiến máu|đợt hiến máu|"
+        "ngày hiến máu|chương trình tặng quà|chuyến từ thiện|phiên chợ 0 đồng|phiên chợ không đồng|"
+        "gian hàng 0 đồng")),
+    ("accident", False, False, ("vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|"
+        "vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|"
+        "vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi")),
+    ("disaster", False, False, ("bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|"
+        "trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|"
+        "xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|"
+        "trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|"
+        "dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|"
+        "cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|"
+        "dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|"
+        "hố sụt|nắng nóng gay gắt|bệnh dại")),
+    ("crime", False, False, ("phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|"
+        "phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển")),
     ("other", False, True, "cuộc bầu cử|ngày bầu cử|buổi tuyên truyền|buổi truyền thông|lễ cưới tập thể"),
 )  # fmt: skip
 
@@ -57,30 +90,44 @@ def head_of(phrase: str) -> Head:
 
 
 ACTIVITIES: tuple[tuple[str, str], ...] = (
-    ("ceremony", r"kỷ niệm|kỉ niệm|bế mạc|khai mạc|công bố quyết định|công bố|đón nhận quyết định|khai giảng|bế giảng|tri ân|dâng hương|giao,? nhận quân|truy điệu|an táng|tưởng niệm|chào cờ|tốt nghiệp|đón nhận danh hiệu xã|cầu siêu|thượng cờ|tuyên thệ"),
-    ("support", r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d|xe|học bổng|sổ|bò)|trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d|trao sinh kế|trao sổ tiết kiệm|khám bệnh"),
-    ("award", r"trao tặng (?!nhà|quà|\d|xe|học bổng|sổ|bò)|trao giải|tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh|đón nhận|đón bằng|trao bằng|trao huy hiệu|trao danh hiệu|trao kỷ niệm chương|trao cờ|trao thưởng|trao huân chương|phong tặng|truy tặng|gặp mặt,? biểu dương|trao quyết định công nhận|trao"),
+    ("ceremony", (r"kỷ niệm|kỉ niệm|bế mạc|khai mạc|công bố quyết định|công bố|đón nhận quyết định|khai giảng|"
+        r"bế giảng|tri ân|dâng hương|giao,? nhận quân|truy điệu|an táng|tưởng niệm|chào cờ|tốt nghiệp|"
+        r"đón nhận danh hiệu xã|cầu siêu|thượng cờ|tuyên thệ")),
+    ("support", (r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d|xe|học bổng|sổ|bò)|"
+        r"trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d|trao sinh kế|"
+        r"trao sổ tiết kiệm|khám bệnh")),
+    ("award", (r"trao tặng (?!nhà|quà|\d|xe|học bổng|sổ|bò)|trao giải|tuyên dương|biểu dương|khen thưởng|"
+        r"tôn vinh|vinh danh|đón nhận|đón bằng|trao bằng|trao huy hiệu|trao danh hiệu|trao kỷ niệm chương|"
+        r"trao cờ|trao thưởng|trao huân chương|phong tặng|truy tặng|gặp mặt,? biểu dương|"
+        r"trao quyết định công nhận|trao")),
     ("construction", r"khởi công|khánh thành|động thổ|thông xe|hợp long|gắn biển|bàn giao công trình|khởi động dự án"),
     ("launch", r"phát động|ra quân|xuất quân|khởi động|ra mắt|hưởng ứng|khai trương|triển khai chiến dịch"),
     ("signing", r"ký kết|ký|kí kết"),
     ("training", r"tập huấn|bồi dưỡng|diễn tập|huấn luyện"),
-    ("personnel", r"công bố (?:các )?(?:quyết định|nghị quyết|kết luận)[^,.;]{0,60}?(?:cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định)|công bố,? trao (?:các )?quyết định|trao (?:các )?quyết định|bổ nhiệm|điều động|bầu(?! cử)|kiện toàn|công tác cán bộ"),
+    ("personnel", (r"công bố (?:các )?(?:quyết định|nghị quyết|kết luận)[^,.;]{0,60}?(?:cán bộ|bổ nhiệm|điều động|"
+        r"nhân sự|chỉ định)|công bố,? trao (?:các )?quyết định|trao (?:các )?quyết định|bổ nhiệm|"
+        r"điều động|bầu(?! cử)|kiện toàn|công tác cán bộ")),
     ("visit", r"tiếp xúc cử tri|làm việc|đón tiếp"),
-    ("festival", r"hội |đón giao thừa|trình diễn"),
-    ("meeting", r"tổng kết|sơ kết|triển khai|đánh giá|quán triệt|giao ban|báo cáo viên|học tập|đối thoại|gặp mặt|thông tin|góp ý|cán bộ|ban chấp hành|toàn quốc|trực tuyến|lần thứ|thường niên|thường kỳ|phổ biến|lấy ý kiến|bàn|xúc tiến|công chức|người lao động|đại biểu"),
+    ("festival", r"khai hội|hội |đón giao thừa|trình diễn"),
+    ("meeting", (r"tổng kết|sơ kết|triển khai|đánh giá|quán triệt|giao ban|báo cáo viên|học tập|đối thoại|gặp mặt|"
+        r"thông tin|góp ý|cán bộ|ban chấp hành|toàn quốc|trực tuyến|lần thứ|thường niên|thường kỳ|"
+        r"phổ biến|lấy ý kiến|bàn|xúc tiến|công chức|người lao động|đại biểu")),
 )  # fmt: skip
 """What is done at a gathering, by the type it gives; the first named decides, as far as the head lets it."""
 
 PROGRAMME_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("festival", re.compile(r"nghệ thuật|âm nhạc|biểu diễn|ca múa|văn nghệ|ca nhạc|chào xuân|đón giao thừa|countdown|giao lưu|lễ hội")),
-    ("support", re.compile(r"tết|xuân|quà|nghèo|yêu thương|nhân ái|từ thiện|hiến máu|ấm|trăng|tình nguyện|an sinh|chăm lo|mái ấm|thiện nguyện|tiếp sức|nâng bước|học bổng|cùng em|áo")),
+    ("support", re.compile(r"tết|xuân|quà|nghèo|yêu thương|nhân ái|từ thiện|hiến máu|ấm|trăng|tình nguyện|an sinh|chăm lo|"
+        r"mái ấm|thiện nguyện|tiếp sức|nâng bước|học bổng|cùng em|áo")),
     ("training", re.compile(r"tập huấn|kỹ năng|diễn tập")),
     ("meeting", re.compile(r"gặp mặt|tọa đàm|đối thoại|cà phê|kết nối|xúc tiến")),
     ("launch", re.compile(r"phát động|ra mắt|khởi động|hưởng ứng")),
 )  # fmt: skip
 
 NOT_PROGRAMME = re.compile(
-    r" (?:mục tiêu|phối hợp|hành động|giáo dục|đào tạo|phát triển|xây dựng|mtqg|ocop|công tác|kế hoạch|hợp tác|học|tín dụng|cho vay|quốc gia|giảm nghèo|khuyến|số|của|này|việc|nông thôn|làm việc|kỳ họp|hội nghị|đại hội|nghị sự|kích cầu|tiêm|bình ổn)"
+    r" (?:mục tiêu|phối hợp|hành động|giáo dục|đào tạo|phát triển|xây dựng|mtqg|ocop|công tác|"
+    r"kế hoạch|hợp tác|học|tín dụng|cho vay|quốc gia|giảm nghèo|khuyến|số|của|này|việc|nông thôn|"
+    r"làm việc|kỳ họp|hội nghị|đại hội|nghị sự|kích cầu|tiêm|bình ổn)"
 )
 
 TITLE_WORDS: tuple[tuple[str, str], ...] = (

@@ -23,6 +23,8 @@ _CHAIRED = re.compile(r"(?:đồng\s)?(?:chủ trì|điều hành)(?!\w)")
 # How many sentences behind a gathering's own still tell who was there.
 _SENTENCES = 2
 _FAR = 220
+# A list of those present runs no longer, in characters.
+_LONGEST = 1500
 
 
 class Attendance:
@@ -73,14 +75,15 @@ class Attendance:
         else:
             self._chairs(setting, found)
             return
-        names = _between(self._people, setting.start, setting.end)
-        for name in names or _between(self._organizations, setting.start, setting.end):
+        end = min(setting.end, setting.start + _LONGEST)
+        names = _between(self._people, setting.start, end)
+        for name in names or _between(self._organizations, setting.start, end):
             found.setdefault(name, role)
 
     def _chairs(self, setting: Setting, found: dict[str, str]) -> None:
         first = bisect_left(self._people, (setting.start, ""))
         for start, name in self._people[first:]:
-            if start >= setting.end:
+            if start >= min(setting.end, setting.start + _LONGEST):
                 return
             end = self._people_ends[start]
             if _CHAIRS.match(self._lower, end, setting.end):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # How far back the words that govern a verb are looked for, in characters.
 _REACH = 400
+# In a sentence without end no happening is dated by more moments than these.
+_MOMENTS = 20
 
 
 @dataclass(eq=False)
@@ -38,7 +40,7 @@ class Setting:
     """A sentence `lower[start:end]` and how far what it says can be taken for a happening.
 
     `anaphoric` sentences go on about a gathering told of ("Tại hội nghị, …"); `background` ones give an
-    account of a time. `moments` are the dates that can say when.
+    account of a time; `carried` ones follow an anaphoric one in its paragraph. `moments` are the dates that can say when.
     """
 
     index: int
@@ -48,6 +50,7 @@ class Setting:
     lower: str
     anaphoric: bool
     background: bool
+    carried: bool
     moments: list[Moment]
 
     @cached_property
@@ -91,13 +94,24 @@ class Setting:
         return [m.at for m in self.moments]
 
     def behind(self, start: int, end: int) -> list[Moment]:
-        """The moments named between two offsets."""
-        return (
-            self.moments[bisect_left(self._ats, start) : bisect_left(self._ats, end)] if self.moments else []
-        )
+        """The moments named between two offsets, as many as one happening can be dated by."""
+        if not self.moments:
+            return []
+        first = bisect_left(self._ats, start)
+        return self.moments[first : min(bisect_left(self._ats, end), first + _MOMENTS)]
+
+    def around(self, offset: int) -> list[Moment]:
+        """The moments that can date what stands at `offset`: those that open the sentence, and those near it."""
+        if len(self.moments) <= _MOMENTS:
+            return self.moments
+        place = bisect_left(self._ats, offset)
+        first = max(place - _MOMENTS // 2, 0)
+        return [*self.moments[: min(first, 2)], *self.moments[first : place + _MOMENTS // 2]]
 
     def clause(self, offset: int) -> tuple[int, int]:
         """(start, end) of the clause of the sentence that holds `offset`."""
+        if not self._breaks:
+            return self.start, self.end
         place = bisect_right(self._breaks, offset)
         begin = self._breaks[place - 1] if place else self.start
         stop = self._breaks[place] if place < len(self._breaks) else self.end
@@ -135,7 +149,7 @@ def _settings(reading: Reading) -> list[Setting]:
     lower = reading.lower
     moments = moments_by_sentence(reading)
     found: list[Setting] = []
-    background = listing = False
+    background = listing = carried = False
     line = -1
     for index, (start, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
@@ -143,7 +157,7 @@ def _settings(reading: Reading) -> list[Setting]:
         opens = max(lower.rfind("\n", max(line, 0), start) + 1, line)
         if opens != line:
             # A paragraph opens anew; a list under "Tại buổi lễ:" goes on.
-            line, background = opens, False
+            line, background, carried = opens, False, False
             listing = listing and zone == "list"
         anaphoric = listing or bool(ANAPHOR.match(lower, start, end))
         if anaphoric or any(m.exact and not m.bracketed for m in own):
@@ -153,7 +167,8 @@ def _settings(reading: Reading) -> list[Setting]:
                 zone != "lead" and bool(ACCOUNT.match(lower, start, end))
             )
         listing = listing or (anaphoric and lower[end - 1] == ":")
-        found.append(Setting(index, start, end, zone, lower, anaphoric, background, own))
+        found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, own))
+        carried = (carried or anaphoric) and not background
     return found
 
 
@@ -161,6 +176,6 @@ def demanded_at(lower: str, setting: Setting, at: int) -> bool:
     """Whether what stands at `at` is asked for, aimed at or denied."""
     begin, _ = setting.clause(at)
     near = at - _REACH
-    return bool(
-        DEMAND.search(lower, max(setting.start, near), at) or PURPOSE.search(lower, max(begin, near), at)
-    )
+    # A gathering's own acts stand beside what it asks for: "Hội nghị đã … đề nghị tặng Cờ; bầu …".
+    opening = begin if setting.anaphoric else setting.start
+    return bool(DEMAND.search(lower, max(opening, near), at) or PURPOSE.search(lower, max(begin, near), at))

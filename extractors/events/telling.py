@@ -9,13 +9,20 @@ from __future__ import annotations
 import re
 
 HOLDS = re.compile(
-    r"(?<!\w)(?<!ban )(?<!công tác )(?<!trong )(?<!việc )(?<!nhà )(?<!cách )(?:tổ chức|tổ chức thành công|tổ chức trọng thể|khai mạc|bế mạc|diễn ra|tiến hành|mở|triệu tập|đăng cai|dự|tham dự|chủ trì|có|tham gia|diễn ra khai mạc|khép lại|đã|long trọng|bước vào|chủ trì tổ chức|đến dự|về dự|đang diễn ra|xảy ra|hoàn thành|tổ chức xong|tổ chức các|tổ chức buổi|xét xử|tưng bừng|tổ chức hoạt động|đón)"
-    r"(?: (?:đã|một|buổi|cuộc|xong|thành công|trọng thể|các|chương trình|đợt|phiên|long trọng|và tổ chức|và|lễ))*[ \"“]*$"
+    r"(?<!\w)(?<!ban )(?<!công tác )(?<!trong )(?<!việc )(?<!nhà )(?<!cách )(?:tổ chức|"
+    r"tổ chức thành công|tổ chức trọng thể|khai mạc|bế mạc|diễn ra|tiến hành|mở|triệu tập|đăng cai|dự|"
+    r"tham dự|chủ trì|có|tham gia|diễn ra khai mạc|khép lại|đã|long trọng|bước vào|chủ trì tổ chức|"
+    r"đến dự|về dự|đang diễn ra|xảy ra|hoàn thành|tổ chức xong|tổ chức các|tổ chức buổi|xét xử|"
+    r"tưng bừng|tổ chức hoạt động|đón)"
+    r"(?: (?:đã|một|buổi|cuộc|xong|thành công|trọng thể|các|chương trình|đợt|phiên|long trọng|"
+    r"và tổ chức|và|lễ))*[ \"“]*$"
 )
 """What stands before a gathering that is held."""
 
 HELD = re.compile(
-    r"[^.;\n]{0,140}?(?<!\w)(?:diễn ra|được (?:[^,.;\n]{1,40} )?tổ chức|khai mạc|bế mạc|khép lại|kết thúc|sẽ được|được khai mạc|do [^,.;\n]{3,80} tổ chức|thu hút|được triển khai|dự kiến|hoãn|lùi|phải tạm dừng)(?!\w)"
+    r"[^.;\n]{0,140}?(?<!\w)(?:diễn ra|được (?:[^,.;\n]{1,40} )?tổ chức|khai mạc|bế mạc|khép lại|"
+    r"kết thúc|sẽ được|được khai mạc|do [^,.;\n]{3,80} tổ chức|thu hút|được triển khai|dự kiến|hoãn|"
+    r"lùi|phải tạm dừng)(?!\w)"
 )
 """What stands behind a gathering that is held."""
 
@@ -23,17 +30,25 @@ SOON_BEHIND = re.compile(r"[^,;\n]*(?:,\s?(?:sẽ\s|dự kiến\s|được\s)*(?
 """Between a gathering that is referred to and the day that is its own."""
 
 ATTENDED_BEFORE = re.compile(
-    r"[\w)] (?:và |cùng )?(?:đã |sẽ |đến |tới |về |trực tiếp |cùng )*(?:dự|tham dự|chủ trì|chủ trì và phát biểu(?: chỉ đạo)? tại|dự và phát biểu tại|dự và chỉ đạo|dự, chỉ đạo)(?: buổi)? $"
+    r"[\w)] (?:và |cùng )?(?:đã |sẽ |đến |tới |về |trực tiếp |cùng )*(?:dự|tham dự|chủ trì|"
+    r"chủ trì và phát biểu(?: chỉ đạo)? tại|dự và phát biểu tại|dự và chỉ đạo|dự, chỉ đạo)(?: buổi)? $"
 )
 """Someone attends a gathering: on a day named before, that is how its holding is told."""
 
 BEFORE_REFERENCE = re.compile(
-    r"(?<!\w)(?:so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|nhân|công tác|kết quả|thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
+    r"(?<!\w)(?:so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
+    r"chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|"
+    r"nhân|công tác|kết quả|thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
+    r"tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|"
+    r"khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
 )
 """What stands before a gathering that is only referred to."""
 
 REFERENCE_BEHIND = re.compile(
-    r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|phải|không|vẫn|gồm có|mong|bao gồm|ở|quy tụ|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
+    r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|"
+    r"tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|"
+    r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|phải|không|vẫn|gồm có|mong|"
+    r"bao gồm|ở|quy tụ|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
 )
 """Behind a head: it names nothing new."""
 
@@ -46,11 +61,13 @@ LINKED_BEHIND = re.compile(r" (?:với|về|để|tại|vào|của|theo|ở|tron
 """Behind a head that someone holds: what is held goes on ("tổ chức cuộc họp với …")."""
 
 ORGANIZES_BEFORE = re.compile(
-    r"(?<!ban )(?<!công tác )(?<!việc )(?<!trong )(?<!nhà )(?:tổ chức|chủ trì|có|mở|diễn ra|khai mạc|dự)(?: (?:một|buổi|các))? $"
+    r"(?<!ban )(?<!công tác )(?<!việc )(?<!trong )(?<!nhà )(?:tổ chức|chủ trì|có|mở|diễn ra|khai mạc|"
+    r"dự)(?: (?:một|buổi|các))? $"
 )
 
 PREDICATE_BEHIND = re.compile(
-    r" (?:đề nghị|yêu cầu|thảo luận|xem xét|quyết nghị|biểu quyết|công bố|trao|tặng|đánh giá|ghi nhận|khen|tuyên dương|tôn vinh|dành)(?!\w)"
+    r" (?:đề nghị|yêu cầu|thảo luận|xem xét|quyết nghị|biểu quyết|công bố|trao|tặng|đánh giá|ghi nhận|"
+    r"khen|tuyên dương|tôn vinh|dành)(?!\w)"
 )
 """Behind a head that nobody holds: what it did, not what it is called."""
 
@@ -60,28 +77,40 @@ RESULTS_BEHIND = re.compile(
 """Behind a competition that is told by its results."""
 
 COMMITTEE_BEFORE = re.compile(
-    r"(?:trung tâm|hội trường|phòng|nhà|cung|quảng trường|ban tổ chức|ban chỉ đạo|ban giám khảo|tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
+    r"(?:trung tâm|hội trường|phòng|nhà|cung|quảng trường|ban tổ chức|ban chỉ đạo|ban giám khảo|"
+    r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
 )
 
 COUNTED = re.compile(
-    r"(?<![\w/])(?:được |hơn |trên |gần )?(?:[02-9]\d*|1\d+|[\d.]{3,}|hai|ba|nhiều|hàng (?:chục|trăm)|các|những|hằng)(?: (?:buổi|cuộc|đợt|lớp|vụ|lượt|đám|trận|khóa))* $"
+    r"(?<![\w/])(?:được |hơn |trên |gần )?(?:[02-9]\d*|1\d+|[\d.]{3,}|hai|ba|nhiều|hàng (?:chục|trăm)|"
+    r"các|những|hằng)(?: (?:buổi|cuộc|đợt|lớp|vụ|lượt|đám|trận|khóa))* $"
 )
 """Before a head: a total, or many at once."""
 
 HAPPENED_BEFORE = re.compile(
-    r"(?<!\w)(?:xảy ra|xuất hiện|ghi nhận|có|bùng phát|gây ra|hứng chịu|phát hiện|khống chế|dập tắt|một|1|01|đã|liên tiếp|lại|tiếp tục|đón|bị|trận|liên quan(?: đến)?|về|xét xử|mở|điều tra|khởi tố)(?: (?:một|1|01|vụ|đợt|trận|cơn|liên tiếp|lại|thêm|[\d.,]+))*[ \"“]*$"
+    r"(?<!\w)(?:xảy ra|xuất hiện|ghi nhận|có|bùng phát|gây ra|hứng chịu|phát hiện|khống chế|dập tắt|"
+    r"một|1|01|đã|liên tiếp|lại|tiếp tục|đón|bị|trận|liên quan(?: đến)?|về|xét xử|mở|điều tra|"
+    r"khởi tố)(?: (?:một|1|01|vụ|đợt|trận|cơn|liên tiếp|lại|thêm|[\d.,]+))*[ \"“]*$"
 )
 
 HAPPENED_BEHIND = re.compile(
-    r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
+    r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|"
+    r"nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
 )
 
 STRUCK_BEFORE = re.compile(
-    r"(?<!\w)(?:xảy ra|hứng chịu|xuất hiện|bùng phát|gánh chịu|trải qua)(?: (?:các|những|nhiều|hai|ba|\d+|liên tiếp|đợt|trận|vụ))* $"
+    r"(?<!\w)(?:xảy ra|hứng chịu|xuất hiện|bùng phát|gánh chịu|trải qua)(?: (?:các|những|nhiều|hai|ba|"
+    r"\d+|liên tiếp|đợt|trận|vụ))* $"
 )
 """Before what befell, however many."""
 
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|tình huống|giả định|kịch bản|trú|tránh|né|trong|hoặc|mức|đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
+    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|"
+    r"ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|"
+    r"cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|"
+    r"kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|"
+    r"khám phá|khám phá nhanh|phá|truy xét|tình huống|giả định|kịch bản|trú|tránh|né|trong|hoặc|mức|"
+    r"đề phòng|bị|chống chịu|bởi|từ|công bố|công bố hết)(?: (?:của|các|những|đợt|cơn|trận|hậu quả|"
+    r"thiệt hại|do|vụ|nạn|hai|ba|công tác|thiên tai,|tình trạng))* ?,? ?$|(?<!\S)(?:\d{2,}|[2-9]) $"
 )
 """Before a disaster or an accident: it is talked about, not told."""

@@ -5,6 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractors.events.objects import (
+    CAMPAIGN,
+    COUNTED_GIFT,
+    DECISION,
+    DOCUMENT,
+    GIFT,
+    GUEST,
+    HONOUR,
+    OFFICE,
+    PERSON,
+    POST,
+    SITE_OR_DAY,
+    SPEAKER_BEFORE,
+)
 from extractors.events.phrases import any_of, spellings
 
 
@@ -23,117 +37,366 @@ class Act(NamedTuple):
     before: re.Pattern[str] | None = None
 
 
-_NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hàng (?:chục|trăm|nghìn|ngàn))"
-
-_GOODS = (
-    r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|học bổng|suất học bổng|nhà|căn nhà|ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng|kg|tấn|bò|con|"
-    r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng)"
-)
-
-GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| bảng tượng trưng| số tiền| tổng số| tổng cộng| miễn phí)?(?: cho)?(?: (?:hơn|trên|gần|khoảng|tổng cộng|những|các|nhiều|mỗi [^,.;\n]{{2,40}}?))?(?: {_NUMBER})?(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
-)
-
-_COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
-)
-
-_HONOUR = re.compile(
-    r" (?:\d+ |các |hơn \d+ |\d+ bộ )?(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|danh hiệu|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|chứng nhận)(?!\w)"
-)
-
-_OFFICE = re.compile(
-    r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|gồm \d|cán bộ|ông |bà |đồng chí )"
-)
-
-_POST = re.compile(
-    r"[^.;\n]{0,120}?(?<!\w)(?:giữ (?:chức|các chức)|phụ trách|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng))"
-)
-_PERSON = re.compile(
-    r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|đồng chí))(?!\w)"
-)
-
-_DOCUMENT = re.compile(
-    r" (?:\d+ |các |một số )?(?:quyết định|chỉ thị|công điện|kế hoạch|nghị quyết|văn bản|công văn|quy định|đề án|quy chế|thông báo|phương án|lệnh|chương trình hành động|hướng dẫn|kết luận)(?!\w)"
-)
-
-_DECISION = re.compile(
-    r" (?:\d+ |các |toàn văn )?(?:quyết định|nghị quyết|danh sách|kết quả|quy hoạch|quyết|lệnh|dịch|tình huống|chủ trương|kết luận thanh tra|kết luận|đề án|luật|sách|logo|bộ|thành lập)(?!\w)"
-)
-
-_SITE = re.compile(
-    r" (?:(?:dự án|công trình|xây dựng|tuyến|đường|cầu|trường|nhà|khu|trạm|bệnh viện|trụ sở|trung tâm|nhà máy|cao tốc|hầm|hồ|công viên|đoạn|kè|cảng|sân|chợ|đền|chùa|tượng đài|bia|di tích|gói thầu|\d+|mới|kỹ thuật|và|toàn|hạ tầng|các|điểm|cụm|nâng cấp|sửa chữa|tôn tạo|phòng|cột cờ|hệ thống|bể|đài|thư viện|giai đoạn|,)(?!\w)|[\"“])"
-)
-
-_SITE_OR_DAY = re.compile(
-    rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)"
-)
-
-_CAMPAIGN = re.compile(
-    r" (?:\w+ ){0,3}?(?:phong trào|cuộc thi|chiến dịch|thi đua|tháng|tuần|giải|cuộc vận động|tết|đợt|chương trình|ủng hộ|hưởng ứng|trồng cây|quỹ|cao điểm|năm|ngày|hội thi|quyên góp|ra quân|mô hình|dự án)(?!\w)"
-)
-
-_GUEST = re.compile(
-    r" (?:đoàn|đại sứ|ông|bà|đồng chí|lãnh đạo|tổng lãnh sự|ngài|phó|thân mật|xã giao|chủ tịch|bộ trưởng|thủ tướng|công dân|và làm việc)(?!\w)"
-)
-
-_SPEAKER_BEFORE = re.compile(
-    r"(?:thành tích|qua|sau|kết luận|chịu|theo|và|,|phát hiện,|quá trình|công tác|việc|nhiệm vụ|phòng|chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
-)
-
 _ACTS: tuple[tuple[Act, str], ...] = (
-    (Act("ceremony"), "dâng hương|dâng hoa|viếng|đánh trống khai giảng|đánh trống khai trường|thắp nến tri ân|khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"),
-    (Act("construction", after=_SITE_OR_DAY), "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến"),
-    (Act("construction"), "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"),
-    (Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")), "kỷ niệm"),
-    (Act("meeting", after=re.compile(r",? (?:phiên|trực tuyến|thường kỳ|bàn|đánh giá|triển khai|với|giao ban|khẩn|mở rộng|nghe|xét|rà soát|về|cho ý kiến|để|trực tiếp|đột xuất)(?!\w)"), before_not=re.compile(r"(?:cuộc|phiên|kỳ|buổi|đang|sau|tại|lần|hội) $")), "họp|họp bàn"),
-    (Act("support", after=re.compile(r" (?:chăm lo|hỗ trợ|giúp|tri ân|an sinh|đền ơn)")), "triển khai nhiều hoạt động|tổ chức nhiều hoạt động|triển khai các hoạt động|có nhiều hoạt động"),
-    (Act("award", after=_HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "trao|trao tặng"),
-    (Act("award", after=_HONOUR, weak=True, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")), "tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón"),
-    (Act("signing", before_not=re.compile(r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $")), "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"),
-    (Act("launch", after=_CAMPAIGN), "phát động|khởi động|hưởng ứng phát động"),
-    (Act("launch"), "triển khai chiến dịch|mở chiến dịch|ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|khai trương|ra mắt mô hình|phát lệnh"),
-    (Act("visit"), "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|tiếp và làm việc|thăm, kiểm tra|đến khảo sát|đến hiện trường|có mặt tại hiện trường|kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"),
-    (Act("visit", weak=True, before_not=_SPEAKER_BEFORE, behind_not=re.compile(r" (?:và (?:phát hiện|thu giữ|xử lý)|cho biết|hành chính|giấy tờ|nồng độ|nhanh|phát hiện|xe|phương tiện|hàng hóa|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|xử lý|xử phạt|phát hiện|khám)")), "kiểm tra|giám sát|khảo sát|thăm"),
-    (Act("visit", after=_GUEST), "tiếp|tiếp đón|đón tiếp"),
-    (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
-    (Act("training", weak=True, before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm|băng ghế) $"), behind_not=re.compile(r" (?:viên|thường xuyên)")), "bồi dưỡng|huấn luyện"),
-    (Act("support", after=_COUNTED_GIFT), "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|trao bảng tượng trưng"),
-    (Act("support", after=GIFT), "trao|tặng|trao tặng|bàn giao|phát"),
-    (Act("support", after=re.compile(r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ,? (?:và )?(?:chiến|y)|chiến sĩ|chiến sỹ|người|bộ đội|đoàn viên|quân)")), "điều động|cử đoàn|cử"),
-    (Act("support"), "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|tặng quà|phát quà|trao nhà|bàn giao nhà|khởi công xây dựng nhà|trao tặng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"),
-    (Act("award", after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"), before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $")), "thưởng nóng|thưởng|trao thưởng"),
-    (Act("award", behind_not=re.compile(r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để|xứng đáng|những|thành tích|tinh thần|sự|nỗ lực)"), before_not=re.compile(r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|chế độ|kỷ luật,) $")), "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường"),
-    (Act("award"), "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|tổ chức khen thưởng|tổ chức tuyên dương|tổ chức biểu dương|tổ chức tôn vinh|tổ chức vinh danh|tổ chức trao giải"),
-    (Act("personnel", after=_OFFICE, behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn)"), before_not=re.compile(r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|thu hồi quyết định|hủy quyết định|hiệp thương) $")), "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|chuẩn y|bổ nhiệm lại|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|thăng cấp bậc hàm|cho thôi"),
     (
-        Act("personnel", after=_POST, before_not=re.compile(r"(?:ứng|đề|trúng|đắc|bầu|tiến|bãi) $")),
+        Act("ceremony"),
+        (
+            "dâng hương|dâng hoa|viếng|đánh trống khai giảng|đánh trống khai trường|thắp nến tri ân|"
+            "khai giảng|bế giảng|thả hoa đăng|trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|"
+            "khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"
+        ),
+    ),
+    (
+        Act("construction", after=SITE_OR_DAY),
+        "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến",
+    ),
+    (
+        Act("construction"),
+        (
+            "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|"
+            "đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"
+        ),
+    ),
+    (
+        Act("ceremony", after=re.compile(r" (?:lần thứ )?\d+ năm"), before=re.compile(r"(?:và|,|;) $")),
+        "kỷ niệm",
+    ),
+    (
+        Act(
+            "meeting",
+            after=re.compile(
+                r",? (?:phiên|trực tuyến|thường kỳ|bàn|đánh giá|triển khai|với|giao ban|khẩn|mở rộng|nghe|xét|"
+                r"rà soát|về|cho ý kiến|để|trực tiếp|đột xuất)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:cuộc|phiên|kỳ|buổi|đang|sau|tại|lần|hội) $"),
+        ),
+        "họp|họp bàn",
+    ),
+    (
+        Act("support", after=re.compile(r" (?:chăm lo|hỗ trợ|giúp|tri ân|an sinh|đền ơn)")),
+        "triển khai nhiều hoạt động|tổ chức nhiều hoạt động|triển khai các hoạt động|có nhiều hoạt động",
+    ),
+    (
+        Act("award", after=HONOUR, before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $")),
+        "trao|trao tặng",
+    ),
+    (
+        Act(
+            "award",
+            after=HONOUR,
+            weak=True,
+            before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $"),
+        ),
+        "tặng|phong tặng|truy tặng|tặng thưởng|đón nhận|đón",
+    ),
+    (
+        Act(
+            "signing",
+            before_not=re.compile(
+                r"(?:đã được|theo|hợp đồng đã|các nội dung đã|biên bản|chương trình phối hợp đã) $"
+            ),
+        ),
+        (
+            "ký kết|ký biên bản|ký thỏa thuận|ký bản ghi nhớ|ký giao ước|ký hợp đồng|ký chương trình|"
+            "ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"
+        ),
+    ),
+    (Act("launch", after=CAMPAIGN), "phát động|khởi động|hưởng ứng phát động"),
+    (
+        Act("launch"),
+        (
+            "triển khai chiến dịch|mở chiến dịch|ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|"
+            "khai trương|ra mắt mô hình|phát lệnh"
+        ),
+    ),
+    (
+        Act("visit"),
+        (
+            "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|"
+            "thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|"
+            "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
+            "kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|"
+            "tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|"
+            "tiếp và làm việc|thăm, kiểm tra|đến khảo sát|đến hiện trường|có mặt tại hiện trường|"
+            "kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"
+        ),
+    ),
+    (
+        Act(
+            "visit",
+            weak=True,
+            before_not=SPEAKER_BEFORE,
+            behind_not=re.compile(
+                r" (?:và (?:phát hiện|thu giữ|xử lý)|cho biết|hành chính|giấy tờ|nồng độ|nhanh|phát hiện|xe|"
+                r"phương tiện|hàng hóa|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|"
+                r"xử lý|xử phạt|phát hiện|khám)"
+            ),
+        ),
+        "kiểm tra|giám sát|khảo sát|thăm",
+    ),
+    (Act("visit", after=GUEST), "tiếp|tiếp đón|đón tiếp"),
+    (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
+    (
+        Act(
+            "training",
+            weak=True,
+            before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm|băng ghế) $"),
+            behind_not=re.compile(r" (?:viên|thường xuyên)"),
+        ),
+        "bồi dưỡng|huấn luyện",
+    ),
+    (
+        Act("support", after=COUNTED_GIFT),
+        (
+            "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
+            "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
+            "trao bảng tượng trưng"
+        ),
+    ),
+    (
+        Act(
+            "support",
+            after=re.compile(
+                r"(?! (?:bằng|giấy|cờ|huân|kỷ|danh|giải|cúp))[^.;\n]{3,90}? (?:tổng )?trị giá (?:hơn |trên |gần |khoảng )?\d"
+            ),
+        ),
+        "trao tặng|tặng|trao|ủng hộ",
+    ),
+    (Act("support", after=GIFT), "trao|tặng|trao tặng|bàn giao|phát"),
+    (
+        Act(
+            "support",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?\d[\d.]* (?:lượt )?(?:cán bộ,? (?:và )?(?:chiến|y)|chiến sĩ|chiến sỹ|người|"
+                r"bộ đội|đoàn viên|quân)"
+            ),
+        ),
+        "điều động|cử đoàn|cử",
+    ),
+    (
+        Act("support"),
+        (
+            "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|"
+            "khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|"
+            "tặng quà|phát quà|khởi công xây dựng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
+        ),
+    ),
+    (Act("support", behind_not=re.compile(r" (?:trường|máy|văn hóa|nước|đầu tư|hàng)")), "bàn giao nhà"),
+    (
+        Act(
+            "award",
+            after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"),
+            before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $"),
+        ),
+        "thưởng nóng|thưởng|trao thưởng",
+    ),
+    (
+        Act(
+            "award",
+            behind_not=re.compile(
+                r"[,]? (?:và |năm|các cấp|kịp thời|phong trào|của|theo|đúng|tạo|là|là việc|phải|luôn|để|xứng đáng|"
+                r"những|thành tích|tinh thần|sự|nỗ lực)"
+            ),
+            before_not=re.compile(
+                r"(?:ghi nhận|ghi nhận,|ghi nhận và|và|đánh giá cao,|thi đua|thi đua,|thi đua -|công tác|về|"
+                r"hội đồng|ban|việc|luật|nghị định|hình thức|đề nghị|xét|được|quỹ|tổ chức|mức|bình xét,|đề xuất|"
+                r"chế độ|kỷ luật,) $"
+            ),
+        ),
+        "khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|khen thường",
+    ),
+    (
+        Act("award"),
+        (
+            "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|"
+            "đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|"
+            "đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|"
+            "trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|"
+            "tổ chức khen thưởng|tổ chức tuyên dương|tổ chức biểu dương|tổ chức tôn vinh|tổ chức vinh danh|"
+            "tổ chức trao giải"
+        ),
+    ),
+    (
+        Act(
+            "personnel",
+            after=OFFICE,
+            behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn)"),
+            before_not=re.compile(
+                r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|thu hồi quyết định|hủy quyết định|hiệp thương) $"
+            ),
+        ),
+        (
+            "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|chuẩn y|"
+            "bổ nhiệm lại|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|"
+            "thăng cấp bậc hàm|cho thôi"
+        ),
+    ),
+    (
+        Act("personnel", after=POST, before_not=re.compile(r"(?:ứng|đề|trúng|đắc|bầu|tiến|bãi) $")),
         "phân công|cử|giới thiệu",
     ),
-    (Act("personnel", after=_PERSON), "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu"),
-    (Act("policy", after=re.compile(r"[^.;\n]{3,90}? là (?:di sản|di tích|bảo vật)")), "công bố|công nhận|ghi danh|đưa"),
-    (Act("competition", weak=True, after=re.compile(r" (?:đậm |đội [^.,;\n]{2,30} )?\d ?[-–] ?\d")), "thắng|đánh bại|giành chiến thắng|hòa"),
-    (Act("personnel", after=re.compile(r"(?:,? trao)? (?:các |\d+ )?quyết định[^,.;\n]{0,60}(?:công tác cán bộ|cán bộ|điều động|bổ nhiệm|chỉ định|luân chuyển|nghỉ hưu)(?!\w)")), "công bố"),
-    (Act("policy", after=re.compile(r" (?:\d+ )?(?:quyết định|chỉ thị|công điện|nghị quyết|thông báo|văn bản|lệnh|kết luận)(?!\w)")), "ra"),
-    (Act("policy", after=_DOCUMENT), "ban hành|ký ban hành|ký|thông qua|phê duyệt"),
-    (Act("policy", weak=True, after=re.compile(r" (?:quyết định|công văn|văn bản|chỉ thị|công điện|thông báo|tờ trình)(?!\w)"), before=re.compile(r"(?:vừa|đã) $")), "có"),
-    (Act("policy", after=_DECISION, weak=True), "công bố|quyết nghị"),
-    (Act("policy", before_not=re.compile(r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$")), "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"),
-    (Act("accident", before_not=re.compile(r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $")), "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"),
-    (Act("disaster", after=re.compile(r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))| (?:hơn |gần |trên )?[\d.]+ (?:con|đàn) [^,.;\n]{2,25}(?:mắc|bệnh|chết)")), "ghi nhận|phát hiện|xuất hiện"),
-    (Act("festival", after=re.compile(r" (?:chuyên đề|ảnh|sách|“|\"|hiện vật|hơn|gần|trên|sản phẩm|\d|và)")), "trưng bày|triển lãm"),
+    (
+        Act("personnel", after=PERSON),
+        "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu",
+    ),
+    (
+        Act("policy", after=re.compile(r"[^.;\n]{3,90}? là (?:di sản|di tích|bảo vật)")),
+        "công bố|công nhận|ghi danh|đưa",
+    ),
+    (
+        Act("competition", weak=True, after=re.compile(r" (?:đậm |đội [^.,;\n]{2,30} )?\d ?[-–] ?\d")),
+        "thắng|đánh bại|giành chiến thắng|hòa",
+    ),
+    (
+        Act(
+            "personnel",
+            after=re.compile(
+                r"(?:,? trao)? (?:các |\d+ )?quyết định[^,.;\n]{0,60}(?:công tác cán bộ|cán bộ|điều động|bổ nhiệm|"
+                r"chỉ định|luân chuyển|nghỉ hưu)(?!\w)"
+            ),
+        ),
+        "công bố",
+    ),
+    (
+        Act(
+            "policy",
+            after=re.compile(
+                r" (?:\d+ )?(?:quyết định|chỉ thị|công điện|nghị quyết|thông báo|văn bản|lệnh|kết luận)(?!\w)"
+            ),
+        ),
+        "ra",
+    ),
+    (Act("policy", after=DOCUMENT), "ban hành|ký ban hành|ký|thông qua|phê duyệt"),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(r" (?:quyết định|công văn|văn bản|chỉ thị|công điện|thông báo|tờ trình)(?!\w)"),
+            before=re.compile(r"(?:vừa|đã) $"),
+        ),
+        "có",
+    ),
+    (Act("policy", after=DECISION, weak=True), "công bố|quyết nghị"),
+    (
+        Act(
+            "policy",
+            before_not=re.compile(
+                r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$"
+            ),
+        ),
+        (
+            "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|"
+            "xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|"
+            "công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"
+        ),
+    ),
+    (
+        Act(
+            "accident",
+            before_not=re.compile(
+                r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $"
+            ),
+        ),
+        (
+            "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|"
+            "bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|"
+            "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
+            "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|"
+            "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
+        ),
+    ),
+    (
+        Act(
+            "disaster",
+            after=re.compile(
+                r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|"
+                r"dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))| (?:hơn |gần |trên )?[\d.]+ (?:con|"
+                r"đàn) [^,.;\n]{2,25}(?:mắc|bệnh|chết)"
+            ),
+        ),
+        "ghi nhận|phát hiện|xuất hiện",
+    ),
+    (
+        Act(
+            "festival", after=re.compile(r" (?:chuyên đề|ảnh|sách|“|\"|hiện vật|hơn|gần|trên|sản phẩm|\d|và)")
+        ),
+        "trưng bày|triển lãm",
+    ),
     (Act("festival"), "khai hội"),
-    (Act("disaster"), "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"),
-    (Act("disaster", after=re.compile(r" (?:bệnh |dịch )?(?:bạch hầu|sốt|dịch|covid|dại|cúm|sởi|viêm|lũ|sạt|mưa|tay chân|sét|rét)")), "tử vong do|dương tính với|chết do"),
-    (Act("crime", before_not=re.compile(r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|bị cáo|khi|liên quan đến|tàu) $")), "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"),
-    (Act("crime", after=re.compile(r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"), before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $")), "bắt"),
-    (Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")), "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ"),
+    (
+        Act("disaster"),
+        (
+            "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
+            "bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"
+        ),
+    ),
+    (
+        Act(
+            "disaster",
+            after=re.compile(
+                r" (?:bệnh |dịch )?(?:bạch hầu|sốt|dịch|covid|dại|cúm|sởi|viêm|lũ|sạt|mưa|tay chân|sét|rét)"
+            ),
+        ),
+        "tử vong do|dương tính với|chết do",
+    ),
+    (
+        Act(
+            "crime",
+            before_not=re.compile(
+                r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|"
+                r"bị cáo|khi|liên quan đến|tàu) $"
+            ),
+        ),
+        (
+            "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|"
+            "bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|"
+            "đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|"
+            "xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|"
+            "di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|"
+            "giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|"
+            "lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|"
+            "bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"
+        ),
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $"),
+        ),
+        "bắt",
+    ),
+    (
+        Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")),
+        "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ",
+    ),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
     (Act("other", after=re.compile(r" (?:mới )?(?:hơn |trên |gần )?[\d.]+ cây")), "trồng"),
-    (Act("crime", weak=True, after=re.compile(r" (?:\d[\d.,]* |nhiều |một )[^,.;\n]{0,30}?(?:đối tượng|pháo|ma túy|gỗ|thuốc lá|heroin|hàng lậu|hàng giả|kg|bao|thùng)(?!\w)")), "phát hiện"),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:\d[\d.,]* |nhiều |một )[^,.;\n]{0,30}?(?:đối tượng|pháo|ma túy|gỗ|thuốc lá|heroin|hàng lậu|"
+                r"hàng giả|kg|bao|thùng)(?!\w)"
+            ),
+        ),
+        "phát hiện",
+    ),
     (Act("other"), "tổ chức tuyên truyền|tuyên truyền lưu động|tổ chức truyền thông"),
-    (Act("other"), "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"),
-)  # fmt: skip
+    (
+        Act("other"),
+        (
+            "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
+            "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
+            "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
+            "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|"
+            "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"
+        ),
+    ),
+)
 
 ACTS: dict[str, list[Act]] = {}
 
@@ -148,19 +411,3 @@ ACT = any_of(ACTS)
 def acts_of(phrase: str) -> list[Act]:
     """The rows of a match of ACT, the first that fits decides."""
     return ACTS[phrase]
-
-
-NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
-)
-"""What stands before a verb that is spoken of, not done."""
-
-COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $")
-"""What joins a second act to a gathering's name."""
-
-PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
-
-CONTEST_PLANNED = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch)(?!\w).*(?<!\w)(?:hội thi|cuộc thi|giải|hội thao|liên hoan)(?!\w)"
-)
-"""A contest that is yet to come is told of."""

@@ -32,7 +32,7 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     """The time that the candidate's own sentence gives it; `limit` is where the next event begins."""
     setting = candidate.setting
     begin, end = setting.clause(candidate.at)
-    usable = [m for m in setting.moments if not m.long and not m.deadline and not m.document]
+    usable = [m for m in setting.around(candidate.at) if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
     anew = bool(ANEW.match(lower, begin))
@@ -64,14 +64,14 @@ def _document(candidate: Candidate, begin: int, end: int) -> When | None:
     """The day of the document by which something is decided."""
     if candidate.type not in ("policy", "personnel"):
         return None
-    dated = [m for m in candidate.setting.moments if m.document and begin <= m.at < end]
-    free = [m for m in candidate.setting.moments if m.exact and begin <= m.at < candidate.at]
+    dated = [m for m in candidate.setting.around(candidate.at) if m.document and begin <= m.at < end]
+    free = [m for m in candidate.setting.around(candidate.at) if m.exact and begin <= m.at < candidate.at]
     return _when(dated[0]) if dated and not free else None
 
 
 def _when_named(candidate: Candidate, begin: int, end: int) -> When:
     """The time of last resort: a year or quarter that a planned gathering is named by."""
-    moments = candidate.setting.moments
+    moments = candidate.setting.around(candidate.at)
     if candidate.demanded and candidate.form == "gathering":
         named = [m for m in moments if m.long and candidate.stop <= m.at < end]
         named += [m for m in moments if m.long and not m.yearly and begin <= m.at < candidate.at]
@@ -92,7 +92,7 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
         apart = setting.retelling and candidate.setting.saying < 0
         if setting.zone in ("other", "title") or apart:
             continue
-        moments = [m for m in setting.moments if m.exact and m.at > setting.saying]
+        moments = [m for m in setting.around(candidate.at) if m.exact and m.at > setting.saying]
         if moments and (setting.index > index or setting.saying < 0):
             return _when(moments[0])
     return UNKNOWN

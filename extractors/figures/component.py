@@ -12,9 +12,11 @@ from extractors.figures.circumstances import places_of
 from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
-from extractors.figures.quantities import find_quantities, fraction_of
+from extractors.figures.measures import fraction_of
+from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
+from extractors.language.words import tag_words
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from extractors.reading import Reading
 
+_BEFORE = 24
+_BEHIND = 40
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
 
@@ -168,14 +172,24 @@ class _Spans:
 
 
 class _NounAt:
-    """Asks the part-of-speech tagger for a noun that the table of counted nouns does not hold."""
+    """Asks the part-of-speech tagger for a noun that the table of counted nouns does not hold.
+
+    A few words around it are enough to tell, and much faster to tag than the sentence.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     def __call__(self, offset: int) -> int:
-        reading = self._reading
-        words = reading.words(reading.sentence_at(offset))
+        text = self._reading.text
+        start, end = self._reading.sentence_span(offset)
+        start = text.find(" ", max(start, offset - _BEFORE), offset) + 1 or max(start, offset - _BEFORE)
+        end = (
+            max(offset, text.rfind(" ", offset, min(end, offset + _BEHIND)))
+            if end > offset + _BEHIND
+            else end
+        )
+        words = tag_words(text, start, end)
         index = bisect_left(words, offset, key=lambda word: word.start)
         if index == len(words) or words[index].start != offset or words[index].pos not in _NOUNS:
             return offset

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractors.figures.modifiers import modifier_before
 from extractors.figures.patterns import LABELS
-from extractors.figures.quantities import modifier_before
 from extractors.figures.spans import Span, overlapping
 from extractors.numbers import scale_of
 

@@ -31,6 +31,9 @@ _PRIZE_BEHIND = re.compile(
     r"(?:giải|huy chương|hcv|hcb|hcđ|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|kỷ niệm chương"
     r"|(?:giáo viên|học sinh|chiến sĩ) (?:dạy )?(?:giỏi|thi đua))(?!\w)"
 )
+_TO_BE_AWARDED = re.compile(
+    r"[ \u00a0](?:xuất sắc[ \u00a0])?(?:nhất[ \u00a0])?(?:để|được)?[ \u00a0]?(?:trao giải|trao thưởng|vinh danh)(?!\w)"
+)
 _HONOURED_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:đã[ \u00a0])?được[ \u00a0](?:[\w,.]+[ \u00a0]){0,6}?"
     r"(?:phong tặng|truy tặng|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|(?:trao )?tặng(?: thưởng)?[ \u00a0](?:\w+[ \u00a0]){0,2}?"
@@ -122,6 +125,7 @@ def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
     return bool(
         _PRIZE_BEHIND.match(lower, end)
         or _STARS_BEHIND.match(lower, end)
+        or _TO_BE_AWARDED.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
         or _HONOURED_BEFORE.search(before)
         or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.figures.modifiers import modifier_before
 from extractors.figures.patterns import AND_LESS, AND_MORE, COMPARATIVES
-from extractors.figures.quantities import modifier_before
 from extractors.figures.units import CURRENCIES, CURRENCY_CODES, FALSE_FRIENDS, UNITS
 from extractors.language.casing import lower as lower_case
 from extractors.numbers import number_at

@@ -74,5 +74,5 @@ LABELS = frozenset(
 )  # fmt: skip
 """Nouns that the number behind them names, not counts: "lớp 12", "tầng 3", "Nghị quyết 35"."""
 
-EACH = frozenset("mỗi một từng bình_quân các".split())
+EACH = frozenset("mỗi một từng các".split())
 """Before such a noun these make the number a count after all: "mỗi lớp 35 học sinh"."""

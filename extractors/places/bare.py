@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
 from extractors.places.countries import countries
-from extractors.places.gazetteer import gazetteer
+from extractors.places.gazetteer import REFORM, gazetteer
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
 from extractors.places.patterns import (
@@ -83,11 +83,12 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
     return before.lower() in OPENERS and scan.opens_sentence(start - len(before) - 1)
 
 
-def provinces(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
-    """The provinces named without a type word."""
+def provinces(scan: Scan, names: list[Name], home: str | None) -> Iterator[Candidate]:
+    """The provinces named without a type word; `home` is the key of the article's own, if it is given."""
     for name in names:
         text = scan.text[name.start : name.end]
-        if name.key in NOT_BARE or (text.isupper() and name.key in WORDS_IN_CAPITALS):
+        a_word = text.isupper() and name.key in WORDS_IN_CAPITALS and name.key != home
+        if name.key in NOT_BARE or a_word:
             continue
         if units_named("province", text) or (scan.unmarked and units_nearly_named("province", text)):
             # Huế was a city under a province before it was one under central rule.
@@ -120,7 +121,8 @@ def _kind(name: Name, setting: Setting) -> str | None:
     if name.key in setting.kinds:
         return setting.kinds[name.key]
     if name.key in _cities():
-        return "city"
+        # Since the reform the name is that of a commune, where there is one, else of the city that was.
+        return "city" if setting.day is None or setting.day < REFORM else "town"
     return "commune" if _at_home("commune", name, setting) else None
 
 

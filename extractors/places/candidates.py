@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Candidate:
     """A possible place at `text[start:end]`.
 
-    `kind` is a record's kind, "city" where name and day decide between province and district, or "unit"
-    for a bare name that may be any. `name` is as written, without the type word; a numbered unit's without
+    `kind` is a record's kind, "city" where name and day decide between province and district, or "town"
+    where they do between district and commune. `name` is as written, without the type word; a numbered unit's without
     zero. `type` is the type word or head in lower case, None for a bare name. `listed` says that it came as
     an item of a list that an earlier candidate opened, `former` that the text calls it a former one, and
     `known` that some unit of this kind has, or had, the name.

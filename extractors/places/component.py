@@ -29,11 +29,10 @@ if TYPE_CHECKING:
     from extractors.reading import Reading
     from schemas import Place
 
-# Between a unit and the parent named behind it stand a comma or a bracket.
-_PARENT_GAP = 4
 _PARENTS_REACH = 8
+# What stands between a place and the unit it lies in.
 _JOINT = re.compile(r"\s?(?:,|\(|[-–]|(?:\(|,)?\s?thuộc|ở)?\s?")
-_RANK = {"commune": 0, "district": 1, "city": 1, "province": 2}
+_RANK = {"commune": 0, "district": 1, "city": 1, "town": 1, "province": 2}
 
 
 class PlacesComponent(FactComponent):
@@ -69,7 +68,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     heads = taken.keep(_by_heads(scan), holding=True)
     taken.keep(hamlets, holding=True)
     names = bare.free_standing(scan)
-    provinces = taken.keep(bare.provinces(scan, names))
+    provinces = taken.keep(bare.provinces(scan, names, home.key))
     if home.name is None:
         home = home_of([*typed, *provinces], day)
     others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
@@ -131,26 +130,25 @@ def _masked(scan: Scan) -> list[tuple[int, int]]:
 def _link_units(
     ordered: list[Candidate], reading: Reading, day: str | None, home: Home, *, unmarked: bool
 ) -> Iterator[Linked]:
-    districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city"})
+    districts = frozenset(name_key(c.name) for c in ordered if c.kind in {"district", "city", "town"})
     provinces = frozenset(name_key(c.name) for c in ordered if c.kind in {"province", "city"})
     linker = Linker(
         reading.text, day, hint_of(reading.text, day), home, districts, provinces, unmarked=unmarked
     )
     for index, candidate in enumerate(ordered):
-        if (item := linker.link(candidate, _parents(ordered, index))) is not None:
+        if (item := linker.link(candidate, _parents(reading.text, ordered, index))) is not None:
             yield item
 
 
-def _parents(ordered: list[Candidate], index: int) -> list[Candidate]:
+def _parents(text: str, ordered: list[Candidate], index: int) -> list[Candidate]:
     """The units named right behind one, each a level above: "xã Lũng Cú (Đồng Văn)", "xã X, huyện Y, tỉnh Z"."""
     found: list[Candidate] = []
     last = ordered[index]
     for candidate in ordered[index + 1 : index + _PARENTS_REACH]:
-        if candidate.start - last.end > _PARENT_GAP:
-            break
-        if _RANK[candidate.kind] > _RANK[last.kind]:
+        joined = _behind(text, last.end) == candidate.start
+        if joined and _RANK[candidate.kind] > _RANK[last.kind]:
             found.append(candidate)
-        elif not (candidate.listed and not found):
+        elif found or not candidate.listed:
             break
         last = candidate
     return found

@@ -166,7 +166,7 @@ class Linker:
         fits = score.evidence & {"stands", "type"}
         places = {unit.code for other, unit in scored if unit.kind == best.kind and fits <= other.evidence}
         if candidate.type is None or not candidate.known:
-            return len(places) == 1 and candidate.kind == "city"
+            return len(places) == 1 and candidate.kind in {"city", "town"}
         # Communes share their names by the dozen; of districts' namesakes the nearest one will do.
         return len(places) == 1 or (best.kind == "district" and self.home.key is not None)
 
@@ -217,7 +217,7 @@ class Linker:
 def _by_parent(parent: Candidate, district: str, provinces: set[str]) -> tuple[str, float] | None:
     """What a parent named right behind a unit says of one in this district and these provinces."""
     named = {name_key(above.name) for above in units_named(parent.kind, parent.name)}
-    if district and district in named and parent.kind in {"district", "city"}:
+    if district and district in named and parent.kind in {"district", "city", "town"}:
         return "parent", _PARENT_DISTRICT
     if named & provinces and parent.kind in {"province", "city"}:
         return "parent", _PARENT_PROVINCE

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 KINDS_OF: dict[str, tuple[Kind, ...]] = {
     "province": ("province",),
     "city": ("province", "district"),
+    "town": ("district", "commune"),
     "district": ("district",),
     "commune": ("commune",),
     "unit": ("province", "district", "commune"),

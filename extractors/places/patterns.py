@@ -63,8 +63,10 @@ MANY = re.compile(
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
-FOREIGN = re.compile(r"[fjwzFJWZ]|\w{8,}|[a-zà-ỹ][A-Z]")
+FOREIGN = re.compile(r"[fF]|\w{8,}|[a-zà-ỹ][A-Z]")
 """What no Vietnamese name, nor one of the country's other languages, has in it."""
+RARE_LETTERS = re.compile(r"[jwzJWZ]")
+"""Letters that only the names of other languages of the country have."""
 
 UNIT_NAME = re.compile(
     rf"(?P<colon>\s?:)?(?:\s?(?P<name>{NAME})|\s?(?P<number>0?\d{{1,2}})(?![\w/%]|[.,]\d)(?!\s?[%/]))"
@@ -79,7 +81,7 @@ NEXT = re.compile(
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
 
-NOT_UNIT_BEFORE = re.compile(r"(?:(?i:hợp tác|thông tấn|thị|làng|thành|bà|ông|công)\s)$")
+NOT_UNIT_BEFORE = re.compile(r"(?:(?<!\w)(?i:hợp tác|thông tấn|thị|làng|thành|bà|ông|công)\s)$")
 """Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
@@ -110,7 +112,7 @@ ABBREVIATIONS = dict.fromkeys(
 # --- Bare names -------------------------------------------------------------------------------------------
 
 HONORIFICS = frozenset(
-    "ông bà anh chị em cháu cô chú bác cụ bạn chàng nàng thím mợ dì cậu thầy bé nữ ca diễn nghệ nhạc họa sĩ viên "
+    "ông bà anh chị em cháu cô chú bác cụ chàng nàng thím mợ dì cậu thầy bé nữ ca diễn nghệ nhạc họa sĩ viên "
     "thủ tướng tá úy sư ni y đồng chí ngài mẹ cha bố vợ chồng con hoa á hậu khôi".split()
 )
 """Words before a person's name: what follows in capitals is not a place."""
@@ -154,27 +156,30 @@ HAMLET = re.compile(
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
 NOT_HAMLET_BEFORE = re.compile(
-    r"(?:(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
+    r"(?:(?<!\w)(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
 )
 """Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
 
 _LEVEL = rf"(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)(?:\s{NAME}|\s\d{{1,2}})?"
-_DESCRIPTION = _any(
-    "liệt sĩ|liệt sỹ|lịch sử|đa khoa|hữu nghị|khu vực|quốc tế|quốc gia|văn hóa|văn hoá|thể thao|thể dục|lao động|thiếu nhi"
-    "|thanh thiếu nhi|hội nghị|phục vụ|hành chính|hành chính công|công an|liên cơ quan|tổng hợp|sản xuất|xi măng|pin|may|đường"
-    "|giấy|thủy điện|thuỷ điện|nhiệt điện|điện|chuyên|nội trú|bán trú|mầm non|mẫu giáo|tiểu học|trung học|cơ sở|phổ thông"
-    "|cao đẳng|đại học|chính trị|quân sự|dân tộc|y tế|triển lãm|thương mại|quân|quân y|kỹ thuật|cảnh sát|hành chính quốc gia"
-    "|bắn|huấn luyện|nghệ thuật|đa năng|ga|biển|cạn|gốm|nước sạch|chứa nước|dạy nghề|giáo dục|thường xuyên|truyền thống"
-    "|cộng đồng|hàng không|nhi|phụ sản|tâm thần|y học cổ truyền|trung ương|bách khoa|sư phạm|nông nghiệp|kinh tế|luật|công nghệ"
-    "|công nghiệp|tổng công ty|hướng nghiệp|ngoại ngữ|tin học|mua sắm|giải trí|nghỉ dưỡng|bảo trợ xã hội|bảo tồn".split(
-        "|"
-    )
-)
+VENUE_SORTS = (
+    "liệt sĩ", "liệt sỹ", "lịch sử", "đa khoa", "hữu nghị", "khu vực", "quốc tế", "quốc gia", "quốc gia đặc biệt", "văn hóa",
+    "văn hoá", "thể thao", "thể dục", "lao động", "thiếu nhi", "thanh thiếu nhi", "hội nghị", "phục vụ", "hành chính",
+    "hành chính công", "công an", "liên cơ quan", "tổng hợp", "sản xuất", "xi măng", "pin", "may", "đường", "giấy", "thủy điện",
+    "thuỷ điện", "nhiệt điện", "điện", "chuyên", "nội trú", "bán trú", "mầm non", "mẫu giáo", "tiểu học", "trung học", "cơ sở",
+    "phổ thông", "cao đẳng", "đại học", "chính trị", "quân sự", "dân tộc", "y tế", "triển lãm", "thương mại", "quân", "quân y",
+    "kỹ thuật", "cảnh sát", "hành chính quốc gia", "bắn", "huấn luyện", "nghệ thuật", "đa năng", "ga", "biển", "cạn", "gốm",
+    "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
+    "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
+    "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm",
+    "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
+    "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
+)  # fmt: skip
+"""Words that say of what sort a venue is, or whose, and are no name of it."""
+_DESCRIPTION = _any(VENUE_SORTS)
 _DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
-DESCRIBED = re.compile(rf"(?i:{_DESCRIPTION})(?!\w)")
-"""Words that say of what sort a venue is, and are no name of it."""
+DESCRIBED = re.compile(rf"(?<!\w)(?i:{_DESCRIPTION})(?!\w)")
 
 VENUE_HEADS = frozenset({
     "trường", "bệnh viện", "trung tâm", "nhà văn hóa", "nhà văn hoá", "hội trường", "nhà thi đấu", "sân vận động",
@@ -184,10 +189,26 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "thiền viện", "lăng", "ga", "bến phà",
+    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
-    {"cầu", "tháp", "đình", "đền", "hầm", "trạm", "cảng", "trụ sở", "phòng họp", "ga", "phủ", "lăng", "chùa"}
+    {
+        "cầu",
+        "tháp",
+        "đình",
+        "đền",
+        "hầm",
+        "trạm",
+        "cảng",
+        "trụ sở",
+        "phòng họp",
+        "ga",
+        "phủ",
+        "lăng",
+        "chùa",
+        "ngục",
+        "đồn",
+    }
 )
 """Heads that a level alone ("cầu xã") does not name."""
 NEEDS_DESCRIPTION = frozenset({"trường", "trung tâm"})
@@ -201,7 +222,7 @@ ACRONYMS = re.compile(
 )
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
-    r"(?:(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
+    r"(?:(?<!\w)(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
     r"|thương|hiện|đường|sở|bộ)\s)$"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
@@ -222,6 +243,9 @@ ROAD_HEADS = frozenset(
         "tỉnh lộ",
         "đường tỉnh",
         "hương lộ",
+        "huyện lộ",
+        "đường vành đai",
+        "vành đai",
         "tuyến đường tỉnh",
         "ql",
         "ql.",
@@ -236,9 +260,10 @@ MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
 STREET = re.compile(
-    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?|\d{{1,2}}/\d{{1,2}}(?![\w/]))"
+    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
+    r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}\s[Tt]háng\s\d{1,2}(?!\w))"
 )
-NOT_STREET_BEFORE = re.compile(r"(?:(?i:dân|khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở)\s)$")
+NOT_STREET_BEFORE = re.compile(r"(?:(?<!\w)(?i:khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân)\s)$")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
 
@@ -247,24 +272,24 @@ LANDSCAPE_HEADS = frozenset({
     "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
     "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
-    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển",
+    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm",
 })  # fmt: skip
 LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
 NOT_LANDSCAPE_BEFORE = re.compile(
-    r"(?:(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
+    r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
 )
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
 SIDE_BEFORE = re.compile(
-    r"(?:(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
+    r"(?:(?<!\w)(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
 )
 """Words that make a region of "phía Bắc", which is else a direction."""
 
-WIND_BEFORE = re.compile(r"(?:(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
+WIND_BEFORE = re.compile(r"(?:(?<!\w)(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
 """Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({
-    "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Nam Trung Bộ",
+    "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Trung Trung Bộ", "Nam Trung Bộ",
     "Duyên hải Nam Trung Bộ", "Duyên hải miền Trung", "Đông Nam Bộ", "Tây Nam Bộ", "Đông Bắc Bộ", "Tây Bắc Bộ",
     "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Tây Nguyên", "Tây Bắc", "Đông Bắc", "miền Trung", "miền Bắc", "miền Nam",
     "miền Tây", "miền Đông", "phía Bắc", "phía Nam", "châu Á", "châu Á - Thái Bình Dương", "châu Âu", "châu Phi",

@@ -19,6 +19,7 @@ from extractors.places.patterns import (
     NEXT,
     NOT_UNIT_BEFORE,
     NUMBERED_TYPES,
+    RARE_LETTERS,
     UNIT_NAME,
     UNIT_TYPES,
 )
@@ -121,7 +122,9 @@ def _is_known(kind: str, name: str) -> bool:
 def _may_be_unknown(name: str, kind: str) -> bool:
     """Whether a name that no unit of the kind has may be that of one which the lists lack."""
     # One syllable is rather the beginning of a word: "xã Đảng uỷ".
-    if not 1 < len(name.split()) <= _MOST_UNKNOWN or name.isupper() or FOREIGN.search(name):
+    if not 1 < len(name.split()) <= _MOST_UNKNOWN or name.isupper():
+        return False
+    if FOREIGN.search(name) or RARE_LETTERS.search(name):
         return False
     # A list of communes may end in a district, which is not one of them.
     return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))

@@ -48,10 +48,10 @@ HARD = [
 def test_time_grows_with_length(scrap: str) -> None:
     def seconds(length: int) -> float:
         text = scrap * (length // len(scrap))
-        started = time.perf_counter()
+        started = time.process_time()
         resolve(text, SATURDAY)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     # Ten times the text, at most thirty times the time: quadratic growth would take a hundred times.
     short = max(min(seconds(10_000) for _ in range(3)), 0.002)
-    assert seconds(100_000) < 30 * short
+    assert min(seconds(100_000) for _ in range(2)) < 30 * short

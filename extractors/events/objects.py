@@ -1,0 +1,107 @@
+"""What an act is done to, and what stands before a verb that is only spoken of, as patterns.
+
+All are over lower-case text. Those named BEFORE end where the verb begins; the others begin where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hàng (?:chục|trăm|nghìn|ngàn))"
+
+_GOODS = (
+    r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|học bổng|suất học bổng|nhà|căn nhà|"
+    r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng|kg|tấn|bò|con|"
+    r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|"
+    r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
+    r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng)"
+)
+
+GIFT = re.compile(
+    rf"(?: tượng trưng| thêm| bảng tượng trưng| số tiền| tổng số| tổng cộng| miễn phí)?(?: cho)?(?: (?:hơn|trên|gần|khoảng|tổng cộng|những|các|nhiều|mỗi [^,.;\n]{{2,40}}?))?(?: {_NUMBER})?(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+)
+
+COUNTED_GIFT = re.compile(
+    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+)
+
+HONOUR = re.compile(
+    r" (?:\d+ |các |hơn \d+ |\d+ bộ )?(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|"
+    r"danh hiệu|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|"
+    r"chứng nhận)(?!\w)"
+)
+
+OFFICE = re.compile(
+    r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|"
+    r"thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
+    r"gồm \d|cán bộ|ông |bà |đồng chí )"
+)
+
+POST = re.compile(
+    r"[^.;\n]{0,120}?(?<!\w)(?:giữ (?:chức|các chức)|phụ trách|làm (?:chủ tịch|phó|bí thư|giám đốc|"
+    r"cụm trưởng|khối trưởng|trưởng))"
+)
+
+PERSON = re.compile(
+    r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|"
+    r"đồng chí))(?!\w)"
+)
+
+DOCUMENT = re.compile(
+    r" (?:\d+ |các |một số )?(?:quyết định|chỉ thị|công điện|kế hoạch|nghị quyết|văn bản|công văn|"
+    r"quy định|đề án|quy chế|thông báo|phương án|lệnh|chương trình hành động|hướng dẫn|kết luận)(?!\w)"
+)
+
+DECISION = re.compile(
+    r" (?:\d+ |các |toàn văn )?(?:quyết định|nghị quyết|danh sách|kết quả|quy hoạch|quyết|lệnh|dịch|"
+    r"tình huống|chủ trương|kết luận thanh tra|kết luận|đề án|luật|sách|logo|bộ|thành lập)(?!\w)"
+)
+
+_SITE = re.compile(
+    r" (?:(?:dự án|công trình|xây dựng|tuyến|đường|cầu|trường|nhà|khu|trạm|bệnh viện|trụ sở|trung tâm|"
+    r"nhà máy|cao tốc|hầm|hồ|công viên|đoạn|kè|cảng|sân|chợ|đền|chùa|tượng đài|bia|di tích|gói thầu|"
+    r"\d+|mới|kỹ thuật|và|toàn|hạ tầng|các|điểm|cụm|nâng cấp|sửa chữa|tôn tạo|phòng|cột cờ|hệ thống|"
+    r"bể|đài|thư viện|giai đoạn|,)(?!\w)|[\"“])"
+)
+
+SITE_OR_DAY = re.compile(
+    rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)"
+)
+
+CAMPAIGN = re.compile(
+    r" (?:\w+ ){0,3}?(?:phong trào|cuộc thi|chiến dịch|thi đua|tháng|tuần|giải|cuộc vận động|tết|đợt|"
+    r"chương trình|ủng hộ|hưởng ứng|trồng cây|quỹ|cao điểm|năm|ngày|hội thi|quyên góp|ra quân|mô hình|"
+    r"dự án)(?!\w)"
+)
+
+GUEST = re.compile(
+    r" (?:đoàn|đại sứ|ông|bà|đồng chí|lãnh đạo|tổng lãnh sự|ngài|phó|thân mật|xã giao|chủ tịch|"
+    r"bộ trưởng|thủ tướng|công dân|và làm việc)(?!\w)"
+)
+
+SPEAKER_BEFORE = re.compile(
+    r"(?:thành tích|qua|sau|kết luận|chịu|theo|và|,|phát hiện,|quá trình|công tác|việc|nhiệm vụ|phòng|"
+    r"chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|"
+    r"hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
+)
+
+NOT_ACTED_BEFORE = re.compile(
+    r"(?<!\w)(?:vụ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
+    r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
+    r"hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
+    r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
+    r"ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|"
+    r"tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|"
+    r"chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
+)
+"""What stands before a verb that is spoken of, not done."""
+
+COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $")
+"""What joins a second act to a gathering's name."""
+
+PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
+
+CONTEST_PLANNED = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch)(?!\w).*(?<!\w)(?:hội thi|cuộc thi|giải|hội thao|liên hoan)(?!\w)"
+)
+"""A contest that is yet to come is told of."""
