@@ -62,6 +62,7 @@ _NOT_PRIZE = re.compile(
 _HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
 _TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
 _NTM = re.compile(r"\bntm\b")
+_TELLING = frozenset({"award", "intro", "praise"})
 _INTRODUCED = frozenset({"title", "emulation", "family"})
 
 
@@ -179,6 +180,8 @@ def sentences(reading: Reading) -> list[Sentence]:
     stars = "ocop" in lowered
     told: list[tuple[int, int, list[Sign], list[Named]]] = []
     for (start, end), matches in _by_sentence(reading):
+        if not any(match[2] in _TELLING for match in matches):
+            continue
         awards = list(_awards(reading.text, lowered, start, matches, stars=stars))
         signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
         if awards or any(sign.kind == "praise" for sign in signs):

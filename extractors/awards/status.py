@@ -16,7 +16,6 @@ _REASON = re.compile(
     r"(?:có|vì|vì đã|đã có|do có|do đã)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động|công|cống hiến)(?!\w)[^.;\n]{0,140}"
 )
 _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng|khó|suýt)\s(?:\w+\s){0,2}$")
-_WRONG = re.compile(r"(?<!\w)(?:vi phạm|sai phạm|khuyết điểm|kỷ luật|gian dối|khai man)(?!\w)")
 # Talk about commendation stands this near before what it is about.
 _TALK_NEAR = 90
 _MODE_NEAR = 80
@@ -53,7 +52,7 @@ def _is_denied(sentence: Sentence, conferral: Conferral, start: int, point: int)
     )
     denied = verb is not None and _DENIAL.search(sentence.lowered, max(start, verb.start - 25), verb.start)
     low = max(sentence.start, conferral.start - REACH)
-    return bool(denied) or _WRONG.search(sentence.lowered, low, conferral.start) is not None
+    return bool(denied) or sentence.first(low, conferral.start, "wrong") is not None
 
 
 def _follows(sentence: Sentence, conferral: Conferral, kind: str) -> bool:

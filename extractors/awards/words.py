@@ -44,8 +44,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "void": (
         "phấn đấu", "mục tiêu", "chỉ tiêu", "đăng ký", "thu hồi", "tước", "tước danh hiệu", "hủy bỏ", "huỷ bỏ", "hủy quyết định", "từ chối", "không được", "chưa được", "không đủ", "không đủ điều kiện", "chưa đủ điều kiện", "không xét", "chưa xem xét",
         "xứng đáng với", "nếu", "để được", "khi được", "không trao", "chưa trao", "không có", "tạm dừng", "làm giả", "giả mạo", "mức tiền thưởng", "kèm theo mức", "trường hợp được", "không đạt", "hụt", "chưa nhận", "chờ", "đang chờ",
-        "tranh", "hướng tới", "hướng đến", "nhằm", "quyết tâm", "yêu cầu đạt", "hằng năm đều", "vi phạm", "sai phạm", "thi viết về", "viết về", "xin lại", "trả lại", "bị mất", "mỗi", "từng nhiều lần mơ",
+        "tranh", "hướng tới", "hướng đến", "nhằm", "quyết tâm", "yêu cầu đạt", "hằng năm đều", "thi viết về", "viết về", "xin lại", "trả lại", "bị mất", "mỗi", "từng nhiều lần mơ",
     ),
+    # The sentence tells of what was done wrongly.
+    "wrong": ("vi phạm", "sai phạm", "khuyết điểm", "kỷ luật", "gian dối", "khai man"),
     # Nothing is conferred, unless someone is named behind who does confer.
     "talk": (
         "tiêu chuẩn", "quy định", "hướng dẫn", "thủ tục", "hồ sơ", "điều kiện", "tiêu chí", "thẩm định", "phát động phong trào", "học tập gương", "nghị định", "kế hoạch tổ chức", "ý nghĩa",

@@ -66,6 +66,7 @@ class Units:
     ends: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     by_kind: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, reading: Reading) -> Units:
@@ -85,6 +86,7 @@ class Units:
             place.kind == "other" and not place.text.lower().startswith(_FORMER_UNITS)
         ):
             return
+        self.names.add(place.name)
         for mention in place.mentions:
             self.ends[mention.at] = (mention.at + len(mention.text), place.name, place.kind)
             self.by_kind.setdefault(place.kind, []).append((mention.at, place.name))
@@ -100,6 +102,12 @@ class Units:
             before = bisect_right(named, (at, "\uffff")) - 1
             return named[max(0, before)][1]
         return None
+
+    def ending(self, name: str) -> str | None:
+        """The unit of the article whose name a proper name ends in: "Trường Tiểu học Đằng Hải"."""
+        words = name.split(" ")
+        tails = (" ".join(words[-count:]) for count in (3, 2) if len(words) > count)
+        return next((tail for tail in tails if tail in self.names), None)
 
     def inside(self, start: int, end: int) -> tuple[int, str, str] | None:
         """The first unit that begins in a stretch."""
@@ -165,6 +173,7 @@ class _Reader:
             level = next((kind for end_word, kind in PARENT_LEVELS if name.lower().endswith(end_word)), None)
         if place is None and not national:
             place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
+            place = place or self.units.ending(name)
         return OrganizationMention(
             start, stop, name, _kind(head, self.lowered[end:core_end].strip()), self.text[start:core_end],
             None if national else place, rule, bare=head.level == "unit" and not grown,
