@@ -70,7 +70,7 @@ def crawl(
 
             with listening(tell):
                 report = crawl_source(one, db, options)
-        _print(report, as_json=as_json)
+        print_report(report, as_json=as_json)
         is_whole = is_whole and not (report.failed or report.documents)
     if not is_whole:
         raise typer.Exit(1)
@@ -82,7 +82,8 @@ def beside(db: str) -> Path:
     return path.with_name(f"{path.stem}-warc") if "://" not in db else Path("warc")
 
 
-def _print(report: Report, *, as_json: bool) -> None:
+def print_report(report: Report, *, as_json: bool) -> None:
+    """Print what a crawl did: counts on stdout, what failed on stderr."""
     if as_json:
         typer.echo(json.dumps(report.row(), ensure_ascii=False))
         return

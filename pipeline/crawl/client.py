@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from pipeline.crawl.discover import same_site
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
@@ -94,7 +94,9 @@ class Client:
         """The sitemaps that the home's robots.txt names, on the site itself."""
         host = await self._host(self._source.home)
         found = host.robots.sitemaps if host.robots else []
-        return [url for url in found if same_site(url, self._source.home)]
+        # They are to be absolute, and are not always.
+        absolute = [urljoin(self._source.home, url) for url in found]
+        return [url for url in absolute if same_site(url, self._source.home)]
 
     async def _once(self, host: _Host, url: str, conditions: Mapping[str, str]) -> Fetched:
         async with host.gate.passing():
