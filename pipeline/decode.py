@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pipeline.language import marked_as_vietnamese
+from pipeline.legacy import from_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ def decode(data: bytes, *, is_markup: bool = False, label: str | None = None) ->
         raise NotTextError(
             "the file is binary, not text; expected an article in UTF-8 or another text encoding"
         )
+    # Text from before Unicode may have been taken for Latin-1 on its way here and stand in any encoding.
+    text = from_legacy(text) or text
     # windows-1258 writes tones behind their letters.
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -60,6 +63,7 @@ def _readings(data: bytes, label: str | None, *, is_markup: bool) -> Iterator[st
     yield _utf16(data)
     yield _strict(data, "utf-8")
     yield _nearly_utf8(data)
+    yield from_legacy(data.decode("cp1252", errors="replace"))
     found = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
     in_page = found.group(1).decode("ascii", "ignore") if found else None
     declared = [codec for given in (label, in_page) if given and (codec := _codec(given))]
