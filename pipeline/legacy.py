@@ -42,10 +42,12 @@ _VNI = {
 }
 _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 
-# Signs that no Unicode text has beside letters: a gate that costs little, for almost all pages are Unicode.
+# Signs that no Unicode text has beside letters.
 _TCVN3_SIGN = re.compile(r"(?<=[a-zA-Z])[µ¶·¸¹¨©ª«¬\xad®Ö×Ø]|[§®](?=[a-z\xa8-\xfe])")
 _VNI_SIGN = re.compile(r"(?<=[aeouyôöAEOUYÔÖ])[øûïåäëØÛÏÅÄË]")
 _FEWEST_SIGNS = 5
+# A page whose letters are entities has hundreds.
+_MANY_ENTITIES = 50
 # Words that a page of news is full of.
 _FREQUENT = re.compile(
     r"\b(?:của|và|các|được|người|những|với|để|này|là|đã|một|tại|ngày|năm|tỉnh|huyện|xã|về|đến|từ|việc|không)\b",
@@ -65,8 +67,11 @@ def from_legacy(text: str) -> str | None:
 
     Markup may stand in it; its tags are left as they are.
     """
-    sample = _without_entities(text[:_SAMPLE])
-    for signs, convert in ((_TCVN3_SIGN, _tcvn3), (_VNI_SIGN, _vni)):
+    sample = text[:_SAMPLE] if text.count("&", 0, _SAMPLE) < _MANY_ENTITIES else _without_entities(text[:_SAMPLE])
+    for signs, letters, convert in ((_TCVN3_SIGN, "µ¶·¸¹¨©ª«¬\xad®", _tcvn3), (_VNI_SIGN, "øûïåäë", _vni)):
+        # Counting letters costs next to nothing, and almost all pages are Unicode.
+        if sum(map(sample.count, letters)) < _FEWEST_SIGNS:
+            continue
         if len(signs.findall(sample)) >= _FEWEST_SIGNS:
             converted = "".join(map(convert, _TAG.split(_without_entities(text))))
             if len(_FREQUENT.findall(converted)) - len(_FREQUENT.findall(text)) >= _FEWEST_WORDS:
