@@ -26,6 +26,7 @@ _PRESCAN = 16_384
 _PROVES_NOTHING = frozenset({"iso8859-1", "cp1252", "ascii", "latin-1"})
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.01
+_STRAY_SHARE = 0.001
 # A page cut off in the middle, or with one foreign byte, is UTF-8 all the same.
 _BROKEN_SHARE = 0.002
 # Enough to tell UTF-16 by its zero bytes.
@@ -45,10 +46,14 @@ def decode(data: bytes, *, is_markup: bool = False, label: str | None = None) ->
     text = next((text for text in _readings(data, label, is_markup=is_markup) if text is not None), None)
     if text is None:
         raise NotTextError("the file is in no known encoding of text; save it as UTF-8")
-    if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    # One that strayed into a page is dropped, as browsers do; many are a file of another kind.
+    zeros = text.count("\x00")
+    if zeros > _STRAY_SHARE * len(text) or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise NotTextError(
             "the file is binary, not text; expected an article in UTF-8 or another text encoding"
         )
+    if zeros:
+        text = text.replace("\x00", "")
     # Text from before Unicode may have been taken for Latin-1 on its way here and stand in any encoding.
     text = from_legacy(text) or text
     # windows-1258 writes tones behind their letters.

@@ -91,7 +91,8 @@ def print_report(report: Report, *, as_json: bool) -> None:
     console.print(
         f"{report.source}: {report.found} addresses found, {report.fetched} pages fetched: "
         f"{report.new} articles new, {report.changed} changed, {report.unchanged} as they were, "
-        f"{report.removed} removed, {report.duplicates} duplicates, {report.no_article} no articles",
+        f"{report.removed} removed, {report.duplicates} duplicates, {report.no_article} no articles, "
+        f"{report.aliases} other addresses of articles",
         markup=False,
     )
     console.print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import platform
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from time import monotonic
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from pipeline.crawl.source import Source
 
-_ATTEMPTS = 5
+_ATTEMPTS = 6
+# A report that names thousands of failures helps nobody.
+_MOST_NAMED = 100
 _MOST_PARTS = 20
 # Pages between fetching and storing: enough that neither waits, few enough that memory stays flat.
 _QUEUE = 64
@@ -171,9 +173,11 @@ class _Crawl:
         except HostPausedError as error:
             self._report.postponed += 1
             seconds = (error.until - datetime.now(UTC)).total_seconds()
-            self._frontier.retry(replace(due, attempts=due.attempts - 1), max(seconds, 1.0), str(error))
+            self._frontier.retry(due, max(seconds, 1.0), str(error), attempts=due.attempts)
         except FetchError as error:
-            self._fail(due, str(error), permanent=error.reason in PERMANENT)
+            # A server that stalls holds a connection for long, and is not asked so often.
+            cost = 2 if error.reason == "timeout" else 1
+            self._fail(due, str(error), permanent=error.reason in PERMANENT, cost=cost)
         finally:
             if not is_handed_on:
                 self._under_way.discard(due.id)
@@ -185,7 +189,7 @@ class _Crawl:
             self._report.fetched += 1
             parts = await self._parts(answer)
             page = Page(due, tuple(parts))
-            if due.article_key is not None and page.digest == due.digest:
+            if page.digest == due.digest:
                 self._intake.confirm(due)
                 return False
             if self._archive is not None:
@@ -220,14 +224,18 @@ class _Crawl:
             break
         return parts
 
-    def _fail(self, due: Due, reason: str, *, permanent: bool = False, wait: float | None = None) -> None:
-        attempt = due.attempts + 1
-        if permanent or attempt % _ATTEMPTS == 0:
+    def _fail(
+        self, due: Due, reason: str, *, permanent: bool = False, wait: float | None = None, cost: int = 1
+    ) -> None:
+        attempts = due.attempts + cost
+        if permanent or attempts >= _ATTEMPTS:
             self._report.failed += 1
-            self._report.failures[due.url] = reason
-            self._frontier.settle(due.id, "failed", error=reason, attempts=attempt)
+            if len(self._report.failures) < _MOST_NAMED:
+                self._report.failures[due.url] = reason
+            self._frontier.rest(due, "failed", error=reason)
         else:
-            self._frontier.retry(due, wait if wait is not None else backoff(attempt % _ATTEMPTS), reason)
+            seconds = wait if wait is not None else backoff(attempts)
+            self._frontier.retry(due, seconds, reason, attempts=attempts)
 
     async def _store_pages(self) -> None:
         """Take pages in batches off the queue and into the store, in a thread beside the network."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from pipeline.store.tables import articles, crawl_runs
+import sqlalchemy as sa
+
+from pipeline.store.tables import article_versions, articles, crawl_runs, crawl_urls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import sqlalchemy as sa
 
 
 def _now() -> str:
@@ -34,6 +34,20 @@ class Ledger:
         where = articles.c.key.in_(keys) & articles.c.removed_at.is_not(None)
         with self._engine.begin() as connection:
             connection.execute(articles.update().where(where).values(removed_at=None))
+
+    def title(self, key: str, *, but_from: int) -> str | None:
+        """The title of an article that another address than this one gave; None where none did."""
+        version = article_versions.c
+        question = (
+            sa.select(version.title)
+            .join(articles, articles.c.current_version == version.id)
+            .join(crawl_urls, crawl_urls.c.article_key == articles.c.key)
+            .where(articles.c.key == key, crawl_urls.c.id != but_from, crawl_urls.c.state == "done")
+            .limit(1)
+        )
+        with self._engine.begin() as connection:
+            found: str | None = connection.execute(question).scalar_one_or_none()
+        return found
 
     def begin(self, source: str, started: str) -> int:
         """Open the account of a run; its id."""
