@@ -7,9 +7,10 @@ A document that fails is told of in the report and does not stop the others.
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.crawl import clock
 from pipeline.crawl.client import ForbiddenError
 from pipeline.crawl.discover import (
     Link,
@@ -49,7 +50,7 @@ class Documents:
         self._frontier = frontier
         self._report = report
         window = source.window_days
-        self._oldest = (datetime.now(UTC).date() - timedelta(days=window)).isoformat() if window else ""
+        self._oldest = (clock.now().date() - timedelta(days=window)).isoformat() if window else ""
 
     async def read_all(self) -> None:
         """Read every feed, sitemap and listing of the source."""

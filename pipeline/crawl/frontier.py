@@ -8,11 +8,13 @@ what was written.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
+from pipeline.crawl import clock
+from pipeline.crawl.clock import stamp
 from pipeline.store.tables import crawl_documents, crawl_hosts, crawl_urls
 from pipeline.urls import url_key
 
@@ -67,15 +69,6 @@ class Due:
         return {name: value for name, value in given.items() if value}
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def stamp(when: datetime) -> str:
-    """A time as the database has it: UTC, strings that sort like times."""
-    return when.astimezone(UTC).isoformat(timespec="microseconds")
-
-
 class Frontier:
     """The addresses of one source."""
 
@@ -107,7 +100,7 @@ class Frontier:
                     url=link.url,
                     state="pending",
                     found_by=link.found_by,
-                    found_at=stamp(_now()),
+                    found_at=stamp(clock.now()),
                     published=link.published,
                     stamp=link.changed,
                     attempts=0,
@@ -123,14 +116,15 @@ class Frontier:
             connection.execute(crawl_urls.update().where(crawl_urls.c.id == row.id).values(values))
         return False
 
-    def due(self, run_started: str, limit: int, beside: Sequence[int]) -> list[Due]:
-        """Addresses to fetch in this run, new ones first; `beside` are those under way.
+    def due(self, run_started: str, limit: int, beside: Sequence[int], *, left: bool = False) -> list[Due]:
+        """Addresses to fetch in this run, new ones first; `beside` are those under way, and `left` asks only
+        for those that an earlier run left waiting.
 
         Due are the pending ones whose time has come; of the others those not asked for in this run that have
         a newer stamp, lie in the refetch window or failed, and have rested; and those whose article was left
         to another address that gave none.
         """
-        now = _now()
+        now = clock.now()
         window = stamp(now - timedelta(days=self._source.refetch_days))
         rested = stamp(
             min(now - timedelta(hours=self._source.refetch_hours), datetime.fromisoformat(run_started))
@@ -146,12 +140,15 @@ class Frontier:
             & (again | settled & (c.is_stale | ((c.first_fetched_at > window) & (c.fetched_at < rested))))
         )
         other = crawl_urls.alias("other")
-        is_left = (c.state == "alias") & sa.exists().where(
+        is_without = (c.state == "alias") & sa.exists().where(
             other.c.source == self._source.name, other.c.key == c.article_key, other.c.state.in_(_WITHOUT)
         )
         question = (
             sa.select(*(c[name] for name in _DUE))
-            .where(self._mine, is_pending | is_again | is_left)
+            .where(
+                self._mine,
+                is_pending & (c.found_at < run_started) if left else is_pending | is_again | is_without,
+            )
             .order_by(c.state != "pending", c.id)
             .limit(limit + len(beside))
         )
@@ -172,7 +169,7 @@ class Frontier:
 
     def settle(self, id_: int, state: State, **values: Any) -> None:
         """Write what became of an address."""
-        now = stamp(_now())
+        now = stamp(clock.now())
         changes: dict[str, Any] = {
             "state": state,
             "fetched_at": now,
@@ -192,7 +189,7 @@ class Frontier:
         So pages that always fail, or whose stamps change by themselves, are asked for ever less often;
         within the first hour every run asks.
         """
-        now = _now()
+        now = clock.now()
         age = now - datetime.fromisoformat(due.first_fetched_at) if due.first_fetched_at else _RESTLESS
         next_at = stamp(now + min(age, _LONGEST_REST)) if age > _RESTLESS else None
         self.settle(due.id, state, next_at=next_at, **values)
@@ -206,7 +203,7 @@ class Frontier:
                 .values(
                     state="pending",
                     attempts=attempts,
-                    next_at=stamp(_now() + timedelta(seconds=seconds)),
+                    next_at=stamp(clock.now() + timedelta(seconds=seconds)),
                     error=error,
                 )
             )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from pipeline.crawl import clock
+from pipeline.crawl.clock import stamp
 from pipeline.store.tables import article_versions, articles, crawl_runs, crawl_urls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 class Ledger:
@@ -27,7 +24,11 @@ class Ledger:
         """Mark an article as gone from its site; False where it was marked already or is not known."""
         where = (articles.c.key == key) & articles.c.removed_at.is_(None)
         with self._engine.begin() as connection:
-            return bool(connection.execute(articles.update().where(where).values(removed_at=_now())).rowcount)
+            return bool(
+                connection.execute(
+                    articles.update().where(where).values(removed_at=stamp(clock.now()))
+                ).rowcount
+            )
 
     def mark_live(self, keys: Sequence[str]) -> None:
         """Articles that were fetched are not, or no longer, removed."""
@@ -59,6 +60,6 @@ class Ledger:
 
     def keep(self, run: int, report: dict[str, Any], *, is_over: bool) -> None:
         """Write a run's counts, also while it is under way: a killed run's account stands as far as it got."""
-        values: dict[str, Any] = {"report": report} | ({"ended_at": _now()} if is_over else {})
+        values: dict[str, Any] = {"report": report} | ({"ended_at": stamp(clock.now())} if is_over else {})
         with self._engine.begin() as connection:
             connection.execute(crawl_runs.update().where(crawl_runs.c.id == run).values(values))
