@@ -94,11 +94,13 @@ def print_report(report: Report, *, as_json: bool) -> None:
         f"{report.removed} removed, {report.duplicates} duplicates, {report.no_article} no articles, "
         f"{report.aliases} other addresses of articles",
         markup=False,
+        soft_wrap=True,
     )
     console.print(
         f"  forbidden by robots.txt {report.forbidden}, refused {report.refused}, failed {report.failed}, "
         f"left for later {report.postponed}; {report.requests} requests in {report.seconds:.1f} s",
         markup=False,
+        soft_wrap=True,
     )
     for url, problem in {**report.documents, **report.failures}.items():
-        notes().print(f"  {url}: {problem}", markup=False)
+        notes().print(f"  {url}: {problem}", markup=False, soft_wrap=True)

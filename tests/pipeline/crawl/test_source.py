@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from pipeline.crawl.source import SourceError, find_source, read_source
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pipeline.crawl.source import Source, SourceError, find_source, read_source
 
 LEAST = """
 name = "bao-thu"
@@ -127,3 +124,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_a_name_that_nobody_has() -> None:
     with pytest.raises(SourceError, match="tintinh sources list"):
         find_source("bao-khong-co")
+
+
+def test_the_documented_definition_is_one_and_has_every_key(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "crawling.md").read_text("utf-8")
+    text = page.split("```toml\n", 1)[1].split("```", 1)[0]
+    assert read_source(written(tmp_path, text)).model_fields_set == set(Source.model_fields)
