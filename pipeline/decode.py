@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pipeline.language import marked_as_vietnamese
+from pipeline.legacy import from_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ _PRESCAN = 16_384
 _PROVES_NOTHING = frozenset({"iso8859-1", "cp1252", "ascii", "latin-1"})
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.01
+_STRAY_SHARE = 0.001
 # A page cut off in the middle, or with one foreign byte, is UTF-8 all the same.
 _BROKEN_SHARE = 0.002
 # Enough to tell UTF-16 by its zero bytes.
@@ -47,8 +49,14 @@ def decode(data: bytes, *, is_markup: bool = False, label: str | None = None) ->
     text = next((text for text in _readings(data, label, is_markup=is_markup) if text is not None), None)
     if text is None:
         raise NotTextError("the file is in no known encoding of text; save it as UTF-8")
-    if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    # One that strayed into a page is dropped, as browsers do; many are a file of another kind.
+    zeros = text.count("\x00")
+    if zeros > _STRAY_SHARE * len(text) or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise NotTextError(_BINARY)
+    if zeros:
+        text = text.replace("\x00", "")
+    # Text from before Unicode may have been taken for Latin-1 on its way here and stand in any encoding.
+    text = from_legacy(text) or text
     # windows-1258 writes tones behind their letters.
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -59,10 +67,11 @@ def _readings(data: bytes, label: str | None, *, is_markup: bool) -> Iterator[st
         if data.startswith(bom):
             yield data.decode(encoding, errors="replace")
     yield _utf16(data)
-    if b"\x00" in data:
+    if data.count(0) > _STRAY_SHARE * len(data):
         raise NotTextError(_BINARY)
     yield _strict(data, "utf-8")
     yield _nearly_utf8(data)
+    yield from_legacy(data.decode("cp1252", errors="replace"))
     found = _DECLARED.search(data[:_PRESCAN]) if is_markup else None
     in_page = found.group(1).decode("ascii", "ignore") if found else None
     declared = [codec for given in (label, in_page) if given and (codec := _codec(given))]

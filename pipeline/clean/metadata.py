@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from pipeline.clean.assemble import squeeze
 from pipeline.clean.days import address_day, machine_day
@@ -60,7 +61,7 @@ class Declared:
 def declared(tree: HtmlElement, address: str | None = None) -> Declared:
     """The declarations of a page: JSON-LD first, then meta elements. `address` is where it was fetched."""
     described = _json_ld(tree)
-    url = _address(tree) or address
+    url = _address(tree, address) or address
     day, method = _day(tree, described, url)
     page_title = next((t for t in map(squeeze, tree.xpath("//title/text()")) if t), None)
     named = _text(described.get("publisher")) or meta(tree, "og:site_name", "application-name")
@@ -163,7 +164,14 @@ def is_person(name: str | None, site: str | None) -> bool:
     return site is None or name.casefold() not in site.casefold()
 
 
-def _address(tree: HtmlElement) -> str | None:
-    """The page's own idea of its URL."""
+def _address(tree: HtmlElement, fetched: str | None) -> str | None:
+    """The page's own idea of its URL, which may be relative to where it was fetched."""
     found = tree.xpath("//link[@rel='canonical']/@href") or tree.xpath("//meta[@property='og:url']/@content")
-    return next((url.strip() for url in found if url.strip().startswith("http")), None)
+    for url in map(str.strip, found):
+        try:
+            absolute = urljoin(fetched or "", url) if url else ""
+        except ValueError:  # no IPv6 address
+            continue
+        if absolute.startswith("http"):
+            return absolute
+    return None

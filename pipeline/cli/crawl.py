@@ -70,7 +70,7 @@ def crawl(
 
             with listening(tell):
                 report = crawl_source(one, db, options)
-        _print(report, as_json=as_json)
+        print_report(report, as_json=as_json)
         is_whole = is_whole and not (report.failed or report.documents)
     if not is_whole:
         raise typer.Exit(1)
@@ -82,7 +82,8 @@ def beside(db: str) -> Path:
     return path.with_name(f"{path.stem}-warc") if "://" not in db else Path("warc")
 
 
-def _print(report: Report, *, as_json: bool) -> None:
+def print_report(report: Report, *, as_json: bool) -> None:
+    """Print what a crawl did: counts on stdout, what failed on stderr."""
     if as_json:
         typer.echo(json.dumps(report.row(), ensure_ascii=False))
         return
@@ -90,13 +91,16 @@ def _print(report: Report, *, as_json: bool) -> None:
     console.print(
         f"{report.source}: {report.found} addresses found, {report.fetched} pages fetched: "
         f"{report.new} articles new, {report.changed} changed, {report.unchanged} as they were, "
-        f"{report.removed} removed, {report.duplicates} duplicates, {report.no_article} no articles",
+        f"{report.removed} removed, {report.duplicates} duplicates, {report.no_article} no articles, "
+        f"{report.aliases} other addresses of articles",
         markup=False,
+        soft_wrap=True,
     )
     console.print(
         f"  forbidden by robots.txt {report.forbidden}, refused {report.refused}, failed {report.failed}, "
         f"left for later {report.postponed}; {report.requests} requests in {report.seconds:.1f} s",
         markup=False,
+        soft_wrap=True,
     )
     for url, problem in {**report.documents, **report.failures}.items():
-        notes().print(f"  {url}: {problem}", markup=False)
+        notes().print(f"  {url}: {problem}", markup=False, soft_wrap=True)

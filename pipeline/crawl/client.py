@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
+from pipeline.crawl import clock
 from pipeline.crawl.discover import same_site
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
 from pipeline.crawl.politeness import HostGate, backoff
@@ -94,7 +95,9 @@ class Client:
         """The sitemaps that the home's robots.txt names, on the site itself."""
         host = await self._host(self._source.home)
         found = host.robots.sitemaps if host.robots else []
-        return [url for url in found if same_site(url, self._source.home)]
+        # They are to be absolute, and are not always.
+        absolute = [urljoin(self._source.home, url) for url in found]
+        return [url for url in absolute if same_site(url, self._source.home)]
 
     async def _once(self, host: _Host, url: str, conditions: Mapping[str, str]) -> Fetched:
         async with host.gate.passing():
@@ -110,11 +113,11 @@ class Client:
     def _put_off(self, host: _Host, url: str, seconds: float) -> None:
         if seconds <= PATIENCE:
             host.gate.pause(seconds)
-        self._pauses.pause(urlsplit(url).netloc, datetime.now(UTC) + timedelta(seconds=seconds))
+        self._pauses.pause(urlsplit(url).netloc, clock.now() + timedelta(seconds=seconds))
 
     def _check_pause(self, url: str) -> None:
         until = self._pauses.paused_until(urlsplit(url).netloc)
-        if until is not None and until - datetime.now(UTC) > timedelta(seconds=1):
+        if until is not None and until - clock.now() > timedelta(seconds=1):
             raise HostPausedError(until)
 
     async def _host(self, url: str) -> _Host:
@@ -132,7 +135,7 @@ class Client:
     async def _wait_for_pause(self, host: _Host, url: str) -> None:
         """A pause asked for in an earlier run holds on."""
         until = self._pauses.paused_until(urlsplit(url).netloc)
-        seconds = (until - datetime.now(UTC)).total_seconds() if until else 0.0
+        seconds = (until - clock.now()).total_seconds() if until else 0.0
         if until and seconds > PATIENCE:
             raise HostPausedError(until)
         if seconds > 0:

@@ -5,24 +5,29 @@ from __future__ import annotations
 import asyncio
 import platform
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib.metadata import version
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import DBAPIError
+
+from pipeline.crawl import clock
 from pipeline.crawl.client import PATIENCE, Client, ForbiddenError, HostPausedError
+from pipeline.crawl.clock import stamp
 from pipeline.crawl.documents import Documents
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
-from pipeline.crawl.frontier import Due, Frontier, stamp
+from pipeline.crawl.frontier import Due, Frontier
 from pipeline.crawl.intake import Intake, Page
 from pipeline.crawl.ledger import Ledger
+from pipeline.crawl.only_one import only_one
 from pipeline.crawl.page import next_page
 from pipeline.crawl.politeness import backoff
 from pipeline.crawl.report import Report
 from pipeline.progress import Progress
 from pipeline.progress import report as tell
-from pipeline.store import Store
+from pipeline.store import Store, StoreError
 from pipeline.warc import Archive
 
 if TYPE_CHECKING:
@@ -30,7 +35,9 @@ if TYPE_CHECKING:
 
     from pipeline.crawl.source import Source
 
-_ATTEMPTS = 5
+_ATTEMPTS = 6
+# A report that names thousands of failures helps nobody.
+_MOST_NAMED = 100
 _MOST_PARTS = 20
 # Pages between fetching and storing: enough that neither waits, few enough that memory stays flat.
 _QUEUE = 64
@@ -60,9 +67,16 @@ def user_agent(contact: str | None) -> str:
 def crawl(source: Source, db: str, options: Options | None = None) -> Report:
     """Crawl a source once and store its articles; what a killed run left undone is done first.
 
-    Raises StoreError where the database cannot be used.
+    Raises StoreError where the database cannot be used, RunningError where the source is being crawled.
     """
-    return asyncio.run(_Crawl(source, db, options or Options()).run())
+    with only_one(source.name, db):
+        try:
+            return asyncio.run(_Crawl(source, db, options or Options()).run())
+        except DBAPIError as error:
+            raise StoreError(
+                f"the database {db} could not be read or written: {error.orig}; "
+                "another crawl goes on where this one was"
+            ) from error
 
 
 class _Crawl:
@@ -72,8 +86,9 @@ class _Crawl:
         self._options = options
         self._report = Report(source.name)
         self._began = monotonic()
-        self._started = stamp(datetime.now(UTC))
+        self._started = stamp(clock.now())
         self._under_way: set[int] = set()
+        self._begun = 0
         self._pages: asyncio.Queue[Page | None] = asyncio.Queue(_QUEUE)
 
     async def run(self) -> Report:
@@ -110,53 +125,66 @@ class _Crawl:
         return self._report
 
     async def _work(self) -> None:
-        storing = asyncio.create_task(self._store_pages())
+        self._storing = asyncio.create_task(self._store_pages())
         try:
             documents = Documents(self._source, self._client, self._frontier, self._report)
-            # What an earlier run left waiting need not wait for the feeds.
+            finding = asyncio.create_task(documents.read_all())
             try:
-                await documents.read_all()
+                await self._fetch_all(finding)
+                await finding
             finally:
-                await self._fetch_all()
+                finding.cancel()
         finally:
-            await self._pages.put(None)
-            await storing
+            if not self._storing.done():
+                await self._pages.put(None)
+            await self._storing
 
-    async def _fetch_all(self) -> None:
-        """Fetch what is due until nothing is, with as many workers as the source allows."""
+    async def _fetch_all(self, finding: asyncio.Task[None]) -> None:
+        """Fetch what is due until nothing is, with as many workers as the source allows.
+
+        While addresses are still being found, only what an earlier run left waiting is fetched: a page may
+        tell of another address of its article, and whether that is known is known when all are.
+        """
         tasks: set[asyncio.Task[None]] = set()
-        begun = 0
-        while True:
-            room = self._source.politeness.concurrency * 2 - len(tasks)
-            if self._options.limit is not None:
-                room = min(room, self._options.limit - begun)
-            due = self._frontier.due(self._started, room, sorted(self._under_way)) if room > 0 else []
-            for address in due:
-                self._under_way.add(address.id)
-                tasks.add(asyncio.create_task(self._fetch(address)))
-                begun += 1
-            if tasks:
-                done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
+        while not self._storing.done():
+            left = not finding.done()
+            tasks |= self._start(len(tasks), left=left)
+            if tasks or left:
+                waited = tasks | {self._storing} | ({finding} if left else set())
+                done, _ = await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+                for task in done & tasks:
                     task.result()
-                continue
-            if self._under_way:
+                tasks -= done
+            elif self._under_way:
                 # Fetched, and on the way into the store.
                 await asyncio.sleep(0.01)
-                continue
-            if self._options.limit is not None and begun >= self._options.limit:
-                return
-            wait = self._next_wait()
-            if wait is None:
-                return
-            await asyncio.sleep(wait)
+            else:
+                wait = self._next_wait()
+                if wait is None:
+                    return
+                await asyncio.sleep(wait)
+        # What cannot be stored need not be fetched.
+        for task in tasks:
+            task.cancel()
+
+    def _start(self, running: int, *, left: bool) -> set[asyncio.Task[None]]:
+        """Begin to fetch what is due, as far as there is room."""
+        room = self._source.politeness.concurrency * 2 - running
+        if self._options.limit is not None:
+            room = min(room, self._options.limit - self._begun)
+        if room <= 0:
+            return set()
+        due = self._frontier.due(self._started, room, sorted(self._under_way), left=left)
+        self._under_way.update(address.id for address in due)
+        self._begun += len(due)
+        return {asyncio.create_task(self._fetch(address)) for address in due}
 
     def _next_wait(self) -> float | None:
         """Seconds until an address put off within this run's patience is due; None where there is none."""
         when = self._frontier.next_time()
-        if when is None:
+        if when is None or (self._options.limit is not None and self._begun >= self._options.limit):
             return None
-        seconds = (datetime.fromisoformat(when) - datetime.now(UTC)).total_seconds()
+        seconds = (datetime.fromisoformat(when) - clock.now()).total_seconds()
         return max(0.01, seconds) if seconds <= PATIENCE else None
 
     async def _fetch(self, due: Due) -> None:
@@ -170,10 +198,12 @@ class _Crawl:
             self._frontier.settle(due.id, "forbidden", error="robots.txt forbids it")
         except HostPausedError as error:
             self._report.postponed += 1
-            seconds = (error.until - datetime.now(UTC)).total_seconds()
-            self._frontier.retry(replace(due, attempts=due.attempts - 1), max(seconds, 1.0), str(error))
+            seconds = (error.until - clock.now()).total_seconds()
+            self._frontier.retry(due, max(seconds, 1.0), str(error), attempts=due.attempts)
         except FetchError as error:
-            self._fail(due, str(error), permanent=error.reason in PERMANENT)
+            # A server that stalls holds a connection for long, and is not asked so often.
+            cost = 2 if error.reason == "timeout" else 1
+            self._fail(due, str(error), permanent=error.reason in PERMANENT, cost=cost)
         finally:
             if not is_handed_on:
                 self._under_way.discard(due.id)
@@ -185,7 +215,7 @@ class _Crawl:
             self._report.fetched += 1
             parts = await self._parts(answer)
             page = Page(due, tuple(parts))
-            if due.article_key is not None and page.digest == due.digest:
+            if page.digest == due.digest:
                 self._intake.confirm(due)
                 return False
             if self._archive is not None:
@@ -202,7 +232,7 @@ class _Crawl:
             self._fail(due, f"the server answered {status}", wait=answer.retry_after)
         else:
             self._report.refused += 1
-            again = stamp(datetime.now(UTC) + _REFUSED_FOR)
+            again = stamp(clock.now() + _REFUSED_FOR)
             self._frontier.settle(due.id, "refused", error=f"the server answered {status}", next_at=again)
         return False
 
@@ -220,14 +250,18 @@ class _Crawl:
             break
         return parts
 
-    def _fail(self, due: Due, reason: str, *, permanent: bool = False, wait: float | None = None) -> None:
-        attempt = due.attempts + 1
-        if permanent or attempt % _ATTEMPTS == 0:
+    def _fail(
+        self, due: Due, reason: str, *, permanent: bool = False, wait: float | None = None, cost: int = 1
+    ) -> None:
+        attempts = due.attempts + cost
+        if permanent or attempts >= _ATTEMPTS:
             self._report.failed += 1
-            self._report.failures[due.url] = reason
-            self._frontier.settle(due.id, "failed", error=reason, attempts=attempt)
+            if len(self._report.failures) < _MOST_NAMED:
+                self._report.failures[due.url] = reason
+            self._frontier.rest(due, "failed", error=reason)
         else:
-            self._frontier.retry(due, wait if wait is not None else backoff(attempt % _ATTEMPTS), reason)
+            seconds = wait if wait is not None else backoff(attempts)
+            self._frontier.retry(due, seconds, reason, attempts=attempts)
 
     async def _store_pages(self) -> None:
         """Take pages in batches off the queue and into the store, in a thread beside the network."""

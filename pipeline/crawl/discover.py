@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 
 from pipeline.clean.assemble import squeeze
+from pipeline.clean.days import address_day
 from pipeline.clean.feed import feed_items
 from pipeline.decode import NotTextError, decode
 
@@ -109,6 +110,33 @@ def _text(entry: etree._Element, name: str) -> str | None:
     return text or None
 
 
+_MONTH_IN_PATH = re.compile(r"/(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])/")
+_MONTH_IN_NAME = re.compile(r"(?<!\d)(?P<year>20\d{2})[-_/.]?(?P<month>0?[1-9]|1[0-2])(?!\d)")
+
+
+def latest_day(url: str) -> str | None:
+    """The latest ISO day that an article can be of by its address; None where the address tells no day.
+
+    Addresses hold a day ("/2026/05/07/", a whole time stamp) or a month ("/202605/").
+    """
+    day = address_day(url, sure=True)
+    if day is not None:
+        return day.isoformat()
+    found = _MONTH_IN_PATH.search(urlsplit(url).path)
+    return f"{found['year']}-{found['month']}-31" if found else None
+
+
+def latest_day_within(sitemap: str) -> str | None:
+    """The same for the articles of a sitemap by its name, such as "news-2026-05.xml".
+
+    One digit behind the year may be the month or the number of a part.
+    """
+    found = _MONTH_IN_NAME.search(urlsplit(sitemap).path.rpartition("/")[2])
+    if found is None:
+        return None
+    return f"{found['year']}-{found['month'] if len(found['month']) == 2 else 12}-31"
+
+
 def _iso_day(stamp: str | None) -> str | None:
     return stamp[:10] if stamp and re.match(r"\d{4}-\d{2}-\d{2}", stamp) else None
 
@@ -118,11 +146,11 @@ _ASSET = re.compile(
 )
 _ASIDE = re.compile(
     r"/(?:tag|tags|chu-de|tim-kiem|search|login|dang-nhap|dang-ky|register|rss|feed|print|in-bai|lien-he|contact|gioi-thieu"
-    r"|about|wp-admin|wp-json|author|tac-gia|cart|sitemap|video|photo|media|api)(?:[/.?]|$)",
+    r"|about|wp-admin|wp-json|author|tac-gia|cart|sitemap|video|photo|media|api|quang-cao|ads?|banner|click)(?:[/.?]|$)",
     re.IGNORECASE,
 )
 _DETAIL = re.compile(
-    r"\d{4,}|\.(?:html?|aspx|chn|epi|vnp|tpo|ldo|vov|htmls|shtml|jsp)$|[?&](?:id|itemid|newsid|p)=\d",
+    r"^[^?]*\d{4,}|\.(?:html?|aspx|chn|epi|vnp|tpo|ldo|vov|htmls|shtml|jsp)$|[?&](?:id|itemid|newsid|articleid|idtin|nid|pid|p)=\d",
     re.IGNORECASE,
 )
 _SLUG_WORDS = 4
@@ -165,7 +193,7 @@ def is_article_address(url: str, words: str, source: Source) -> bool:
     words_in_slug = len([word for word in re.split(r"[-_]", slug) if word])
     address = f"{path}?{parts.query}" if parts.query else path
     if _DETAIL.search(address) and (
-        words_in_slug >= 2 or len(words.split()) >= 3 or re.search(r"\d{3,}", address)
+        words_in_slug >= 2 or len(words.split()) >= 3 or re.search(r"\d{3,}", path)
     ):
         return True
     return words_in_slug >= _SLUG_WORDS or len(words.split()) >= _TELLING_WORDS

@@ -7,11 +7,21 @@ A document that fails is told of in the report and does not stop the others.
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.crawl import clock
 from pipeline.crawl.client import ForbiddenError
-from pipeline.crawl.discover import Link, Sitemap, parse_feed, parse_listing, parse_sitemap
+from pipeline.crawl.discover import (
+    Link,
+    Sitemap,
+    latest_day,
+    latest_day_within,
+    parse_feed,
+    parse_listing,
+    parse_sitemap,
+    same_site,
+)
 from pipeline.crawl.fetch import PERMANENT, Fetched, FetchError, inflate_file
 from pipeline.crawl.politeness import backoff
 
@@ -27,6 +37,8 @@ _ATTEMPTS = 4
 _MOST_SITEMAPS = 2000
 # A listing leads back at most so many pages; sites with more have sitemaps.
 _MOST_PAGES = 500
+# Pages of a listing in a row with hardly a new link.
+_FEW, _MOST_REPEATING = 2, 3
 
 
 class Documents:
@@ -38,7 +50,7 @@ class Documents:
         self._frontier = frontier
         self._report = report
         window = source.window_days
-        self._oldest = (datetime.now(UTC).date() - timedelta(days=window)).isoformat() if window else ""
+        self._oldest = (clock.now().date() - timedelta(days=window)).isoformat() if window else ""
 
     async def read_all(self) -> None:
         """Read every feed, sitemap and listing of the source."""
@@ -63,8 +75,18 @@ class Documents:
         return links
 
     def _add(self, links: Iterable[Link]) -> None:
-        recent = [link for link in links if not link.published or link.published >= self._oldest]
-        self._report.found += self._frontier.add(recent)
+        """Take in links to the site's own pages that may lie in the window; what they lead to is checked again."""
+        self._report.found += self._frontier.add(
+            link for link in links if same_site(link.url, self._source.home) and self._may_be_recent(link)
+        )
+
+    def _may_be_recent(self, link: Link) -> bool:
+        if link.published:
+            return link.published >= self._oldest
+        if (latest := latest_day(link.url)) is not None:
+            return latest >= self._oldest
+        stamp = link.changed or ""
+        return stamp[:10] >= self._oldest or not stamp[:4].isdigit()
 
     async def _get(self, url: str, *, conditional: bool = True) -> Fetched | None:
         """A document with status 200, or None with the reason in the report (but for 304)."""
@@ -103,6 +125,8 @@ class Documents:
             # A sitemap of an index whose stamp is that of the last reading has nothing new.
             if url in seen or (stamp is not None and self._frontier.document_stamp(url) == stamp):
                 continue
+            if not same_site(url, self._source.home) or (latest_day_within(url) or "9") < self._oldest:
+                continue
             seen.add(url)
             waiting += await self._read_sitemap(url, stamp)
 
@@ -112,20 +136,22 @@ class Documents:
         def parse(answer: Fetched) -> list[Link]:
             nonlocal content
             content = parse_sitemap(inflate_file(answer.body), answer.url)
-            return [link for link in content.links if self._may_be_recent(link)]
+            return list(content.links)
 
         await self._read(url, parse)
         if url not in self._report.documents:
             self._frontier.keep_document_stamp(url, stamp)
         return content.sitemaps
 
-    def _may_be_recent(self, link: Link) -> bool:
-        return not link.changed or link.changed[:10] >= self._oldest or not link.changed[:4].isdigit()
-
     async def _read_listing(self, listing: str) -> None:
-        """Walk a listing's pages: to its end the first time, later until a page holds nothing new."""
+        """Walk a listing's pages: to its end the first time, later until a page holds nothing new.
+
+        The end is a page without articles, or pages that repeat what was seen but for a link or two, as
+        those that show the last page again under any number, with other advertisements each time.
+        """
         complete = self._frontier.document_stamp(listing) == "complete"
         seen: set[str] = set()
+        repeating = 0
         for number in range(1, _MOST_PAGES + 1):
             answer = await self._get(listing.replace("{page}", str(number)), conditional=False)
             if answer is None:
@@ -143,6 +169,8 @@ class Documents:
             known = complete and self._frontier.knows(link.url for link in fresh)
             seen.update(link.url for link in fresh)
             self._add(fresh)
-            if known:
+            repeating = repeating + 1 if len(fresh) <= _FEW and len(fresh) < len(links) else 0
+            is_old = all((latest_day(link.url) or "9") < self._oldest for link in fresh)
+            if known or is_old or repeating == _MOST_REPEATING:
                 break
         self._frontier.keep_document_stamp(listing, "complete")

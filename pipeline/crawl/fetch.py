@@ -21,6 +21,8 @@ LARGEST_BODY = 8 * 1024 * 1024
 """Bytes of a body, as sent and as decompressed. News pages have 1 MB at most, sitemaps some more."""
 
 _LONGEST_URL = 2000
+# Who asks to be left alone for a year has mistyped; a week later one may ask again.
+_LONGEST_WAIT = 7 * 86_400.0
 # Nothing that begins like this is text, whatever the server says of it.
 _BINARY = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\x03\x04", b"\x00\x00\x00", b"\x7fELF", b"ID3",
@@ -70,14 +72,14 @@ class Fetched:
     def retry_after(self) -> float | None:
         """Seconds the server asks to wait, given as a number or as a day and time (RFC 9110, 10.2.3)."""
         value = self.headers.get("retry-after", "").strip()
-        if value.isdigit():
-            return float(value)
+        if value.isdecimal():
+            return min(float(value[:12]), _LONGEST_WAIT)
         try:
             when = parsedate_to_datetime(value)
         except ValueError:
             return None
         aware = when if when.tzinfo else when.replace(tzinfo=UTC)
-        return max(0.0, (aware - datetime.now(UTC)).total_seconds())
+        return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST_WAIT)
 
 
 class Fetcher:
@@ -185,13 +187,28 @@ class _Inflater:
                 self._inflate = _decompressor(chunk)
         if self._inflate is None:
             return chunk
-        try:
-            piece = self._inflate.decompress(chunk, room + 1)
-        except zlib.error as error:
-            raise FetchError("broken body", f"the compressed body is broken ({error})") from error
-        if len(piece) > room or self._inflate.unconsumed_tail:
-            raise FetchError("too large", f"the body has more than {LARGEST_BODY:,} bytes when decompressed")
-        return piece
+        pieces: list[bytes] = []
+        while chunk:
+            try:
+                piece = self._inflate.decompress(chunk, room + 1)
+            except zlib.error as error:
+                raise FetchError("broken body", f"the compressed body is broken ({error})") from error
+            if len(piece) > room or self._inflate.unconsumed_tail:
+                raise FetchError(
+                    "too large", f"the body has more than {LARGEST_BODY:,} bytes when decompressed"
+                )
+            pieces.append(piece)
+            room -= len(piece)
+            chunk = self._next_member() if self._inflate.eof else b""
+        return b"".join(pieces)
+
+    def _next_member(self) -> bytes:
+        """What lies behind the end of a gzip member where it is another one (RFC 1952, 2.2), else nothing."""
+        rest = self._inflate.unused_data if self._inflate is not None else b""
+        if not rest.startswith(_GZIP):
+            return b""
+        self._inflate = _decompressor(rest)
+        return rest
 
 
 def _decompressor(first: bytes) -> zlib._Decompress | None:

@@ -8,11 +8,13 @@ what was written.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
+from pipeline.crawl import clock
+from pipeline.crawl.clock import stamp
 from pipeline.store.tables import crawl_documents, crawl_hosts, crawl_urls
 from pipeline.urls import url_key
 
@@ -23,10 +25,21 @@ if TYPE_CHECKING:
     from pipeline.crawl.fetch import Fetched
     from pipeline.crawl.source import Source
 
-State = Literal["pending", "done", "no article", "forbidden", "refused", "failed", "removed"]
-"""pending: not fetched yet, or due for another attempt. done: its article is stored. no article: it was
-fetched and is another kind of page. forbidden: robots.txt. refused: the server said 401, 403 or 451.
+State = Literal["pending", "done", "alias", "no article", "forbidden", "refused", "failed", "removed"]
+"""pending: not fetched yet, or due for another attempt. done: its article is stored. alias: the page says
+that its article has another address, which is crawled itself. no article: it was fetched and is another
+kind of page. forbidden: robots.txt. refused: the server said 401, 403 or 451.
 failed: no usable answer after all attempts of a run. removed: it had an article and is gone (404, 410)."""
+
+
+_DUE = (
+    "id", "url", "attempts", "etag", "last_modified", "published", "digest", "article_key", "first_fetched_at",
+    "error",
+)  # fmt: skip
+# States of an address that gave no article, so that another address of it is asked.
+_WITHOUT = ("no article", "forbidden", "refused", "failed")
+_RESTLESS = timedelta(hours=1)
+_LONGEST_REST = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -41,21 +54,19 @@ class Due:
     published: str | None
     digest: str | None
     article_key: str | None
+    first_fetched_at: str | None = None
+    error: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the address is compared by."""
+        return url_key(self.url)
 
     @property
     def conditions(self) -> dict[str, str]:
         """The headers that ask only for what is new."""
         given = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in given.items() if value}
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def stamp(when: datetime) -> str:
-    """A time as the database has it: UTC, strings that sort like times."""
-    return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 class Frontier:
@@ -89,7 +100,7 @@ class Frontier:
                     url=link.url,
                     state="pending",
                     found_by=link.found_by,
-                    found_at=stamp(_now()),
+                    found_at=stamp(clock.now()),
                     published=link.published,
                     stamp=link.changed,
                     attempts=0,
@@ -105,13 +116,15 @@ class Frontier:
             connection.execute(crawl_urls.update().where(crawl_urls.c.id == row.id).values(values))
         return False
 
-    def due(self, run_started: str, limit: int, beside: Sequence[int]) -> list[Due]:
-        """Addresses to fetch in this run, new ones first; `beside` are those under way.
+    def due(self, run_started: str, limit: int, beside: Sequence[int], *, left: bool = False) -> list[Due]:
+        """Addresses to fetch in this run, new ones first; `beside` are those under way, and `left` asks only
+        for those that an earlier run left waiting.
 
-        Due are the pending ones whose time has come; of the done, removed and refused ones those not
-        asked for in this run that have a newer stamp or lie in the refetch window.
+        Due are the pending ones whose time has come; of the others those not asked for in this run that have
+        a newer stamp, lie in the refetch window or failed, and have rested; and those whose article was left
+        to another address that gave none.
         """
-        now = _now()
+        now = clock.now()
         window = stamp(now - timedelta(days=self._source.refetch_days))
         rested = stamp(
             min(now - timedelta(hours=self._source.refetch_hours), datetime.fromisoformat(run_started))
@@ -119,14 +132,23 @@ class Frontier:
         c = crawl_urls.c
         is_pending = (c.state == "pending") & (c.next_at.is_(None) | (c.next_at <= stamp(now)))
         again = c.state.in_(("failed", "forbidden", "refused"))
-        settled = c.state.in_(("done", "removed"))
-        is_again = (c.fetched_at < run_started) & (
-            again & (c.next_at.is_(None) | (c.next_at <= stamp(now)))
-            | settled & (c.is_stale | ((c.first_fetched_at > window) & (c.fetched_at < rested)))
+        settled = c.state.in_(("done", "removed", "no article"))
+        has_rested = c.next_at.is_(None) | (c.next_at <= stamp(now))
+        is_again = (
+            (c.fetched_at < run_started)
+            & has_rested
+            & (again | settled & (c.is_stale | ((c.first_fetched_at > window) & (c.fetched_at < rested))))
+        )
+        other = crawl_urls.alias("other")
+        is_without = (c.state == "alias") & sa.exists().where(
+            other.c.source == self._source.name, other.c.key == c.article_key, other.c.state.in_(_WITHOUT)
         )
         question = (
-            sa.select(c.id, c.url, c.attempts, c.etag, c.last_modified, c.published, c.digest, c.article_key)
-            .where(self._mine, is_pending | is_again)
+            sa.select(*(c[name] for name in _DUE))
+            .where(
+                self._mine,
+                is_pending & (c.found_at < run_started) if left else is_pending | is_again | is_without,
+            )
             .order_by(c.state != "pending", c.id)
             .limit(limit + len(beside))
         )
@@ -147,7 +169,7 @@ class Frontier:
 
     def settle(self, id_: int, state: State, **values: Any) -> None:
         """Write what became of an address."""
-        now = stamp(_now())
+        now = stamp(clock.now())
         changes: dict[str, Any] = {
             "state": state,
             "fetched_at": now,
@@ -161,35 +183,37 @@ class Frontier:
         with self._engine.begin() as connection:
             connection.execute(crawl_urls.update().where(crawl_urls.c.id == id_).values(changes))
 
-    def touch(self, id_: int) -> None:
-        """An address with an article has what it had when it was last read."""
-        with self._engine.begin() as connection:
-            connection.execute(
-                crawl_urls.update()
-                .where(crawl_urls.c.id == id_)
-                .values(
-                    state="done",
-                    fetched_at=stamp(_now()),
-                    is_stale=False,
-                    error=None,
-                    attempts=0,
-                    next_at=None,
-                )
-            )
+    def rest(self, due: Due, state: State, **values: Any) -> None:
+        """Write that an address is as it was: it rests as long again as it has been known.
 
-    def retry(self, due: Due, seconds: float, error: str) -> None:
-        """Put an address off; it stays pending."""
+        So pages that always fail, or whose stamps change by themselves, are asked for ever less often;
+        within the first hour every run asks.
+        """
+        now = clock.now()
+        age = now - datetime.fromisoformat(due.first_fetched_at) if due.first_fetched_at else _RESTLESS
+        next_at = stamp(now + min(age, _LONGEST_REST)) if age > _RESTLESS else None
+        self.settle(due.id, state, next_at=next_at, **values)
+
+    def retry(self, due: Due, seconds: float, error: str, *, attempts: int) -> None:
+        """Put an address off; it stays pending, with so many attempts behind it."""
         with self._engine.begin() as connection:
             connection.execute(
                 crawl_urls.update()
                 .where(crawl_urls.c.id == due.id)
                 .values(
                     state="pending",
-                    attempts=due.attempts + 1,
-                    next_at=stamp(_now() + timedelta(seconds=seconds)),
+                    attempts=attempts,
+                    next_at=stamp(clock.now() + timedelta(seconds=seconds)),
                     error=error,
                 )
             )
+
+    def state(self, key: str) -> str | None:
+        """The state of the address with this key; None where it is not known."""
+        question = sa.select(crawl_urls.c.state).where(self._mine, crawl_urls.c.key == key)
+        with self._engine.begin() as connection:
+            found: str | None = connection.execute(question).scalar_one_or_none()
+        return found
 
     def counts(self) -> dict[str, int]:
         """How many addresses are in each state."""

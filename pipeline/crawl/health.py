@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,13 +13,17 @@ from pipeline.clean.days import VIETNAM
 from pipeline.store.tables import crawl_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pipeline.crawl.source import Source
 
-_COUNTS = ("found", "fetched", "new", "changed", "removed", "failed", "forbidden", "refused")
+_COUNTS = (
+    "found", "fetched", "new", "changed", "removed", "no_article", "failed", "forbidden", "refused",
+)  # fmt: skip
 # A field that most articles had and few have now has emptied: the site's pages have changed.
 _WAS_FILLED, _IS_EMPTY = 0.8, 0.4
+# The same of a site whose articles cannot be read any more.
+_WERE_NONE, _ARE_NONE = 0.2, 0.5
 _MUCH_FAILS = 0.3
 _ENOUGH = 5
 _SILENT_SHARE = 0.2
@@ -34,17 +38,22 @@ class Day:
     runs: int = 0
     interrupted: int = 0
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTS, 0))
-    filled: dict[str, int] = field(default_factory=dict)
-    troubles: list[str] = field(default_factory=list)
+    reports: list[dict[str, Any]] = field(default_factory=list)
 
-    def share(self, name: str) -> float | None:
-        """The share of the day's articles that have a field; None where there were too few."""
-        read = self.filled.get("articles", 0)
-        return self.filled.get(name, 0) / read if read >= _ENOUGH else None
+    @property
+    def filled(self) -> Counter[str]:
+        """How many articles were read, and how many of them had each field."""
+        return _filled(self.reports)
+
+    @property
+    def troubles(self) -> list[str]:
+        """The documents that failed in the last run."""
+        documents = self.reports[-1].get("documents", {}) if self.reports else {}
+        return [f"{url}: {problem}" for url, problem in documents.items()]
 
     def row(self) -> dict[str, Any]:
         """The day as a flat object."""
-        shares = {f"{name} filled": self.share(name) for name in self.filled if name != "articles"}
+        shares = {f"{name} filled": _share(self.filled, name) for name in self.filled if name != "articles"}
         rounded = {name: None if share is None else round(share, 3) for name, share in shares.items()}
         return {
             "source": self.source,
@@ -78,9 +87,21 @@ def _count(day: Day, run: Any) -> None:
     day.interrupted += run.ended_at is None
     for name in _COUNTS:
         day.counts[name] += report.get(name, 0)
-    for name, count in report.get("filled", {}).items():
-        day.filled[name] = day.filled.get(name, 0) + count
-    day.troubles = [f"{url}: {problem}" for url, problem in report.get("documents", {}).items()]
+    day.reports.append(report)
+
+
+def _filled(reports: Iterable[dict[str, Any]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for report in reports:
+        # Not `+`, which forgets the fields that nobody fills.
+        total.update(report.get("filled", {}))
+    return total
+
+
+def _share(filled: Mapping[str, int], name: str) -> float | None:
+    """The share of articles that have a field; None where there were too few to tell."""
+    read = filled.get("articles", 0)
+    return filled.get(name, 0) / read if read >= _ENOUGH else None
 
 
 def alarms(found: Sequence[Day], sources: Iterable[Source], today: date) -> list[str]:
@@ -107,9 +128,26 @@ def _alarms(its_days: list[Day], expected: int | None, today: date) -> Iterable[
     asked = latest.counts["fetched"] + latest.counts["failed"]
     if asked >= _ENOUGH and latest.counts["failed"] > _MUCH_FAILS * asked:
         yield f"{latest.counts['failed']} of {asked} pages failed on {latest.day}"
-    for field_name in latest.filled:
-        was = [share for day in before if (share := day.share(field_name)) is not None]
-        now = latest.share(field_name)
-        if was and now is not None and sum(was) / len(was) >= _WAS_FILLED and now < _IS_EMPTY:
-            yield f"{field_name} is filled in {now:.0%} of the articles, was in {sum(was) / len(was):.0%}"
+    yield from _changed(its_days)
     yield from latest.troubles
+
+
+def _changed(its_days: list[Day]) -> Iterable[str]:
+    """Signs that the site's pages have changed: the latest run that read enough against all before."""
+    reports = [report for day in its_days for report in day.reports]
+    *before, latest = [r for r in reports if r.get("filled", {}).get("articles", 0) >= _ENOUGH] or [{}]
+    was, now = _filled(before), _filled([latest])
+    for name in now:
+        earlier, today = _share(was, name), _share(now, name)
+        if earlier is not None and today is not None and earlier >= _WAS_FILLED and today < _IS_EMPTY:
+            yield f"{name} is filled in {today:.0%} of the articles, was in {earlier:.0%}"
+    *before, latest = [report for report in reports if _read(report) >= _ENOUGH] or [{}]
+    none, read = latest.get("no_article", 0), _read(latest)
+    usual = sum(report.get("no_article", 0) for report in before) / max(1, sum(map(_read, before)))
+    if before and usual < _WERE_NONE and none > _ARE_NONE * read:
+        yield f"{none} of {read} pages could not be read as articles, {usual:.0%} are usual"
+
+
+def _read(report: Mapping[str, Any]) -> int:
+    """How many pages of a run were read, not being as they had been."""
+    return int(report.get("fetched", 0) - report.get("unchanged", 0))

@@ -11,7 +11,7 @@ from pipeline.crawl.duplicates import Duplicates
 from pipeline.crawl.page import NotAnArticleError, read_page
 from pipeline.extract import extract
 from pipeline.failure import Failure
-from pipeline.urls import article_key
+from pipeline.urls import article_key, canonical_url
 from schemas import KINDS
 
 if TYPE_CHECKING:
@@ -59,13 +59,7 @@ class Intake:
 
     def take(self, pages: Sequence[Page]) -> None:
         """Store the articles of a batch of pages."""
-        read: list[tuple[Page, Article]] = []
-        for page in pages:
-            try:
-                read.append((page, read_page(page.parts, self._source, page.due.published)))
-            except NotAnArticleError as error:
-                self._report.no_article += 1
-                self._frontier.settle(page.due.id, "no article", error=str(error), digest=page.digest)
+        read = self._read(pages)
         articles = [article for _, article in read]
         pending = {id(article) for article in self._store.pending(articles, versions())}
         done: list[tuple[Article, Extraction]] = []
@@ -93,6 +87,33 @@ class Intake:
         for page, article in read:
             self._settle(page, article)
 
+    def _read(self, pages: Sequence[Page]) -> list[tuple[Page, Article]]:
+        """The pages that are articles, each article once; the other pages are settled."""
+        read: list[tuple[Page, Article]] = []
+        titles: dict[str, str | None] = {}
+        for page in pages:
+            try:
+                article = read_page(page.parts, self._source, page.due.published)
+            except NotAnArticleError as error:
+                self._report.no_article += 1
+                self._frontier.rest(page.due, "no article", error=str(error), digest=page.digest)
+                continue
+            key = article_key(article)
+            if key != page.due.key:
+                # The article as another address of it gave it in this batch, or has given it, or will.
+                known = titles.get(key) or self._ledger.title(key, but_from=page.due.id)
+                if known and known != article.title:
+                    # One canonical link on many pages is a template's mistake.
+                    article = article.model_copy(update={"url": canonical_url(page.parts[0].url)})
+                    key = article_key(article)
+                elif known or self._frontier.state(key) in ("pending", "done"):
+                    self._report.aliases += 1
+                    self._frontier.settle(page.due.id, "alias", article_key=key, digest=page.digest)
+                    continue
+            titles[key] = article.title
+            read.append((page, article))
+        return read
+
     def _settle(self, page: Page, article: Article) -> None:
         self._report.count_fields(
             {"articles": True} | {name: bool(getattr(article, name)) for name in _WATCHED}
@@ -108,11 +129,13 @@ class Intake:
         )
 
     def confirm(self, due: Due) -> None:
-        """An address has what it had: its article is live, as it was."""
-        if due.article_key is not None:
-            self._ledger.mark_live([due.article_key])
+        """An address has what it had: its article is live, as it was, or it still has none."""
         self._report.unchanged += 1
-        self._frontier.touch(due.id)
+        if due.article_key is None:
+            self._frontier.rest(due, "no article", error=due.error)
+            return
+        self._ledger.mark_live([due.article_key])
+        self._frontier.rest(due, "done")
 
     def remove(self, due: Due) -> None:
         """An address is gone: its article, where it had one, is marked as removed and kept."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from pipeline.store.tables import articles, crawl_runs
+import sqlalchemy as sa
+
+from pipeline.crawl import clock
+from pipeline.crawl.clock import stamp
+from pipeline.store.tables import article_versions, articles, crawl_runs, crawl_urls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import sqlalchemy as sa
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 class Ledger:
@@ -27,13 +24,31 @@ class Ledger:
         """Mark an article as gone from its site; False where it was marked already or is not known."""
         where = (articles.c.key == key) & articles.c.removed_at.is_(None)
         with self._engine.begin() as connection:
-            return bool(connection.execute(articles.update().where(where).values(removed_at=_now())).rowcount)
+            return bool(
+                connection.execute(
+                    articles.update().where(where).values(removed_at=stamp(clock.now()))
+                ).rowcount
+            )
 
     def mark_live(self, keys: Sequence[str]) -> None:
         """Articles that were fetched are not, or no longer, removed."""
         where = articles.c.key.in_(keys) & articles.c.removed_at.is_not(None)
         with self._engine.begin() as connection:
             connection.execute(articles.update().where(where).values(removed_at=None))
+
+    def title(self, key: str, *, but_from: int) -> str | None:
+        """The title of an article that another address than this one gave; None where none did."""
+        version = article_versions.c
+        question = (
+            sa.select(version.title)
+            .join(articles, articles.c.current_version == version.id)
+            .join(crawl_urls, crawl_urls.c.article_key == articles.c.key)
+            .where(articles.c.key == key, crawl_urls.c.id != but_from, crawl_urls.c.state == "done")
+            .limit(1)
+        )
+        with self._engine.begin() as connection:
+            found: str | None = connection.execute(question).scalar_one_or_none()
+        return found
 
     def begin(self, source: str, started: str) -> int:
         """Open the account of a run; its id."""
@@ -45,6 +60,6 @@ class Ledger:
 
     def keep(self, run: int, report: dict[str, Any], *, is_over: bool) -> None:
         """Write a run's counts, also while it is under way: a killed run's account stands as far as it got."""
-        values: dict[str, Any] = {"report": report} | ({"ended_at": _now()} if is_over else {})
+        values: dict[str, Any] = {"report": report} | ({"ended_at": stamp(clock.now())} if is_over else {})
         with self._engine.begin() as connection:
             connection.execute(crawl_runs.update().where(crawl_runs.c.id == run).values(values))

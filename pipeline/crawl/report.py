@@ -11,8 +11,12 @@ class Report:
     """The counts of one run over one source.
 
     `found`: addresses new to the crawl. `fetched`: pages asked for and answered, of them `unchanged` by
-    a conditional request or by content. `new`, `changed`, `removed`: articles. `filled`: of the articles
-    read, how many have each field. `duplicates`: of the new ones, those that another address or site had. `documents`: feeds, sitemaps and listings that failed, with why.
+    a conditional request or by content. `new`, `changed`, `removed`: articles. `duplicates`: of the new
+    ones, those that another address or site had. `no_article`: pages of another kind; `aliases`: pages
+    that say their article has another address, which is crawled itself. `forbidden` by robots.txt,
+    `refused` by the server, `failed` after all attempts, `postponed` to a later run: addresses.
+    `filled`: of the articles read, how many have each field. `documents`: feeds, sitemaps and listings
+    that failed, `failures`: the first hundred pages that did, each with the reason.
     """
 
     source: str
@@ -26,6 +30,7 @@ class Report:
     removed: int = 0
     duplicates: int = 0
     no_article: int = 0
+    aliases: int = 0
     forbidden: int = 0
     refused: int = 0
     failed: int = 0

@@ -6,12 +6,17 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from pipeline.clean.overrides import Overrides
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_LONGEST_SHOWN = 120
 
 PACKAGED = Path(__file__).with_name("sources")
 """The definitions that come with the program."""
@@ -131,10 +136,20 @@ def read_source(path: Path) -> Source:
     try:
         return Source.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(map(str, first["loc"])) or "the definition"
-        problem = first["msg"].removeprefix("Value error, ")
-        raise SourceError(f"{path}: {key} was {first['input']!r}: {problem}"[:400]) from error
+        raise SourceError(f"{path}: {_problem(error.errors()[0])}") from error
+
+
+def _problem(error: ErrorDetails) -> str:
+    """What is wrong with a key, in one line: the key, what was given and what was expected."""
+    key = ".".join(map(str, error["loc"]))
+    if error["type"] == "missing":
+        return f"{key} is missing"
+    if error["type"] == "extra_forbidden":
+        return f"{key} is no key of a definition; docs/crawling.md has them all"
+    message = error["msg"].removeprefix("Value error, ")
+    if not key:
+        return message
+    return f"{key} was {str(error['input'])[:_LONGEST_SHOWN]!r}: {message[0].lower()}{message[1:]}"
 
 
 def find_source(reference: str) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -123,11 +124,18 @@ class Survey:
         return await self._links_of("feed", url, lambda answer: parse_feed(answer.body, answer.url))
 
     async def _sitemap(self, url: str) -> list[Link]:
+        inner: list[str] = []
+
         def parse(answer: Fetched) -> list[Link]:
             content = parse_sitemap(inflate_file(answer.body), answer.url)
-            return [*content.links, *(Link(inner, "sitemap") for inner, _ in content.sitemaps)]
+            inner.extend(address for address, _ in content.sitemaps)
+            return [*content.links, *(Link(address, "sitemap") for address in inner)]
 
-        return await self._links_of("sitemap", url, parse)
+        found = await self._links_of("sitemap", url, parse)
+        # One of an index tells whether they lead to articles.
+        if inner and same_site(inner[0], self._source.home) and inner[0] != url:
+            await self._links_of("sitemap", inner[0], parse)
+        return found
 
     async def _listing(self, url: str) -> list[Link]:
         return await self._links_of(
@@ -175,9 +183,8 @@ class Survey:
             self._note("home", answer.url, works=False, detail=str(error))
             return None
         tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-        title = squeeze(
-            next(iter(tree.xpath("//meta[@property='og:site_name']/@content | //title/text()")), "")
-        )
+        names = [*tree.xpath("//meta[@property='og:site_name']/@content"), *tree.xpath("//title/text()")]
+        title = next((name for name in map(squeeze, names) if name), "")
         feeds = [url for url in _feed_addresses(tree, answer.url) if await self._feed(url)]
         named = [*await self._client.sitemaps_in_robots(), *(urljoin(answer.url, path) for path in _SITEMAPS)]
         sitemaps = [url for url in dict.fromkeys(named) if await self._sitemap(url)]
@@ -200,16 +207,17 @@ def _feed_addresses(tree: html.HtmlElement, base: str) -> Iterable[str]:
 
 def as_toml(source: Source) -> str:
     """A definition as its file."""
-    lines = [f'name = "{source.name}"', f'title = "{_quoted(source.title)}"']
+    lines = [f"name = {_quoted(source.name)}", f"title = {_quoted(source.title)}"]
     if source.province:
-        lines.append(f'province = "{_quoted(source.province)}"')
-    lines.append(f'home = "{source.home}"')
+        lines.append(f"province = {_quoted(source.province)}")
+    lines.append(f"home = {_quoted(source.home)}")
     for key in ("feeds", "sitemaps", "listings"):
         addresses = getattr(source, key)
         if addresses:
-            lines += [f"{key} = [", *(f'    "{url}",' for url in addresses), "]"]
+            lines += [f"{key} = [", *(f"    {_quoted(url)}," for url in addresses), "]"]
     return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    # A string of JSON is one of TOML.
+    return json.dumps(text, ensure_ascii=False)

@@ -125,6 +125,7 @@ crawl_urls = sa.Table(
     sa.Column("error", sa.Text),
     sa.UniqueConstraint("source", "key"),
     sa.Index("crawl_urls_due", "source", "state", "next_at"),
+    sa.Index("crawl_urls_article", "article_key"),
 )
 
 crawl_documents = sa.Table(

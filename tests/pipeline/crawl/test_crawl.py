@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.crawl.crawl import Options, crawl
 from pipeline.crawl.source import Politeness, Source
-from pipeline.store import Store
+from pipeline.store import Store, StoreError
 from tests.pipeline.crawl.site import Answer, Site, article, feed, gzipped, listing, serving, sitemap
 
 if TYPE_CHECKING:
@@ -414,3 +414,165 @@ def test_the_earlier_one_is_the_original_also_when_it_comes_later(site: Site, db
     crawled(site, db)
     status = {stored["url"]: stored["status"] for stored in articles(db)}
     assert status == {f"{site.base}{path(0)}": "duplicate_of", f"{site.base}{path(1)}": "live"}
+
+
+def test_a_database_that_fails_ends_the_crawl_and_nothing_is_lost(
+    site: Site, db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site, range(200))
+    add = Store.add
+    batches = itertools.count()
+
+    def full(self: Store, batch: Any) -> Any:
+        if next(batches) == 1:
+            raise StoreError("the disk is full")
+        return add(self, batch)
+
+    monkeypatch.setattr(Store, "add", full)
+    with pytest.raises(StoreError, match="full"):
+        crawled(site, db)
+    assert len(site.log) < 200
+    crawled(site, db)
+    assert len(articles(db)) == 200
+
+
+def test_a_run_goes_on_with_what_an_earlier_one_left_before_the_feeds_are_read(site: Site, db: str) -> None:
+    paths = publish(site, range(4))
+    crawl(source(site), db, Options(allow_private=True, limit=1))
+    site.routes["/rss/home.rss"] = Answer(feed(site.base, paths).encode(), delay=0.8)
+    began = time.monotonic()
+    assert crawled(site, db).new == 3
+    asked = {where: when - began for when, where in site.log if when > began}
+    assert max(asked[where] for where in paths[1:]) < 0.8
+
+
+def test_a_listing_that_shows_its_last_page_under_any_number_ends(site: Site, db: str) -> None:
+    paths = publish(site, range(9))
+    pages = [paths[:3], paths[3:6], paths[6:]]
+    for number in range(1, 40):
+        shown = [*pages[min(number, 3) - 1], f"/su-kien/quang-ba-thang-nay-{number}123.html"]
+        site.text(f"/tin-tuc?trang={number}", listing(shown))
+    crawled(site, db, feeds=(), listings=(f"{site.base}/tin-tuc?trang={{page}}",))
+    assert len(articles(db)) == 9
+    assert len([where for where in site.paths() if where.startswith("/tin-tuc")]) <= 6
+
+
+def test_a_listing_behind_the_window_is_not_walked_further(site: Site, db: str) -> None:
+    for number in range(1, 9):
+        site.text(
+            f"/tin-tuc?trang={number}", listing([f"/2019/0{number}/1{n}/tin-so-{n}.html" for n in range(5)])
+        )
+    crawled(site, db, feeds=(), listings=(f"{site.base}/tin-tuc?trang={{page}}",), window_days=30)
+    assert site.paths() == ["/robots.txt", "/tin-tuc?trang=1"]
+
+
+def test_of_an_archive_only_the_window_is_fetched(site: Site, db: str) -> None:
+    """By the day that the sitemap, its name or the address tells."""
+    today = datetime.now(UTC)
+    old = ["/2019/05/07/tin-cu-trong-huyen.html", "/tin/201905/tin-cu-o-xa.html"]
+    new = [f"/{today:%Y/%m/%d}/tin-moi-trong-huyen.html", f"/tin/{today:%Y%m}/tin-moi-o-xa.html", path(1)]
+    index = "".join(
+        f"<sitemap><loc>{site.base}/sm/{name}.xml</loc></sitemap>"
+        for name in ("tin-2019-05", f"tin-{today:%Y-%m}", "tin-2019")
+    )
+    site.text("/sitemap.xml", f"<sitemapindex>{index}</sitemapindex>", "application/xml")
+    site.text("/sm/tin-2019.xml", sitemap(site.base, [*old, path(9)]).replace(
+        f"{path(9)}</loc>", f"{path(9)}</loc><lastmod>2019-05-07</lastmod>"
+    ))  # fmt: skip
+    site.text(f"/sm/tin-{today:%Y-%m}.xml", sitemap(site.base, new))
+    for number, where in enumerate([*old, *new, path(9)]):
+        site.text(where, article(number))
+    crawled(site, db, feeds=(), sitemaps=(f"{site.base}/sitemap.xml",), window_days=30)
+    assert {row["url"] for row in articles(db)} == {f"{site.base}{where}" for where in new}
+    assert "/sm/tin-2019-05.xml" not in site.paths()
+
+
+def test_stamps_that_change_by_themselves_lead_to_ever_fewer_requests(
+    site: Site, db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (where,) = publish(site, range(1))
+    begin = datetime.now(UTC)
+    asked = []
+    for hours in range(0, 24 * 20, 6):
+        now = begin + timedelta(hours=hours)
+        monkeypatch.setattr("pipeline.crawl.clock.now", lambda now=now: now)
+        lying = sitemap(site.base, [where]).replace("</loc>", f"</loc><lastmod>{now.isoformat()}</lastmod>")
+        site.text("/sitemap.xml", lying, "application/xml")
+        before = site.paths().count(where)
+        crawled(site, db, feeds=(), sitemaps=(f"{site.base}/sitemap.xml",))
+        if site.paths().count(where) > before:
+            asked.append(hours)
+    assert asked[:3] == [0, 6, 12]
+    assert len(asked) < 9
+    # A change is seen all the same, when it has rested.
+    site.text(where, article(0, more="Bản cập nhật: có thêm 5 cá nhân được khen thưởng trong dịp này."))
+    later = begin + timedelta(days=60)
+    monkeypatch.setattr("pipeline.crawl.clock.now", lambda: later)
+    site.text(
+        "/sitemap.xml", sitemap(site.base, [where]).replace("</loc>", "</loc><lastmod>2027-09-01</lastmod>")
+    )
+    assert crawled(site, db, feeds=(), sitemaps=(f"{site.base}/sitemap.xml",)).changed == 1
+
+
+def test_a_page_that_was_none_for_a_while_is_read_when_it_is_one(site: Site, db: str) -> None:
+    (where,) = publish(site, range(1))
+    site.text(where, "<html><body><h1>Hệ thống đang bảo trì</h1><p>Xin quay lại sau.</p></body></html>")
+    assert crawled(site, db).no_article == 1
+    site.text(where, article(0))
+    assert crawled(site, db).new == 1
+
+
+def test_print_views_are_other_addresses_of_their_article(site: Site, db: str) -> None:
+    canonical = f"{site.base}{path(0)}"
+    printed = "/in/hoat-dong-cua-huyen-1000.html"
+    site.text(path(0), article(0, canonical=canonical))
+    site.text(printed, article(0, canonical=path(0)).replace("Tại buổi lễ, ", ""))
+    site.text("/rss/home.rss", feed(site.base, [printed, path(0)]), "application/rss+xml")
+    report = crawled(site, db)
+    assert (report.new, report.changed, report.aliases) == (1, 0, 1)
+    (stored,) = articles(db)
+    assert (stored["url"], stored["version"]) == (canonical, 1)
+    assert "Tại buổi lễ" in stored["text"]
+    crawled(site, db)
+    assert site.paths().count(printed) == 1
+
+
+def test_an_article_is_taken_from_another_address_where_its_own_cannot_be_fetched(
+    site: Site, db: str
+) -> None:
+    printed = "/in/hoat-dong-cua-huyen-1000.html"
+    site.routes[path(0)] = Answer(b"", 403)
+    site.text(printed, article(0, canonical=f"{site.base}{path(0)}"))
+    site.text("/rss/home.rss", feed(site.base, [printed, path(0)]), "application/rss+xml")
+    assert crawled(site, db).new == 1
+    (stored,) = articles(db)
+    assert stored["url"] == f"{site.base}{path(0)}"
+
+
+def test_one_canonical_link_on_all_pages_is_a_templates_mistake(site: Site, db: str) -> None:
+    paths = publish(site, range(4))
+    for number, where in enumerate(paths):
+        site.text(where, article(number, canonical=f"{site.base}/tin-tuc-su-kien-trong-tinh-1.html"))
+    assert crawled(site, db).new == 4
+    assert len({stored["title"] for stored in articles(db)}) == 4
+    assert {stored["version"] for stored in articles(db)} == {1}
+
+
+def test_links_off_the_site_are_not_asked_for(site: Site, db: str) -> None:
+    paths = publish(site, range(1))
+    with serving(Site()) as other:
+        other.text(path(1), article(1))
+        other.text("/sitemap.xml", sitemap(other.base, [path(1)]))
+        site.text("/rss/home.rss", feed("", [f"{site.base}{paths[0]}", f"{other.base}{path(1)}"]), "text/xml")
+        index = f"<sitemapindex><sitemap><loc>{other.base}/sitemap.xml</loc></sitemap></sitemapindex>"
+        site.text("/sitemap.xml", index, "application/xml")
+        report = crawled(site, db, sitemaps=(f"{site.base}/sitemap.xml",))
+        assert other.log == []
+    assert (report.found, report.new, report.documents) == (1, 1, {})
+
+
+def test_a_stray_zero_byte_makes_no_page_binary(site: Site, db: str) -> None:
+    (where,) = publish(site, range(1))
+    site.routes[where] = Answer(article(0).replace("Sáng", "S\0áng", 1).encode())
+    assert crawled(site, db).new == 1
+    assert "\0" not in articles(db)[0]["text"]

@@ -9,8 +9,13 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pipeline.crawl.crawl import Options, crawl
+from pipeline.crawl.only_one import RunningError
+from pipeline.crawl.source import read_source
 from pipeline.store import Store
-from tests.pipeline.crawl.site import Site, article, feed, listing, serving, sitemap
+from tests.pipeline.crawl.site import Answer, Site, article, feed, listing, serving, sitemap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +85,24 @@ def test_a_crawl_killed_again_and_again_ends_like_one_left_alone(tmp_path: Path)
     assert len(rows(tmp_path / "killed.db")["articles"]) == PAGES
     # Starting anew does not speed it up: never more than the rate allows in a second, one for luck.
     assert max(Counter(int(when - times[0]) for when in times).values()) <= 41
+
+
+def test_a_source_is_crawled_by_one_process_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.crawl.only_one._PATIENCE", 0.3)
+    db = tmp_path / "a.db"
+    with serving(Site()) as site:
+        fill(site)
+        site.routes["/rss"] = Answer(feed(site.base, []).encode(), delay=3.0)
+        source = definition(site, tmp_path)
+        first = start(source, db)
+        while "/rss" not in site.paths():
+            assert first.poll() is None
+            time.sleep(0.02)
+        with pytest.raises(RunningError, match="bao-thu is being crawled into"):
+            crawl(read_source(source), str(db), Options(allow_private=True))
+        first.kill()
+        first.wait()
+        # Held by nobody after a kill.
+        crawl(read_source(source), str(db), Options(allow_private=True))
