@@ -67,7 +67,9 @@ def from_legacy(text: str) -> str | None:
 
     Markup may stand in it; its tags are left as they are.
     """
-    sample = text[:_SAMPLE] if text.count("&", 0, _SAMPLE) < _MANY_ENTITIES else _without_entities(text[:_SAMPLE])
+    sample = (
+        text[:_SAMPLE] if text.count("&", 0, _SAMPLE) < _MANY_ENTITIES else _without_entities(text[:_SAMPLE])
+    )
     for signs, letters, convert in ((_TCVN3_SIGN, "µ¶·¸¹¨©ª«¬\xad®", _tcvn3), (_VNI_SIGN, "øûïåäë", _vni)):
         # Counting letters costs next to nothing, and almost all pages are Unicode.
         if sum(map(sample.count, letters)) < _FEWEST_SIGNS:
