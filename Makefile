@@ -7,8 +7,9 @@ STAMP := $(VENV)/installed
 
 .PHONY: run test install lint types tests docs floors lock clean
 
-run: install  ## Extract the bundled articles into tintinh.db and show what was found
+run: install  ## Read the bundled articles and crawl the bundled site into tintinh.db, and show what was found
 	$(BIN)/tintinh run fixtures/articles --db tintinh.db
+	$(BIN)/python fixtures/crawl_site.py tintinh.db
 	$(BIN)/tintinh query awards --db tintinh.db --limit 15
 
 test: install lint types tests  ## Lint, types and all tests

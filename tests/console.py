@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pipeline.cli.console import WIDTH_VARIABLE
+
 ROOT = Path(__file__).parent.parent
 WIDTH = 110
 """Columns of the tables in the documentation."""
@@ -26,7 +28,7 @@ def _run(command: list[str] | str, folder: Path) -> str:
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "COLUMNS": str(WIDTH),
+        WIDTH_VARIABLE: str(WIDTH),
         "PYTHONIOENCODING": "utf-8",
     }
     done = subprocess.run(

@@ -21,6 +21,8 @@ USAGE_ERROR = 2
 
 # A pipe has no width; tables are then laid out for a wide screen rather than cut to 80 columns.
 _PIPE_WIDTH = 200
+WIDTH_VARIABLE = "TINTINH_WIDTH"
+"""The environment variable that makes tables in a pipe narrower."""
 
 
 def _outlives_the_command(database: str) -> str:
@@ -61,7 +63,8 @@ def out() -> Console:
     from rich.console import Console
 
     console = Console()
-    return console if console.is_terminal or "COLUMNS" in os.environ else Console(width=_PIPE_WIDTH)
+    width = int(os.environ.get(WIDTH_VARIABLE, _PIPE_WIDTH))
+    return console if console.is_terminal else Console(width=width)
 
 
 def notes() -> Console:

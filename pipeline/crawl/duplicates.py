@@ -14,7 +14,8 @@ import numpy as np
 import sqlalchemy as sa
 
 from pipeline.folding import fold
-from pipeline.store.tables import article_bands, article_sketches, article_versions, articles
+from pipeline.store.connect import writing
+from pipeline.store.tables import article_bands, article_sketches, article_versions, articles, crawl_urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +67,7 @@ class Duplicates:
     def mark(self, stored: Iterable[tuple[str, Article]]) -> int:
         """Compare articles, given with their keys, with all others; how many are duplicates."""
         found = 0
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for key, article in stored:
                 id_ = connection.execute(
                     sa.select(articles.c.id).where(articles.c.key == key)
@@ -91,7 +92,7 @@ class Duplicates:
         others = [other for other in cluster if other != original]
         connection.execute(articles.update().where(articles.c.id == original).values(duplicate_of=None))
         connection.execute(articles.update().where(articles.c.id.in_(others)).values(duplicate_of=original))
-        return id_ != original
+        return True
 
     @staticmethod
     def _same(connection: sa.Connection, id_: int, signature: np.ndarray, bands: Sequence[int]) -> list[int]:
@@ -117,8 +118,15 @@ class Duplicates:
 
     @staticmethod
     def _cluster(connection: sa.Connection, ids: Sequence[int]) -> list[int]:
-        """All articles that hang together with these, the original first: the earliest published, then stored."""
+        """All articles that hang together with these, the original first: the earliest published, then found."""
         version = article_versions.c
+        # Batches are written in the order of their keys; what was found first tells on one site.
+        found = (
+            sa.select(sa.func.min(crawl_urls.c.id))
+            .where(crawl_urls.c.key == articles.c.key)
+            .correlate(articles)
+            .scalar_subquery()
+        )
         roots = sa.select(sa.func.coalesce(articles.c.duplicate_of, articles.c.id)).where(
             articles.c.id.in_(ids)
         )
@@ -126,6 +134,6 @@ class Duplicates:
             sa.select(articles.c.id)
             .join(article_versions, version.id == articles.c.current_version)
             .where(articles.c.id.in_(ids) | articles.c.id.in_(roots) | articles.c.duplicate_of.in_(roots))
-            .order_by(version.published.is_(None), version.published, articles.c.id)
+            .order_by(version.published.is_(None), version.published, found.is_(None), found, articles.c.id)
         )
         return list(connection.execute(question).scalars())

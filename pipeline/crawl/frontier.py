@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from pipeline.crawl import clock
 from pipeline.crawl.clock import stamp
+from pipeline.store.connect import writing
 from pipeline.store.tables import crawl_documents, crawl_hosts, crawl_urls
 from pipeline.urls import url_key
 
@@ -80,7 +81,7 @@ class Frontier:
     def add(self, links: Iterable[Link]) -> int:
         """Take in addresses; those known already are due again where their stamp changed. How many were new."""
         new = 0
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for link in links:
                 new += self._add_one(connection, link)
         return new
@@ -180,7 +181,7 @@ class Frontier:
             "is_stale": False,
             **values,
         }
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(crawl_urls.update().where(crawl_urls.c.id == id_).values(changes))
 
     def rest(self, due: Due, state: State, **values: Any) -> None:
@@ -196,7 +197,7 @@ class Frontier:
 
     def retry(self, due: Due, seconds: float, error: str, *, attempts: int) -> None:
         """Put an address off; it stays pending, with so many attempts behind it."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(
                 crawl_urls.update()
                 .where(crawl_urls.c.id == due.id)
@@ -239,7 +240,7 @@ class Frontier:
 
     def pause(self, host: str, until: datetime) -> None:
         """Remember that a host asked to be left alone, beyond this process's life."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             updated = connection.execute(
                 crawl_hosts.update().where(crawl_hosts.c.host == host).values(paused_until=stamp(until))
             )
@@ -274,7 +275,7 @@ class Frontier:
 
     def _keep(self, url: str, **values: str | None) -> None:
         c = crawl_documents.c
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             where = (c.source == self._source.name) & (c.url == url)
             if not connection.execute(crawl_documents.update().where(where).values(values)).rowcount:
                 connection.execute(

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from pipeline.crawl import clock
 from pipeline.crawl.clock import stamp
+from pipeline.store.connect import writing
 from pipeline.store.tables import article_versions, articles, crawl_runs, crawl_urls
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Ledger:
     def mark_removed(self, key: str) -> bool:
         """Mark an article as gone from its site; False where it was marked already or is not known."""
         where = (articles.c.key == key) & articles.c.removed_at.is_(None)
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             return bool(
                 connection.execute(
                     articles.update().where(where).values(removed_at=stamp(clock.now()))
@@ -33,7 +34,7 @@ class Ledger:
     def mark_live(self, keys: Sequence[str]) -> None:
         """Articles that were fetched are not, or no longer, removed."""
         where = articles.c.key.in_(keys) & articles.c.removed_at.is_not(None)
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(articles.update().where(where).values(removed_at=None))
 
     def title(self, key: str, *, but_from: int) -> str | None:
@@ -52,7 +53,7 @@ class Ledger:
 
     def begin(self, source: str, started: str) -> int:
         """Open the account of a run; its id."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             key = connection.execute(
                 crawl_runs.insert().values(source=source, started_at=started)
             ).inserted_primary_key
@@ -61,5 +62,5 @@ class Ledger:
     def keep(self, run: int, report: dict[str, Any], *, is_over: bool) -> None:
         """Write a run's counts, also while it is under way: a killed run's account stands as far as it got."""
         values: dict[str, Any] = {"report": report} | ({"ended_at": stamp(clock.now())} if is_over else {})
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(crawl_runs.update().where(crawl_runs.c.id == run).values(values))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
@@ -12,6 +13,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from pipeline.store.errors import StoreError
 from pipeline.store.tables import SCHEMA_VERSION, metadata, schema_info
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # How long a writer waits for another one, in seconds.
 _BUSY_SECONDS = 30
@@ -60,6 +64,13 @@ def begin_writing(connection: sa.Connection) -> sa.Connection:
     between; one that begins as a writer waits its turn.
     """
     return connection.execution_options(**{_BEGIN: "IMMEDIATE"})
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection in a transaction that writes, see `begin_writing`; it is committed at the block's end."""
+    with engine.connect() as connection, begin_writing(connection).begin():
+        yield connection
 
 
 def connect(target: str | Path, *, create: bool) -> sa.Engine:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pipeline.folding import fold, fold_province, is_folded, searchable
 from pipeline.store.errors import FilterError
 from pipeline.store.tables import article_versions, articles, facts
-from pipeline.urls import canonical_url
+from pipeline.urls import url_key
 from schemas.facts import EventType, Granularity, OrganizationKind, PlaceKind, Recipient
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def check(kind: str, filters: Filters) -> None:
 def refers_to(reference: str) -> ColumnElement[bool]:
     """Whether an article is the one that a person means: by its URL however written, its id or its key."""
     return sa.or_(
-        articles.c.key.in_([reference, canonical_url(reference), f"id:{reference}"]),
+        articles.c.key.in_([reference, url_key(reference), f"id:{reference}"]),
         article_versions.c.external_id == reference,
     )
 

@@ -68,7 +68,7 @@ def test_a_line_that_is_no_article_is_told_and_the_others_go_on(tmp_path: Path) 
         (b"[" * 100_000, "the line is not JSON"),
         (as_line(text=TEXT, published="mai").encode(), "the field 'published' was"),
         (as_line(text=ENGLISH).encode(), "does not look Vietnamese"),
-        (as_line(text="a" * (LONGEST_TEXT + 1)).encode(), "is it one article?"),
+        (as_line(text="a" * (LONGEST_TEXT + 1)).encode(), "the limit is 2,000,000"),
     ]
     good = as_line(text=TEXT).encode()
     given.write_bytes(good + b"".join(line.strip() + b"\n" for line, _ in bad) + good)

@@ -97,7 +97,7 @@ def test_what_cannot_be_read_is_kept_and_the_others_go_on(file: Path, tmp_path: 
         "empty.txt": "the file is empty",
         "picture.html": "UTF-8",
         "english.txt": "does not look Vietnamese",
-        "long.txt": "is it one article?",
+        "long.txt": "the limit is 2,000,000",
         "missing": "there is nothing at this path",
         "reports.jsonl: line 1": "the line is not JSON",
         "reports.jsonl: line 27": "the article has no text",

@@ -423,10 +423,10 @@ def test_a_database_that_fails_ends_the_crawl_and_nothing_is_lost(
     add = Store.add
     batches = itertools.count()
 
-    def full(self: Store, batch: Any) -> Any:
+    def full(self: Store, batch: Any, **more: Any) -> Any:
         if next(batches) == 1:
             raise StoreError("the disk is full")
-        return add(self, batch)
+        return add(self, batch, **more)
 
     monkeypatch.setattr(Store, "add", full)
     with pytest.raises(StoreError, match="full"):
