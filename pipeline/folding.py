@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _UNIT_WORD = re.compile(r"^(?:tinh|thanh pho|tp)\s+(?=\S)")
 
 
@@ -36,3 +38,19 @@ def searchable(text: str) -> str:
 def is_folded(text: str) -> bool:
     """Whether `text` carries no diacritics, so that whoever typed it expects matches with any."""
     return fold(text) == searchable(text)
+
+
+def words(text: str) -> str:
+    """The words of `text` alone, in lower case with their diacritics, a space between two: what is searched."""
+    return " ".join(_WORD.findall(searchable(text)))
+
+
+def fold_words(searched: str) -> str:
+    """What `words` gave, without diacritics."""
+    return " ".join(map(_fold_word, searched.split(" ")))
+
+
+# Vietnamese has some 7,000 syllables: an article's have nearly all been folded before.
+@lru_cache(maxsize=50_000)
+def _fold_word(word: str) -> str:
+    return fold(word)

@@ -12,6 +12,7 @@ import typer
 
 from pipeline.cli.console import write_utf8
 from pipeline.cli.crawl import crawl
+from pipeline.cli.db import db
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.places import places
@@ -36,6 +37,7 @@ for command in (run, crawl, schedule, extract, query, show, places, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(sources)
+app.add_typer(db)
 
 
 def _print_version(wanted: bool) -> None:

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError
 
-from pipeline.store.errors import StoreError
-from pipeline.store.tables import SCHEMA_VERSION, metadata, schema_info
+from pipeline.store import schema
+from pipeline.store.errors import StoreBusyError, StoreError
+from pipeline.store.migrations import REVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +46,21 @@ def database_url(target: str | Path) -> URL:
             f"databases of the kind {url.get_backend_name()!r} are not supported; "
             "give a file path, sqlite:///… or postgresql://…"
         )
-    return url
+    if url.drivername == "postgresql":
+        url = url.set(drivername="postgresql+pg8000")
+    return _with_socket(url)
+
+
+def _with_socket(url: URL) -> URL:
+    """A PostgreSQL URL whose host is a folder, as libpq takes it (`?host=/run/postgresql`), in pg8000's words."""
+    folder = url.query.get("host")
+    if url.get_driver_name() != "pg8000" or not isinstance(folder, str):
+        return url
+    url = url.difference_update_query(["host", "port"])
+    if not folder.startswith("/"):
+        return url.set(host=folder)
+    port = url.port or 5432
+    return url.set(port=None).update_query_dict({"unix_sock": f"{folder}/.s.PGSQL.{port}"})
 
 
 def shown(target: str | Path) -> str:
@@ -74,34 +92,106 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def connect(target: str | Path, *, create: bool) -> sa.Engine:
-    """An engine on the database, its tables made or checked.
+    """An engine on the database, its schema made or checked.
 
     Raises StoreError where the file is no database, is missing or empty (unless `create`), may not
-    be written, or has tables of another version.
+    be written, or has an older or newer schema.
     """
+    with _opening(target, create=create) as engine:
+        with engine.connect() as connection:
+            found = schema.revision(connection)
+        if found is None:
+            with begin_writing(engine.connect()) as connection, connection.begin():
+                schema.make(connection, shown(target), create=create or is_in_memory(target))
+        else:
+            schema.check(found, shown(target))
+    return engine
+
+
+def upgrade(target: str | Path) -> tuple[str, str]:
+    """Bring a database's schema up to date: the revisions before and after.
+
+    All of it stands, or nothing. Raises StoreError where it is none of ours, or newer than this program.
+    """
+    with _opening(target, create=False) as engine:
+        with begin_writing(engine.connect()) as connection, connection.begin():
+            schema.hold(connection)
+            before = schema.revision(connection)
+            if before is None:
+                schema.make(connection, shown(target), create=False)
+            elif before not in REVISIONS:
+                schema.check(before, shown(target))
+            schema.upgrade(connection)
+        engine.dispose()
+    return str(before), schema.LATEST
+
+
+@contextmanager
+def _opening(target: str | Path, *, create: bool) -> Iterator[sa.Engine]:
+    """An engine, closed again where the block fails; what goes wrong as StoreError."""
     url = database_url(target)
     is_file = url.get_backend_name() == "sqlite" and not is_in_memory(target)
     if is_file:
         _check_file(Path(str(url.database)), create=create)
+    engine = None
     try:
         engine = sa.create_engine(url)
         if url.get_backend_name() == "sqlite":
             sa.event.listen(engine, "connect", _on_connect)
             sa.event.listen(engine, "begin", _on_begin)
-        _prepare(engine, target, create=create or is_in_memory(target))
+        yield engine
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(
             f"no driver for {url.drivername!r} is installed ({error}); "
-            "install one, for example psycopg, and name it in the URL: postgresql+psycopg://…"
+            "give postgresql://…, for which tintinh brings one"
         ) from error
-    except DatabaseError as error:
+    except (DatabaseError, InterfaceError, OSError) as error:
+        reason = why(error)
+        if is_passing(error):
+            raise StoreBusyError(f"the database {shown(target)} cannot be reached now: {reason}") from error
         hint = "; SQLite needs to read and write the file and its folder" if is_file else ""
-        raise StoreError(f"the database {shown(target)} cannot be opened: {_why(error)}{hint}") from error
-    return engine
+        raise StoreError(f"the database {shown(target)} cannot be opened: {reason}{hint}") from error
+    except BaseException:
+        if engine is not None:
+            engine.dispose()
+        raise
 
 
-def _why(error: DatabaseError) -> str:
-    return str(error.orig).strip() or type(error.orig).__name__
+# What SQLite and PostgreSQL say of troubles that pass. 40…: deadlocks; 53300, 57P…: too many, shutting down.
+_PASSING = (
+    "locked",
+    "busy",
+    "deadlock",
+    "connection",
+    "starting up",
+    "shutting down",
+    "communication error",
+    "network error",
+)
+_PASSING_CODES = ("40P01", "40001", "53300", "55P03", "57P01", "57P02", "57P03", "08")
+
+
+def why(error: Exception) -> str:
+    """What a database said, in a line."""
+    cause = getattr(error, "orig", None) or error
+    told = cause.args[0] if cause.args else ""
+    if isinstance(told, dict):
+        # pg8000 gives PostgreSQL's fields: M is the message.
+        return str(told.get("M", told))
+    return str(cause).strip() or type(cause).__name__
+
+
+def is_passing(error: Exception) -> bool:
+    """Whether trying again may help: a lock, a lost connection, a server that starts or stops."""
+    if getattr(error, "connection_invalidated", False):
+        return True
+    cause = getattr(error, "orig", None) or error
+    told = cause.args[0] if cause.args else ""
+    if isinstance(told, dict):
+        return str(told.get("C", "")).startswith(_PASSING_CODES)
+    if isinstance(cause, (ConnectionError, TimeoutError)):
+        return True
+    return any(word in str(cause).lower() for word in _PASSING)
 
 
 def _on_connect(connection: Any, _record: object) -> None:
@@ -145,34 +235,3 @@ def _check_file(path: Path, *, create: bool) -> None:
         raise StoreError(f"the folder {path.parent} does not exist; make it, or give another file with --db")
     if not os.access(path.parent, os.W_OK):
         raise StoreError(f"no permission to write in {path.parent}; give another file with --db")
-
-
-def _prepare(engine: sa.Engine, target: str | Path, *, create: bool) -> None:
-    """Make the tables where there are none, and check that they are ours."""
-    with engine.connect() as connection:
-        is_ours = sa.inspect(connection).has_table(schema_info.name)
-    if not is_ours:
-        _make_tables(engine, target, create=create)
-    with engine.connect() as connection:
-        version = connection.execute(sa.select(schema_info.c.version)).scalar_one_or_none()
-    if version != SCHEMA_VERSION:
-        raise StoreError(
-            f"{shown(target)} has tables of version {version}, this program writes version {SCHEMA_VERSION}; "
-            "use the program's matching release, or run the articles into a new file"
-        )
-
-
-def _make_tables(engine: sa.Engine, target: str | Path, *, create: bool) -> None:
-    with begin_writing(engine.connect()) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            # Two programs that make the tables at the same time: the second one waits, and finds them.
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(0x74696E)))
-        tables = sa.inspect(connection).get_table_names()
-        if schema_info.name in tables:
-            return
-        if tables:
-            raise StoreError(f"{shown(target)} is another program's database; give another one with --db")
-        if not create:
-            raise StoreError(f"{shown(target)} is empty; fill it with: tintinh run PATH --db {shown(target)}")
-        metadata.create_all(connection)
-        connection.execute(schema_info.insert().values(version=SCHEMA_VERSION))

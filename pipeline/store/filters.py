@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import sqlalchemy as sa
 
-from pipeline.folding import fold, fold_province, is_folded, searchable
+from pipeline.folding import fold_province, is_folded, words
 from pipeline.store.errors import FilterError
-from pipeline.store.tables import article_versions, articles, facts
+from pipeline.store.tables import article_versions, articles, facts, provinces
 from pipeline.urls import url_key
 from schemas.facts import EventType, Granularity, OrganizationKind, PlaceKind, Recipient
 
 if TYPE_CHECKING:
     from sqlalchemy.sql import ColumnElement
-    from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 ARTICLES = "articles"
 """The kind of answer that is the articles themselves."""
@@ -62,14 +61,25 @@ class Filters:
     limit: int | None = None
 
 
-def _holds(columns: ReadOnlyColumnCollection[str, Any], wanted: str) -> ColumnElement[bool]:
-    """Whether a row's words hold `wanted`: with its diacritics, or with any where it has none."""
-    found: ColumnElement[bool] = (
-        columns["folded"].contains(fold(wanted), autoescape=True)
-        if is_folded(wanted)
-        else columns["searched"].contains(searchable(wanted), autoescape=True)
-    )
-    return found
+def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
+    """Whether a row's words hold `wanted`: with its diacritics, or with any where it has none.
+
+    The words stand side by side; what stands between commas may be apart.
+    """
+    column = "folded" if is_folded(wanted) else "searched"
+    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
+    if not phrases:
+        raise FilterError(f"{wanted!r} has no words to search for; give letters or numbers")
+    if dialect == "postgresql":
+        found = [
+            sa.literal_column(f"{table.name}.words").op("@@")(sa.func.phraseto_tsquery("simple", phrase))
+            for phrase in phrases
+        ]
+        return sa.and_(*found)
+    asked = " AND ".join(f'{column} : "{phrase}"' for phrase in phrases)
+    index = sa.table(f"{table.name}_words", sa.column("rowid", sa.Integer))
+    matches = sa.literal_column(f"{table.name}_words").op("MATCH")(asked)
+    return table.c.id.in_(sa.select(index.c.rowid).where(matches))
 
 
 def check(kind: str, filters: Filters) -> None:
@@ -95,17 +105,21 @@ def refers_to(reference: str) -> ColumnElement[bool]:
     )
 
 
-def conditions(kind: str, filters: Filters) -> list[ColumnElement[bool]]:
+def conditions(kind: str, filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
     """The SQL conditions for a question about `kind` (a kind of fact, or ARTICLES)."""
     version = article_versions.c
     fact = facts[kind].c if kind != ARTICLES else None
     found: list[ColumnElement[bool]] = []
     if filters.province is not None:
-        of = fact if fact is not None and "province" in fact else version
-        found.append(of["province_folded"] == fold_province(filters.province))
+        folded = fold_province(filters.province)
+        if fact is None or "province_folded" in fact:
+            found.append((version if fact is None else fact).province_folded == folded)
+        else:
+            named = sa.select(provinces.c.name).where(provinces.c.folded == folded)
+            found.append(fact.article_province.in_(named))
     has_days = fact is not None and "start" in fact
-    first = fact.start if fact is not None and has_days else version.published
-    last = fact.end if fact is not None and has_days else version.published
+    first = (fact.start if has_days else fact.published) if fact is not None else version.published
+    last = (fact.end if has_days else fact.published) if fact is not None else version.published
     if filters.since is not None:
         found.append(last >= filters.since)
     if filters.until is not None:
@@ -115,7 +129,7 @@ def conditions(kind: str, filters: Filters) -> list[ColumnElement[bool]]:
     if filters.main is not None and fact is not None and "main" in fact:
         found.append(fact.main.is_(filters.main))
     if filters.text is not None:
-        found.append(_holds(version if fact is None else fact, filters.text))
+        found.append(holds(article_versions if fact is None else facts[kind], filters.text, dialect))
     if filters.article is not None:
         found.append(refers_to(filters.article))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, extraction_of
-from pipeline.store.tables import article_versions, articles, dead_letters, extractions, facts
+from pipeline.store.tables import article_versions, articles, dead_letters, extractions, extractor_sets, facts
+from pipeline.store.write import facts_of
 
 if TYPE_CHECKING:
     from schemas import Article, Extraction
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 # Columns of the facts that serve the database, not the reader.
-_INTERNAL = {"id", "extraction_id", "position", "searched", "folded", "province_folded"}
+_INTERNAL = {
+    "id", "version_id", "position", "nth", "published", "source_name", "searched", "folded",
+    "province_folded", "name_folded",
+}  # fmt: skip
 
 
 def columns(kind: str) -> list[Any]:
@@ -45,19 +50,21 @@ def columns(kind: str) -> list[Any]:
 def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
     """The rows of a kind that fit, in the order of publication and of the text."""
     version = article_versions.c
-    joined = articles.join(article_versions, articles.c.current_version == version.id)
-    order: list[Any] = [version.id]
-    if kind != ARTICLES:
+    if kind == ARTICLES:
+        joined = articles.join(article_versions, articles.c.current_version == version.id)
+        order: list[Any] = [version.published.asc().nulls_last(), version.id]
+    else:
+        # Facts stand for current versions alone.
         table = facts[kind]
-        joined = joined.join(extractions, extractions.c.version_id == version.id).join(
-            table, table.c.extraction_id == extractions.c.id
+        joined = table.join(article_versions, version.id == table.c.version_id).join(
+            articles, articles.c.id == version.article_id
         )
-        order.append(table.c.position)
+        order = [table.c.published.asc().nulls_last(), table.c.id]
     question = (
         sa.select(*columns(kind))
         .select_from(joined)
-        .where(*conditions(kind, filters))
-        .order_by(version.published.is_(None), version.published, *order)
+        .where(*conditions(kind, filters, connection.dialect.name))
+        .order_by(*order)
         .limit(filters.limit)
     )
     return [dict(row) for row in connection.execute(question).mappings()]
@@ -69,13 +76,9 @@ def counts(connection: sa.Connection) -> dict[str, int]:
     def count(source: sa.FromClause) -> int:
         return int(connection.execute(sa.select(sa.func.count()).select_from(source)).scalar_one())
 
-    current = articles.join(extractions, extractions.c.version_id == articles.c.current_version)
     return {
         ARTICLES: count(articles),
-        **{
-            kind: count(current.join(table, table.c.extraction_id == extractions.c.id))
-            for kind, table in facts.items()
-        },
+        **{kind: count(table) for kind, table in facts.items()},
         "failures": count(dead_letters),
     }
 
@@ -83,9 +86,10 @@ def counts(connection: sa.Connection) -> dict[str, int]:
 def read_article(connection: sa.Connection, reference: str) -> tuple[Article, Extraction] | None:
     """The current version of an article and its facts; None where there is no such article."""
     question = (
-        sa.select(article_versions, extractions.c.id.label("extraction_id"), extractions.c.extractors)
+        sa.select(article_versions, articles.c.source, extractor_sets.c.versions)
         .join(articles, articles.c.current_version == article_versions.c.id)
         .join(extractions, extractions.c.version_id == article_versions.c.id)
+        .join(extractor_sets, extractor_sets.c.id == extractions.c.extractors_id)
         .where(refers_to(reference))
         .order_by(article_versions.c.id)
         .limit(1)
@@ -93,16 +97,5 @@ def read_article(connection: sa.Connection, reference: str) -> tuple[Article, Ex
     row = connection.execute(question).mappings().one_or_none()
     if row is None:
         return None
-    rows = {
-        kind: [
-            dict(fact)
-            for fact in connection.execute(
-                sa.select(table)
-                .where(table.c.extraction_id == row["extraction_id"])
-                .order_by(table.c.position)
-            ).mappings()
-        ]
-        for kind, table in facts.items()
-    }
     article = article_of(dict(row))
-    return article, extraction_of(article, row["extractors"], rows)
+    return article, extraction_of(article, json.loads(row["versions"]), facts_of(connection, row["id"]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from pipeline.store import dead_letters, questions, write
-from pipeline.store.connect import begin_writing, connect, shown
+from pipeline.store.connect import begin_writing, connect, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError
 from pipeline.store.filters import Filters, check
 from pipeline.store.rows import content_hash
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from schemas import Article, Extraction
 
 Row = dict[str, Any]
-
-# What SQLite and PostgreSQL say of troubles that pass.
-_PASSING = ("locked", "busy", "deadlock", "connection", "starting up", "shutting down")
 
 
 class Store:
@@ -68,15 +65,13 @@ class Store:
                 with connection.begin():
                     yield connection
         except (DatabaseError, InterfaceError) as error:
-            reason = str(error.orig).strip()
-            passes = error.connection_invalidated or any(word in reason.lower() for word in _PASSING)
-            if isinstance(error, OperationalError) and passes:
+            if is_passing(error):
                 raise StoreBusyError(
-                    f"the database {shown(self.target)} could not be used: {reason}; "
+                    f"the database {shown(self.target)} could not be used: {why(error)}; "
                     "nothing of this batch was kept, and running it again is safe"
                 ) from error
             raise StoreError(
-                f"the database {shown(self.target)} refused: {reason}; nothing of this batch was kept"
+                f"the database {shown(self.target)} refused: {why(error)}; nothing of this batch was kept"
             ) from error
 
     def pending(self, batch: Sequence[Article], versions: Mapping[str, str]) -> list[Article]:

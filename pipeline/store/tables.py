@@ -1,11 +1,17 @@
 """The tables. Those of the facts follow the records of `schemas`, field by field.
 
-articles          one row an article, known by its key (canonical URL, or content where it has none)
-article_versions  one row a state of an article's text, known by its content hash
-extractions       one row an extraction of a version, with the extractors' versions
-dates, places …   one row a fact, in the order of the article
-dead_letters      what could not be read or extracted, with the reason and what was given
-crawl_…           what the crawl knows: addresses, documents that lead to them, hosts, runs
+articles            one row an article, known by its key (canonical URL, or content where it has none)
+article_versions    one row a state of an article's text, known by its content hash
+extractions         which extractors read a version, and when
+dates, places …     one row a fact of the articles' current versions, with the article's day and province
+event_awards …      which awards, figures and places belong to an event
+candidates          what newer extractors say, held beside the facts until it is accepted
+reviews             what a person said of a fact
+dead_letters        what could not be read or extracted, with the reason and what was given
+crawl_…             what the crawl knows: addresses, documents that lead to them, hosts, runs
+
+Migrations make them, see `pipeline.store.migrations`; a test holds that both say the same. What each
+database has of its own for full-text search stands there alone.
 """
 
 from __future__ import annotations
@@ -17,14 +23,10 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic import BaseModel
 
+from pipeline.store.columns import Day, json_type, wide_key
 from schemas import KINDS, Fact
 
-SCHEMA_VERSION = 1
-"""Raised with every change of the tables; a database of another version is not touched."""
-
 metadata = sa.MetaData()
-
-schema_info = sa.Table("schema_info", metadata, sa.Column("version", sa.Integer, nullable=False))
 
 articles = sa.Table(
     "articles",
@@ -49,7 +51,7 @@ article_versions = sa.Table(
     sa.Column("external_id", sa.Text),
     sa.Column("url", sa.Text),
     sa.Column("title", sa.Text),
-    sa.Column("published", sa.Text, index=True),
+    sa.Column("published", Day, index=True),
     sa.Column("province", sa.Text),
     sa.Column("province_folded", sa.Text, index=True),
     sa.Column("published_method", sa.Text),
@@ -58,17 +60,64 @@ article_versions = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("searched", sa.Text, nullable=False),
     sa.Column("folded", sa.Text, nullable=False),
-    sa.Column("zones", sa.JSON),
+    sa.Column("zones", json_type()),
     sa.UniqueConstraint("article_id", "hash"),
+)
+
+# Every spelling of a province that articles came with, and what it is compared by.
+provinces = sa.Table(
+    "provinces",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("folded", sa.Text, nullable=False, index=True),
+)
+
+# A set of extractors by kind and version, as JSON with sorted keys.
+extractor_sets = sa.Table(
+    "extractor_sets",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("versions", sa.Text, nullable=False, unique=True),
 )
 
 extractions = sa.Table(
     "extractions",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("version_id", sa.ForeignKey("article_versions.id"), nullable=False, unique=True),
-    sa.Column("extractors", sa.JSON, nullable=False),
+    sa.Column("version_id", sa.ForeignKey("article_versions.id"), primary_key=True, autoincrement=False),
+    sa.Column("extractors_id", sa.ForeignKey("extractor_sets.id"), nullable=False, index=True),
     sa.Column("extracted_at", sa.Text, nullable=False),
+    # The facts of a version that another has followed; those of the current one stand in the tables of facts.
+    sa.Column("archived", json_type()),
+)
+
+candidates = sa.Table(
+    "candidates",
+    metadata,
+    sa.Column("version_id", sa.ForeignKey("article_versions.id"), primary_key=True, autoincrement=False),
+    sa.Column("extractors_id", sa.ForeignKey("extractor_sets.id"), nullable=False),
+    sa.Column("extracted_at", sa.Text, nullable=False),
+    sa.Column("facts", json_type(), nullable=False),
+)
+
+# A fact is known by its kind, its span and, where several stand on one span, which of them it is.
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("version_id", sa.ForeignKey("article_versions.id"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("at", sa.Integer, nullable=False),
+    sa.Column("nth", sa.Integer, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    # accepted, edited or rejected
+    sa.Column("decision", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("reviewer", sa.Text),
+    sa.Column("reviewed_at", sa.Text, nullable=False),
+    # What the extractors said, and what stands: the same where it was accepted, null where it was rejected.
+    sa.Column("said", json_type(), nullable=False),
+    sa.Column("stands", json_type()),
+    sa.UniqueConstraint("version_id", "kind", "at", "nth"),
 )
 
 dead_letters = sa.Table(
@@ -160,22 +209,26 @@ crawl_runs = sa.Table(
 _ELSEWHERE = {"source", "place"}
 _SIMPLE: dict[type, type[sa.types.TypeEngine[Any]]] = {
     str: sa.Text,
-    int: sa.Integer,
-    float: sa.Float,
+    # Counts as articles misprint them go beyond 32 bits.
+    int: sa.BigInteger,
+    float: sa.Double,
     bool: sa.Boolean,
 }
+_DAYS = {"start", "end"}
 
 
-def _type(annotation: Any) -> type[sa.types.TypeEngine[Any]]:
+def _type(name: str, annotation: Any) -> Any:
     """The column type for a field's annotation; what is not a plain value is kept as JSON."""
+    if name in _DAYS:
+        return Day
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
-        return _type(typing.get_args(annotation)[0])
+        return _type(name, typing.get_args(annotation)[0])
     if origin is typing.Literal:
         return sa.Text
     if origin in (types.UnionType, typing.Union):
-        return _type(next(arg for arg in typing.get_args(annotation) if arg is not types.NoneType))
-    return _SIMPLE.get(annotation, sa.JSON)
+        return _type(name, next(arg for arg in typing.get_args(annotation) if arg is not types.NoneType))
+    return _SIMPLE.get(annotation) or json_type()
 
 
 def _is_model(annotation: Any) -> bool:
@@ -187,28 +240,68 @@ def fact_fields(model: type[Fact]) -> list[str]:
     return [name for name in model.model_fields if name not in _ELSEWHERE]
 
 
+# What each kind of fact is called by: folded, it is compared with what a person types.
+NAMES = {
+    "places": "name",
+    "figures": "indicator",
+    "awards": "award",
+    "events": "organizer",
+    "people": "name",
+    "organizations": "name",
+}
+_INDEXED = {"start", "award", "type", "unit", "code"}
+
+
 def _fact_table(kind: str, model: type[Fact]) -> sa.Table:
     columns: list[sa.Column[Any]] = []
     for name in fact_fields(model):
-        column = _type(model.model_fields[name].annotation)
-        columns.append(sa.Column(name, column, index=name in {"start", "name", "award", "type", "unit"}))
+        column = _type(name, model.model_fields[name].annotation)
+        columns.append(sa.Column(name, column, index=name in _INDEXED))
     if "place" in model.model_fields:
         columns.append(sa.Column("place", sa.Text))
         if _is_model(model.model_fields["place"].annotation):
             columns.append(sa.Column("place_kind", sa.Text))
     if "province" in model.model_fields:
         columns.append(sa.Column("province_folded", sa.Text, index=True))
+    if kind in NAMES:
+        columns.append(sa.Column("name_folded", sa.Text, index=kind == "places"))
     return sa.Table(
         kind,
         metadata,
-        sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("extraction_id", sa.ForeignKey("extractions.id"), nullable=False, index=True),
+        # The version's number and the position in one, see `pipeline.store.rows.fact_id`.
+        sa.Column("id", wide_key(), primary_key=True, autoincrement=False),
+        sa.Column("version_id", sa.ForeignKey("article_versions.id"), nullable=False, index=True),
         sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("nth", sa.Integer, nullable=False),
+        # Of the article, so that the usual questions need no other table.
+        sa.Column("published", Day),
+        sa.Column("article_province", sa.Text),
+        sa.Column("source_name", sa.Text),
+        # Of the fact's own first day where it has one, else of publication.
+        sa.Column("year", sa.Integer),
+        # accepted or edited, where a person has said so.
+        sa.Column("review", sa.Text),
         sa.Column("searched", sa.Text, nullable=False),
         sa.Column("folded", sa.Text, nullable=False),
         *columns,
+        sa.Index(f"{kind}_by_province", "article_province", "year"),
+        sa.Index(f"{kind}_by_day", "published", "id"),
     )
 
 
 facts: dict[str, sa.Table] = {kind: _fact_table(kind, model) for kind, model in KINDS.items()}
 """The table of each kind of fact."""
+
+
+def _link_table(name: str, to: str) -> sa.Table:
+    one = to.removesuffix("s")
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("event_id", sa.ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column(f"{one}_id", sa.ForeignKey(f"{to}.id", ondelete="CASCADE"), primary_key=True, index=True),
+    )
+
+
+links: dict[str, sa.Table] = {to: _link_table(f"event_{to}", to) for to in ("awards", "figures", "places")}
+"""What belongs to an event, by kind."""

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from pipeline.store.rows import content_hash, fact_row, version_row
-from pipeline.store.tables import article_versions, articles, extractions, facts
+from pipeline.folding import fold_province
+from pipeline.store import bulk
+from pipeline.store.rows import (
+    FACT_COLUMNS,
+    VERSION_COLUMNS,
+    Origin,
+    content_hash,
+    fact_rows,
+    link_rows,
+    record,
+    version_row,
+)
+from pipeline.store.tables import (
+    article_versions,
+    articles,
+    extractions,
+    extractor_sets,
+    facts,
+    links,
+    provinces,
+)
 from pipeline.urls import article_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from schemas import Article, Extraction
 
 Row = dict[str, Any]
+Value = TypeVar("Value")
 
 # INSERT … ON CONFLICT is spelt alike on both databases, but SQLAlchemy has one for each.
 _INSERT: dict[str, Callable[[sa.Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -56,7 +77,7 @@ def upsert(connection: sa.Connection, table: sa.Table) -> Any:
     return _INSERT[connection.dialect.name](table)
 
 
-def pieces(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def pieces(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """`values` in pieces that a question can hold as its parameters."""
     for start in range(0, len(values), _PARAMETERS):
         yield values[start : start + _PARAMETERS]
@@ -65,88 +86,222 @@ def pieces(values: Sequence[str]) -> Iterator[Sequence[str]]:
 def extracted(connection: sa.Connection, keys: Sequence[str]) -> dict[tuple[str, str], dict[str, str]]:
     """Of the articles with these keys, the current versions: key and content hash → extractors that read it."""
     question = (
-        sa.select(articles.c.key, article_versions.c.hash, extractions.c.extractors)
+        sa.select(articles.c.key, article_versions.c.hash, extractor_sets.c.versions)
         .join(article_versions, articles.c.current_version == article_versions.c.id)
         .join(extractions, extractions.c.version_id == article_versions.c.id)
+        .join(extractor_sets, extractor_sets.c.id == extractions.c.extractors_id)
     )
     return {
-        (row.key, row.hash): row.extractors
+        (row.key, row.hash): json.loads(row.versions)
         for piece in pieces(keys)
         for row in connection.execute(question.where(articles.c.key.in_(piece)))
     }
 
 
+@dataclass(frozen=True)
+class _Item:
+    """One article of a batch, with the row it has."""
+
+    article: Article
+    extraction: Extraction
+    digest: str
+    article_id: int
+    current: int | None
+
+
 def add(connection: sa.Connection, batch: Sequence[tuple[Article, Extraction]]) -> Written:
     """Write articles with their extractions; what stands already is left as it is."""
-    # Locked in one order by every writer, so that no two wait for each other.
-    sources = {article_key(article): article.source for article, _ in batch}
-    locked = {key: _lock(connection, key, sources[key]) for key in sorted(sources)}
     written = Written()
-    for article, extraction in batch:
-        key = article_key(article)
-        article_id, current = locked[key]
-        done, version_id = _add_one(connection, article, extraction, article_id, current)
-        locked[key] = article_id, version_id
-        written += done
+    rest = [(article_key(article), article, extraction) for article, extraction in batch]
+    while rest:
+        # An article that comes twice is written twice, one state after the other.
+        first: dict[str, tuple[Article, Extraction]] = {}
+        again = []
+        for key, article, extraction in rest:
+            if key in first:
+                again.append((key, article, extraction))
+            else:
+                first[key] = article, extraction
+        written += _add(connection, first)
+        rest = again
     return written
 
 
-def _lock(connection: sa.Connection, key: str, source: str | None) -> tuple[int, int | None]:
-    """The article's row, made where there is none and held until the transaction ends: id, current version."""
-    connection.execute(upsert(connection, articles).values(key=key, source=source).on_conflict_do_nothing())
-    row = connection.execute(
-        sa.select(articles.c.id, articles.c.current_version).where(articles.c.key == key).with_for_update()
-    ).one()
-    return row.id, row.current_version
-
-
-def _add_one(
-    connection: sa.Connection, article: Article, extraction: Extraction, article_id: int, current: int | None
-) -> tuple[Written, int]:
-    """Write one article; what was done, and the version that is now the current one."""
-    version_id = connection.execute(
-        sa.select(article_versions.c.id).where(
-            article_versions.c.article_id == article_id, article_versions.c.hash == content_hash(article)
+def _add(connection: sa.Connection, batch: Mapping[str, tuple[Article, Extraction]]) -> Written:
+    """Write articles of different keys."""
+    held = _lock(connection, {key: article.source for key, (article, _) in batch.items()})
+    items = [
+        _Item(article, extraction, content_hash(article), *held[key])
+        for key, (article, extraction) in batch.items()
+    ]
+    versions = _versions(connection, items)
+    standing = _standing(connection, list(versions.values()))
+    written = Written()
+    fresh: list[tuple[int, Article, Extraction]] = []
+    superseded: list[int] = []
+    moved: list[dict[str, int]] = []
+    for item in items:
+        version_id = versions[item.article_id, item.digest]
+        is_current = item.current == version_id
+        same = standing.get(version_id) == (canonical(item.extraction.versions), False)
+        if not is_current:
+            moved.append({"of": item.article_id, "to": version_id})
+            if item.current is not None:
+                superseded.append(item.current)
+        if not same:
+            fresh.append((version_id, item.article, item.extraction))
+        written += Written(
+            new=item.current is None,
+            changed=item.current is not None and not is_current,
+            renewed=is_current and not same,
+            unchanged=is_current and same,
         )
-    ).scalar_one_or_none()
-    if version_id is None:
-        version_id = _insert(connection, article_versions, version_row(article, article_id))
-    if current != version_id:
+    archive(connection, superseded)
+    if moved:
         connection.execute(
-            articles.update().where(articles.c.id == article_id).values(current_version=version_id)
+            articles.update()
+            .where(articles.c.id == sa.bindparam("of"))
+            .values(current_version=sa.bindparam("to")),
+            moved,
         )
-    renewed = _write_facts(connection, version_id, extraction)
-    if current is None:
-        return Written(new=1), version_id
-    if current != version_id:
-        return Written(changed=1), version_id
-    return (Written(renewed=1) if renewed else Written(unchanged=1)), version_id
+    write_facts(connection, fresh)
+    return written
 
 
-def _write_facts(connection: sa.Connection, version_id: int, extraction: Extraction) -> bool:
-    """Put an extraction in place of the version's earlier one; False where it stood already."""
-    earlier = connection.execute(
-        sa.select(extractions).where(extractions.c.version_id == version_id)
-    ).one_or_none()
-    if earlier is not None:
-        if earlier.extractors == extraction.versions:
-            return False
+def _lock(connection: sa.Connection, sources: Mapping[str, str | None]) -> dict[str, tuple[int, int | None]]:
+    """The articles' rows, made where there are none and held until the transaction ends: id, current version.
+
+    They are made and locked in the order of their keys by every writer, so that no two wait for each other.
+    """
+    bulk.insert_new(connection, articles, ("key", "source"), list(sources.items()))
+    question = sa.select(articles.c.key, articles.c.id, articles.c.current_version).order_by(articles.c.key)
+    return {
+        row.key: (row.id, row.current_version)
+        for piece in pieces(sorted(sources))
+        for row in connection.execute(question.where(articles.c.key.in_(piece)).with_for_update())
+    }
+
+
+def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[int, str], int]:
+    """The ids of the articles' versions, by article and hash, made where there are none."""
+
+    def known() -> dict[tuple[int, str], int]:
+        version = article_versions.c
+        question = sa.select(version.article_id, version.hash, version.id)
+        return {
+            (row.article_id, row.hash): row.id
+            for piece in pieces([item.article_id for item in items])
+            for row in connection.execute(question.where(version.article_id.in_(piece)))
+        }
+
+    found = known()
+    missing = [item for item in items if (item.article_id, item.digest) not in found]
+    if not missing:
+        return found
+    rows = [version_row(item.article, item.article_id, item.digest) for item in missing]
+    bulk.insert(connection, article_versions, VERSION_COLUMNS, rows)
+    names = {item.article.province for item in missing if item.article.province}
+    bulk.insert_new(
+        connection, provinces, ("name", "folded"), [(name, fold_province(name)) for name in names]
+    )
+    return known()
+
+
+def _standing(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[str, bool]]:
+    """Which extractors read these versions, and whether their facts are archived."""
+    question = sa.select(
+        extractions.c.version_id, extractor_sets.c.versions, extractions.c.archived.is_not(None)
+    ).join(extractor_sets)
+    return {
+        row[0]: (row[1], bool(row[2]))
+        for piece in pieces(versions)
+        for row in connection.execute(question.where(extractions.c.version_id.in_(piece)))
+    }
+
+
+def canonical(versions: Mapping[str, str]) -> str:
+    """A set of extractors as the store knows it."""
+    return json.dumps(dict(versions), sort_keys=True)
+
+
+def extractors_id(connection: sa.Connection, versions: Mapping[str, str]) -> int:
+    """The number of a set of extractors, given where it is new."""
+    named = canonical(versions)
+    connection.execute(upsert(connection, extractor_sets).values(versions=named).on_conflict_do_nothing())
+    question = sa.select(extractor_sets.c.id).where(extractor_sets.c.versions == named)
+    return int(connection.execute(question).scalar_one())
+
+
+def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, Extraction]]) -> None:
+    """Put extractions in the place of what stands of these current versions."""
+    if not fresh:
+        return
+    clear_facts(connection, [version_id for version_id, _, _ in fresh])
+    sets = {canonical(e.versions): e.versions for _, _, e in fresh}
+    numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
+    at = now()
+    rows = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
+    bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), rows)
+    sources = _sources(connection, [version_id for version_id, _, _ in fresh])
+    of_kind: dict[str, list[tuple[Any, ...]]] = {kind: [] for kind in facts}
+    linked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in links}
+    for version_id, article, extraction in fresh:
+        day = article.published.isoformat() if article.published else None
+        origin = Origin(version_id, day, article.province, sources[version_id])
+        for kind in of_kind:
+            of_kind[kind] += fact_rows(kind, getattr(extraction, kind), origin)
+        for kind, pairs in link_rows(extraction, version_id).items():
+            linked[kind] += pairs
+    for kind, kept in of_kind.items():
+        bulk.insert(connection, facts[kind], FACT_COLUMNS[kind], kept)
+    for kind, pairs in linked.items():
+        bulk.insert(connection, links[kind], links[kind].c.keys(), pairs)
+
+
+def _sources(connection: sa.Connection, versions: Sequence[int]) -> dict[int, str | None]:
+    question = sa.select(article_versions.c.id, articles.c.source).join(
+        articles, articles.c.id == article_versions.c.article_id
+    )
+    return {
+        row.id: row.source
+        for piece in pieces(versions)
+        for row in connection.execute(question.where(article_versions.c.id.in_(piece)))
+    }
+
+
+def clear_facts(connection: sa.Connection, versions: Sequence[int]) -> None:
+    """Take away the extractions of these versions with their facts."""
+    for piece in pieces(versions):
+        known = connection.execute(
+            sa.select(extractions.c.version_id).where(extractions.c.version_id.in_(piece))
+        )
+        if not (ids := list(known.scalars())):
+            continue
+        # Links go with their events.
+        for table in (*facts.values(), extractions):
+            connection.execute(table.delete().where(table.c.version_id.in_(ids)))
+
+
+def archive(connection: sa.Connection, versions: Sequence[int]) -> None:
+    """Move the facts of versions that another has followed out of the tables of facts."""
+    for version_id in versions:
+        rows = facts_of(connection, version_id)
+        kept = {kind: [record(kind, row) for row in found] for kind, found in rows.items()}
         for table in facts.values():
-            connection.execute(table.delete().where(table.c.extraction_id == earlier.id))
-        connection.execute(extractions.delete().where(extractions.c.id == earlier.id))
-    row = {"version_id": version_id, "extractors": extraction.versions, "extracted_at": now()}
-    extraction_id = _insert(connection, extractions, row)
-    for kind, table in facts.items():
-        records = getattr(extraction, kind)
-        if records:
-            connection.execute(
-                table.insert(),
-                [fact_row(kind, fact, extraction_id, position) for position, fact in enumerate(records)],
-            )
-    return True
+            connection.execute(table.delete().where(table.c.version_id == version_id))
+        connection.execute(
+            extractions.update().where(extractions.c.version_id == version_id).values(archived=kept)
+        )
 
 
-def _insert(connection: sa.Connection, table: sa.Table, row: Row) -> int:
-    """The id of the row inserted."""
-    key: Any = connection.execute(table.insert().values(row)).inserted_primary_key
-    return int(key[0])
+def facts_of(connection: sa.Connection, version_id: int) -> dict[str, list[Row]]:
+    """The rows of a current version's facts, by kind."""
+    return {
+        kind: [
+            dict(row)
+            for row in connection.execute(
+                sa.select(table).where(table.c.version_id == version_id).order_by(table.c.position)
+            ).mappings()
+        ]
+        for kind, table in facts.items()
+    }
