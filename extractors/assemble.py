@@ -55,6 +55,11 @@ def pipeline() -> Language:
     return load("syllable")
 
 
+def warm_up() -> None:
+    """Load in this process what the first article would load: the pipeline, the gazetteer, the models."""
+    extract(Article(text="Sáng 5/3, UBND xã An Bình tổ chức hội nghị, trao 5 suất quà cho người dân."))
+
+
 def versions() -> dict[str, str]:
     """The version of each extractor, by kind."""
     return {component.kind: component.version for component in _components()}
