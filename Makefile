@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: run test install lint types tests docs floors lock clean
+.PHONY: run test install lint types tests docs floors bench bench-check lock clean
 
 run: install  ## Read the bundled articles and crawl the bundled site into tintinh.db, and show what was found
 	$(BIN)/tintinh run fixtures/articles --db tintinh.db
@@ -42,6 +42,12 @@ docs: install  ## Write into the documentation's examples what the program print
 
 floors: install  ## Raise the accuracy floors to what is reached now; none is lowered
 	$(BIN)/tintinh eval fixtures/gold --floors fixtures/floors.json --raise-floors
+
+bench: install  ## Measure the speed beside underthesea.ner and write docs/benchmarks.md (BENCH=--quick for a minute)
+	$(BIN)/python benchmarks/speed.py $(BENCH) --write docs/benchmarks.md
+
+bench-check: install  ## Tell whether the extraction has become slower than the kept baseline
+	$(BIN)/python benchmarks/speed.py --check
 
 lock:  ## Resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \

@@ -30,7 +30,9 @@ def reading_of(doc: Doc) -> Reading:
     """The Doc's Reading, made on first asking."""
     reading: Reading | None = doc.user_data.get("tintinh.reading")
     if reading is None:
-        reading = Reading(article=article_of(doc), text=doc.text)
+        article = article_of(doc)
+        # `doc.text` joins the tokens anew each time it is asked for; the article's text is the same.
+        reading = Reading(article=article, text=article.text)
         doc.user_data["tintinh.reading"] = reading
     return reading
 
@@ -48,6 +50,10 @@ def register_extensions() -> None:
         Doc.set_extension("article", getter=article_of, setter=_set_article)
         Doc.set_extension("reading", getter=reading_of)
         Span.set_extension("fact", default=None)
+
+
+def _by_place(fact: Fact) -> tuple[int, int]:
+    return fact.at, fact.stop
 
 
 class FactComponent:
@@ -68,11 +74,15 @@ class FactComponent:
         """The facts of this kind in the article, in any order."""
         raise NotImplementedError
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the facts and leave them on the Doc, in the order of the text."""
-        reading = reading_of(doc)
-        facts = sorted(self.find(reading), key=lambda fact: (fact.at, fact.stop))
+    def read(self, reading: Reading) -> list[Fact]:
+        """Find the facts and leave them in the Reading, in the order of the text."""
+        facts = sorted(self.find(reading), key=_by_place)
         reading.facts[self.kind] = facts
+        return facts
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the facts and leave them on the Doc too, as spans."""
+        facts = self.read(reading_of(doc))
         group = SpanGroup(doc, name=self.kind)
         for fact in facts:
             # Tokens may be longer than the fact; the record keeps the exact characters.

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from extractors import assemble
 from pipeline.failure import Failure
+from pipeline.parallel import Workers, cores
 from pipeline.read import read_lines
 from pipeline.urls import article_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from schemas import Article, Extraction
+
+_Line = tuple[int, bytes]
+
+# Articles for which starting processes, each with its own tables and models, does not pay.
+_SMALL = 300
+
+# Lines a process is given at a time: some tenths of a second of work.
+_BATCH = 40
 
 
 def extract(article: Article) -> Extraction | Failure:
@@ -28,7 +39,55 @@ def extract(article: Article) -> Extraction | Failure:
         )
 
 
-def extract_lines(lines: Iterable[bytes], origin: str) -> Iterator[Extraction | Failure]:
-    """The facts of articles given as JSON lines, in order; `origin` names the input in failures."""
-    for item in read_lines(lines, origin):
-        yield item if isinstance(item, Failure) else extract(item)
+def extract_lines(
+    lines: Iterable[bytes], origin: str, jobs: int | None = None
+) -> Iterator[tuple[int, bytes | Failure]]:
+    """The facts of articles given as JSON lines, in order: the number of each line with its facts as JSON.
+
+    `origin` names the input in failures. `jobs` processes work; without it this one alone begins, and
+    all cores join in where the input turns out to be large. Blank lines are passed over.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    alone = None if jobs == 1 else _SMALL if jobs is None else 0
+    for item in islice(numbered, alone):
+        yield item[0], _extracted(item, origin)
+    following = next(numbered, None)
+    if following is None:
+        return
+    jobs = jobs or cores()
+    rest = chain([following], numbered)
+    if jobs == 1:
+        yield from ((item[0], _extracted(item, origin)) for item in rest)
+        return
+    workers = Workers(
+        partial(_extracted_batch, origin=origin),
+        jobs=jobs,
+        death=partial(_died, origin=origin),
+        warm_up=assemble.warm_up,
+    )
+    for results in workers.map(_batches(rest)):
+        yield from results
+
+
+def _batches(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    iterator = iter(lines)
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch
+
+
+def _extracted(item: _Line, origin: str) -> bytes | Failure:
+    """The facts of a line's article as JSON: bytes pass between processes in a tenth of the time of records."""
+    number, line = item
+    article = next(read_lines([line], origin, first=number))
+    result = article if isinstance(article, Failure) else extract(article)
+    return result if isinstance(result, Failure) else result.model_dump_json().encode()
+
+
+def _extracted_batch(batch: Sequence[_Line], *, origin: str) -> list[tuple[int, bytes | Failure]]:
+    return [(item[0], _extracted(item, origin)) for item in batch]
+
+
+def _died(item: _Line, *, origin: str) -> tuple[int, bytes | Failure]:
+    number, line = item
+    reason = "the process that read this article died (out of memory, or a crash in compiled code); please report it"
+    return number, Failure(f"{origin}: line {number}", reason, line, "extract")

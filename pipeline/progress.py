@@ -13,24 +13,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Progress:
-    """What is done so far: articles read, facts found, articles or files that failed, seconds taken."""
+    """What is done so far: articles read, facts found, articles or files that failed, seconds taken.
+
+    `facts` is None where they are not counted; `share` is how much of the input is done, in 0..1, where
+    its size is known.
+    """
 
     articles: int = 0
-    facts: int = 0
+    facts: int | None = 0
     failed: int = 0
     seconds: float = 0.0
+    share: float | None = None
 
     @property
     def rate(self) -> float:
         """Articles a second."""
         return self.articles / self.seconds if self.seconds else 0.0
 
+    @property
+    def remaining(self) -> float | None:
+        """Seconds left at the pace so far, where the size of the input is known."""
+        return self.seconds * (1 - self.share) / self.share if self.share else None
+
     def __str__(self) -> str:
         """One line for the person who waits."""
-        return (
-            f"{self.articles:,} articles, {self.facts:,} facts, {self.failed:,} failed, "
-            f"{self.rate:,.0f} articles a second"
-        )
+        told = [f"{self.articles:,} articles"]
+        if self.facts is not None:
+            told.append(f"{self.facts:,} facts")
+        told += [f"{self.failed:,} failed", f"{self.rate:,.0f} articles a second"]
+        if self.remaining is not None:
+            minutes, seconds = divmod(round(self.remaining), 60)
+            told.append(f"{minutes}:{seconds:02} min left")
+        return ", ".join(told)
 
 
 _listener: ContextVar[Callable[[Progress], None] | None] = ContextVar("tintinh_progress", default=None)

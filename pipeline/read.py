@@ -66,10 +66,13 @@ def read_paths(
 
 
 def read_lines(
-    lines: Iterable[bytes], origin: str, defaults: Mapping[str, str] | None = None
+    lines: Iterable[bytes], origin: str, defaults: Mapping[str, str] | None = None, *, first: int = 1
 ) -> Iterator[Article | Failure]:
-    """The articles of JSON lines; the text is taken as it is, in NFC. `origin` names the input in failures."""
-    for number, line in enumerate(lines, start=1):
+    """The articles of JSON lines; the text is taken as it is, in NFC.
+
+    `origin` names the input in failures, `first` is the number of its first line here.
+    """
+    for number, line in enumerate(lines, start=first):
         if not line.strip():
             continue
         where = f"{origin}: line {number}"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 TOKENIZER = "tintinh.VietnameseTokenizer.v1"
 
-_PIECE = re.compile(r"\w+|[^\w\s]+|[^\S ]+| +")
+# A piece, and the one space behind it that belongs to it.
+_PIECE = re.compile(r"(\w+|[^\w\s]+|[^\S ]+| +)( ?)")
 
 
 def _tokens(text: str, spans: list[tuple[int, int]]) -> tuple[list[str], list[bool]]:
@@ -32,16 +33,13 @@ def _tokens(text: str, spans: list[tuple[int, int]]) -> tuple[list[str], list[bo
 
     def fill(end: int) -> None:
         nonlocal at
-        while at < end:
-            if text[at] == " " and words and not spaces[-1]:
-                spaces[-1] = True
-                at += 1
-                continue
-            piece = _PIECE.match(text, at, end)
-            stop = piece.end() if piece else end
-            words.append(text[at:stop])
-            spaces.append(False)
-            at = stop
+        if at < end and text[at] == " " and words and not spaces[-1]:
+            spaces[-1] = True
+            at += 1
+        for piece, space in _PIECE.findall(text, at, end):
+            words.append(piece)
+            spaces.append(space == " ")
+        at = end
 
     for start, end in spans:
         fill(start)

@@ -6,14 +6,16 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from pipeline.cli.console import clear_errors, fail, note
+from pipeline.cli.telling import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _STANDARD = Path("-")
 
@@ -29,6 +31,15 @@ def extract(
             "--output", "-o", metavar="OUT.jsonl", help="Where the facts go; - for standard output."
         ),
     ] = _STANDARD,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            help="Processes that work; without it one for a small input, all cores for a large one.",
+        ),
+    ] = None,
 ) -> None:
     """Read articles as JSON lines and write one object an article with all its facts, in the same order.
 
@@ -40,20 +51,45 @@ def extract(
     """
     from pipeline.extract import extract_lines
     from pipeline.failure import Failure
+    from pipeline.progress import Progress
 
-    failed, is_empty = False, True
-    with clear_errors(), _reading(source) as lines, _writing(output) as sink:
-        for result in extract_lines(lines, origin=str(source)):
-            is_empty = False
+    done = failed = 0
+    began = monotonic()
+    on_terminal = output == _STANDARD and sys.stdout.isatty()
+    with (
+        clear_errors(),
+        _reading(source) as lines,
+        _writing(output) as sink,
+        telling("reading…", is_line_free=not on_terminal) as tell,
+    ):
+        size = os.fstat(lines.fileno()).st_size if source != _STANDARD else 0
+        given = _Counted(lines)
+        for _, result in extract_lines(given, origin=str(source), jobs=jobs):
+            done += 1
             if isinstance(result, Failure):
-                failed = True
+                failed += 1
                 note(f"{result.origin}: {result.reason}")
             else:
-                sink.write(result.model_dump_json().encode() + b"\n")
-    if is_empty:
+                sink.write(result + b"\n")
+            share = min(given.count / size, 1.0) if size else None
+            tell(Progress(done, None, failed, monotonic() - began, share))
+    if not done:
         note(f"{source}: there is nothing in it; expected an article a line")
-    if failed or is_empty:
+    if failed or not done:
         raise typer.Exit(1)
+
+
+class _Counted:
+    """Lines, and how many bytes of them have been taken."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = lines
+        self.count = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            self.count += len(line)
+            yield line
 
 
 @contextmanager

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from datetime import datetime
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,25 +16,19 @@ from pipeline.cli.console import (
     clear_errors,
     fail,
     note,
-    notes,
     out,
 )
 from pipeline.cli.formats import print_table
+from pipeline.cli.telling import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from pipeline.ingest import Summary
-    from pipeline.progress import Progress
 
 _SHOWN_EVENTS = 12
 _SHOWN_FAILURES = 10
 
 # As a shell says it of a command that Ctrl-C ended.
 _INTERRUPTED = 130
-
-# Where nobody watches, a line now and then is enough.
-_SECONDS_BETWEEN_LINES = 10.0
 
 
 def run(
@@ -92,7 +84,7 @@ def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) 
     from pipeline.progress import listening
 
     try:
-        with _telling() as tell, prefect_server():
+        with telling("starting Prefect…") as tell, prefect_server():
             from flows import ingest
 
             with listening(tell):
@@ -106,25 +98,6 @@ def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) 
         fail(
             f"Prefect is not there: {error}; check PREFECT_API_URL, or unset it to run without a server of yours"
         )
-
-
-@contextmanager
-def _telling() -> Iterator[Callable[[Progress], None]]:
-    """A line that changes where a person watches, else a line every few seconds."""
-    console = notes()
-    if console.is_terminal:
-        with console.status("starting Prefect…") as status:
-            yield lambda progress: status.update(str(progress))
-        return
-    last = monotonic()
-
-    def tell(progress: Progress) -> None:
-        nonlocal last
-        if monotonic() - last >= _SECONDS_BETWEEN_LINES:
-            last = monotonic()
-            note(str(progress))
-
-    yield tell
 
 
 def _print_summary(summary: Summary, db: str, started: str) -> None:

@@ -159,3 +159,19 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         process.wait(timeout=60)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_processes_change_nothing_in_what_is_written(jobs: str, tmp_path: Path) -> None:
+    given = tmp_path / "in.jsonl"
+    many = [as_line(id=number, text=TEXT.replace("13", str(1 + number % 28))) for number in range(95)]
+    given.write_text("\n".join([*many[:50], "{", *many[50:]]), "utf-8")
+    done = tintinh("extract", given, "--jobs", jobs, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"tintinh: {given}: line {done_line(given)}: the line is not JSON")
+    assert [row["id"] for row in lines(done.stdout)] == [str(number) for number in range(95)]
+
+
+def done_line(given: Path) -> int:
+    """The number of the broken line, blank lines counted."""
+    return given.read_text("utf-8").split("\n").index("{") + 1
