@@ -125,8 +125,10 @@ class Linker:
         units = exact
         if not exact or self.unmarked:
             units |= frozenset(units_nearly_named(candidate.kind, candidate.name))
+        # Of one unit's periods the latest first; a set's own order differs from process to process.
+        latest = sorted(units, key=lambda unit: (unit.until, unit.since, unit.code), reverse=True)
         scored = sorted(
-            ((self._score(unit, candidate, parents, exact=unit in exact), unit) for unit in units),
+            ((self._score(unit, candidate, parents, exact=unit in exact), unit) for unit in latest),
             key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
         )
         if not scored or not self._convinces(scored, candidate):
