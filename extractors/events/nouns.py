@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|"
         "giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|"
         "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật")),
-    ("festival", False, True, ("lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
+    ("festival", False, True, ("lễ hội|tết cổ truyền|tết chôl chnăm thmây|tết sene dolta|tết katê|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"

@@ -53,7 +53,7 @@ REFERENCE_BEHIND = re.compile(
 """Behind a head: it names nothing new."""
 
 BARE_HELD = re.compile(
-    r"(?:\s\w+){0,3}\s(?:diễn ra|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
+    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
 )
 """Behind a head alone: "Đại hội diễn ra từ ngày …"."""
 
