@@ -178,6 +178,15 @@ FLOWS_NOT = re.compile(
 
 AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
 
+CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|tổng kết)(?!\w)")
+"""What comes to its close has lasted until then."""
+
+CONTEST_OPENS = re.compile(
+    r"(?:giải|hội thi|hội thao|cuộc thi|kỳ thi|liên hoan|lễ hội|ngày hội|hội chợ|đại hội|chương trình)(?: [^\W\d]+){0,8}? "
+    r"(?:khởi tranh|khai mạc|bắt đầu|diễn ra|được tổ chức)(?: từ| vào| trong| hai| \d+| ngày| các| tối| sáng| chiều)* "
+)
+"""A sentence's opening that tells when a contest or festival began."""
+
 ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng thời|tiếp đó|sau đó)(?!\w)")
 """A clause's opening that keeps to the day named before it."""
 

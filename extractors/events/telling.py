@@ -78,7 +78,7 @@ RESULTS_BEHIND = re.compile(
 
 COMMITTEE_BEFORE = re.compile(
     r"(?:trung tâm|hội trường|phòng|nhà|cung|quảng trường|ban tổ chức|ban chỉ đạo|ban giám khảo|"
-    r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
+    r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ|nghỉ) $"
 )
 
 COUNTERS = frozenset("hai ba nhiều chục trăm các những hằng buổi cuộc đợt lớp vụ lượt đám trận khóa".split())
