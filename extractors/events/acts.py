@@ -114,7 +114,8 @@ class ActFinder:
         lower, at, stop = self._lower, match.start(), match.end()
         begin, end = setting.clause(at)
         exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
-        if setting.background and not exact:
+        counted = row.type == "disaster" and any(m.long and not m.yearly for m in setting.behind(begin, at))
+        if setting.background and not (exact or counted):
             return None
         if not exact and not setting.anaphoric and any(m.yearly for m in setting.behind(begin, at)):
             # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.

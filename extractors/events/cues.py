@@ -22,7 +22,7 @@ ANAPHOR = re.compile(
     | (?:kết\sthúc|sau|ngay\ssau|bên\slề|trước)\s(?:phần\s)?{_GATHERING}(?!\w)
     | kết\squả
     | tiếp\sđó|sau\sđó|tiếp\stheo|ngay\ssau\sđó|đồng\sthời|theo\sđó
-    | (?:hội\snghị|đại\shội|kỳ\shọp|phiên\shọp|buổi\slễ|ban\stổ\schức|các\sđại\sbiểu)\s(?:cũng\s|đã\s|nhất\strí|thống\snhất|tiến\shành|bầu|trao|thông\squa|biểu\squyết|tôn\svinh|công\sbố|tặng|khen|vinh\sdanh|xem\sxét)
+    | (?:hội\snghị|đại\shội|kỳ\shọp|phiên\shọp|buổi\slễ|ban\stổ\schức|các\sđại\sbiểu)\s(?:cũng\s|đã\s|nhất\strí|thống\snhất|tiến\shành|bầu|trao|thông\squa|biểu\squyết|tôn\svinh|công\sbố|tặng|khen|vinh\sdanh|xem\sxét|cử|suy\stôn|bình\schọn)
     | (?:thừa|được\ssự|thừa\sđược)\s(?:ủy|uỷ)\squyền
     | ghi\snhận\s(?:thành\stích|những|kết\squả|hành\sđộng|đóng\sgóp|sự)
     | với\s(?:thành\stích|những\s(?:thành\stích|kết\squả|đóng\sgóp))
@@ -95,7 +95,7 @@ SPEECH = re.compile(
 """Someone's words: behind a colon or stop, and long; what stands in quotes behind a noun is its name."""
 
 CLAUSE_BREAK = re.compile(
-    r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)\.(?=[a-zà-ỹđ]{2,}\s)"
+    r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bts)(?<!\b[pqhtx])\.(?=[a-zà-ỹđ]{2,}\s)"
 )
 
 NOT_WHEN_BEFORE = re.compile(
@@ -167,14 +167,25 @@ SUBJECT_STOP = re.compile(
 PLACE_BEFORE = re.compile(
     r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|"
     r"thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
-    r"địa bàn|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|"
+    r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|"
     r"trung tâm|đường|cánh đồng))? $"
 )
 
-FLOWS_NOT = re.compile(r"(?<!\w)(?:cũng (?:đã|vừa)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)")
+FLOWS_NOT = re.compile(
+    r"(?<!\w)(?:cũng (?:đã|vừa|quyết định)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)"
+)
 """What tells an act apart from the gathering told of: it happened at another time."""
 
 AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
+
+CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|tổng kết)(?!\w)")
+"""What comes to its close has lasted until then."""
+
+CONTEST_OPENS = re.compile(
+    r"(?:giải|hội thi|hội thao|cuộc thi|kỳ thi|liên hoan|lễ hội|ngày hội|hội chợ|đại hội|chương trình)(?: [^\W\d]+){0,8}? "
+    r"(?:khởi tranh|khai mạc|bắt đầu|diễn ra|được tổ chức)(?: từ| vào| trong| hai| \d+| ngày| các| tối| sáng| chiều)* "
+)
+"""A sentence's opening that tells when a contest or festival began."""
 
 ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng thời|tiếp đó|sau đó)(?!\w)")
 """A clause's opening that keeps to the day named before it."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A happening takes no longer than two months; what does is an account of a time.
 _LONGEST_HAPPENING = 62
+# How far back the bracket around a date may open, in characters.
+_BRACKET = 60
 _LONG = frozenset({"year", "half", "quarter"})
 
 
@@ -69,10 +71,17 @@ def _moment(date: Date, lower: str) -> Moment | None:
         exact=exact,
         long=long,
         yearly=date.granularity == "year",
-        bracketed=lower.startswith("(", at - 1) and at > 0,
+        bracketed=_is_bracketed(lower, at),
         deadline=deadline,
         document=document,
     )
+
+
+def _is_bracketed(lower: str, at: int) -> bool:
+    """Whether a bracket is open at `at`."""
+    begin = max(0, at - _BRACKET)
+    opened = lower.rfind("(", begin, at)
+    return opened > lower.rfind("\n", begin, at) and opened > lower.rfind(")", begin, at)
 
 
 def _days(date: Date) -> int:

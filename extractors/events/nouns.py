@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|"
         "giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|"
         "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật")),
-    ("festival", False, True, ("lễ hội|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
+    ("festival", False, True, ("lễ hội|tết cổ truyền|tết chôl chnăm thmây|tết sene dolta|tết katê|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"
@@ -134,7 +134,7 @@ TITLE_WORDS: tuple[tuple[str, str], ...] = (
     ("support", r"chăm lo|hỗ trợ|ủng hộ|tặng quà|tặng nhà|giúp đỡ|trao tặng|hiến máu|cứu trợ|trao quà"),
     ("accident", r"tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ"),
     ("crime", r"bắt|khởi tố|xét xử|lừa đảo|án tù|năm tù|tạm giam|ma túy|đánh bạc|truy nã|cướp|trộm"),
-    ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|hạn|thiên tai|động đất|xâm nhập mặn"),
+    ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|hạn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
     ("competition", r"toàn đoàn|vô địch|huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
     ("personnel", r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu"),
     ("policy", r"ban hành|phê duyệt|quy hoạch|nghị quyết"),

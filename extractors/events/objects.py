@@ -10,8 +10,8 @@ import re
 _NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hàng (?:chục|trăm|nghìn|ngàn))"
 
 _GOODS = (
-    r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|học bổng|suất học bổng|nhà|căn nhà|"
-    r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng|kg|tấn|bò|con|"
+    r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|chai|bồn|học bổng|suất học bổng|nhà|căn nhà|"
+    r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng|đ|kg|tấn|bò|con|"
     r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|"
     r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
     r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng)"
@@ -22,7 +22,7 @@ GIFT = re.compile(
 )
 
 COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 
 HONOUR = re.compile(
@@ -86,7 +86,7 @@ SPEAKER_BEFORE = re.compile(
 )
 
 NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:vụ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
+    r"(?<!\w)(?:vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
     r"hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
@@ -96,7 +96,9 @@ NOT_ACTED_BEFORE = re.compile(
 )
 """What stands before a verb that is spoken of, not done."""
 
-COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $")
+COORDINATED_BEFORE = re.compile(
+    r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $|[^\W\d],$"
+)
 """What joins a second act to a gathering's name."""
 
 PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import AT_CLOSE, FLOWS_NOT, HURRIED
+from extractors.events.cues import AT_CLOSE, CONTEST_OPENS, FLOWS_NOT, HURRIED
 from extractors.events.when import time_nearby
 
 if TYPE_CHECKING:
@@ -18,7 +18,14 @@ _ACTS_AT = frozenset(
     {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
 )
 # What is no scene for acts: nothing is conferred or signed at a flood.
-_NO_SCENES = frozenset({"accident", "disaster", "crime"})
+_NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
+# What lasts for days, and confers its prizes on the last.
+_LASTING = frozenset({"competition", "festival"})
+_ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
+_REFERS = re.compile(
+    r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
+    r"diễn đàn|ngày hội|kỳ họp|phiên họp|buổi làm việc|liên hoan|giải)(?!\w)"
+)
 _GATHERING_ACTS = re.compile(
     r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ) "
     r"(?:cũng|đã|thống nhất|nhất trí|tiến hành|thông qua|bầu|biểu quyết|xem xét|quyết nghị)(?!\w)"
@@ -31,8 +38,9 @@ _SOON = 2
 
 def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Give the main event the day and place that a fuller telling right behind it has."""
-    if main.type == "competition" and main.when.start is not None:
+    if main.type in _LASTING and main.when.start is not None:
         _span_contest(main, happenings)
+        _begin_contest(main, settings)
     if main.when.start is not None:
         return
     if main.type in ("accident", "disaster"):
@@ -62,10 +70,22 @@ def _span_contest(main: Happening, happenings: list[Happening]) -> None:
             return
 
 
+def _begin_contest(main: Happening, settings: Settings) -> None:
+    """Let a contest told by its close begin on the day its beginning is told ("Giải khởi tranh ngày 29/11")."""
+    first = main.candidate.setting.index
+    for setting in settings.all[first : first + _SOON + 1]:
+        opens = CONTEST_OPENS.match(setting.lower, setting.start, setting.end)
+        days = [m for m in setting.behind(opens.end() - 6, opens.end() + 1) if m.exact] if opens else []
+        if days and days[0].start and days[0].start < (main.when.start or ""):
+            main.when = main.when._replace(start=days[0].start, part=None)
+            return
+
+
 def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give undated acts the day, part and place of the gathering they are told of; `lower` is the text."""
     trial = main.type == "crime" and main.candidate.form == "incident"
     scene = None if main.type in _NO_SCENES and not trial else main
+    latest: Happening | None = None
     for happening in happenings:
         if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
             # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
@@ -74,17 +94,45 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:
             scene = happening
+        if _opens_latest(happening, main):
+            latest = happening
         if happening is main or happening.when.start is not None or candidate.demanded:
             continue
-        source = _source(happening, main, scene, lower)
+        source = _source(happening, main, _scene_here(candidate, main, scene, latest), lower)
         if source is not None:
             _take(happening, source, lower)
+
+
+def _opens_latest(happening: Happening, main: Happening) -> bool:
+    """Whether a happening beside the main one may be what "Tại buổi lễ, …" goes on about."""
+    candidate, moment = happening.candidate, happening.when.moment
+    gathering = candidate.form == "gathering" or happening.type == "visit"
+    dated = moment is not None and moment.exact and moment is not main.when.moment
+    return gathering and dated and happening is not main and happening.factuality == "held"
+
+
+def _scene_here(
+    candidate: Candidate, main: Happening, scene: Happening | None, latest: Happening | None
+) -> Happening | None:
+    """The gathering that a sentence which goes on about one means: the latest told, if told just before."""
+    if latest is None or latest.candidate.at > candidate.at or not candidate.setting.anaphoric:
+        return scene
+    lower = candidate.setting.lower
+    if candidate.setting.index - latest.candidate.setting.index <= 1:
+        near = lower.find("\n", latest.candidate.stop, candidate.at) < 0
+        return latest if near else scene
+    named = _REFERS.match(lower, candidate.setting.start)
+    if named is None:
+        return scene
+    heads = [lower[h.candidate.at : h.candidate.stop] for h in (main, latest)]
+    return latest if named[1] in heads[1] and named[1] not in heads[0] else scene
 
 
 def _take(happening: Happening, source: Happening, lower: str) -> None:
     start = happening.candidate.setting.start
     happening.when = source.when
-    if AT_CLOSE.match(lower, start) and source.when.end:
+    prize = source.type in _LASTING and happening.type == "award"
+    if (prize or AT_CLOSE.match(lower, start)) and source.when.end:
         happening.when = source.when._replace(start=source.when.end)
     if (
         happening.organizer is None
@@ -114,9 +162,12 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     if _is_apart(candidate, lower):
         return None
     sudden = main.type in ("accident", "disaster") and main.when.start == main.when.end
-    if sudden and candidate.type in ("other", "accident"):
+    helped = main.type == "accident" and candidate.type == "support"
+    if sudden and (helped or candidate.type in ("other", "accident")):
         return main
     flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
+    if main.type in _LASTING and happening.type == "award" and _ORGANIZERS.match(happening.organizer or ""):
+        return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
 

@@ -53,7 +53,7 @@ REFERENCE_BEHIND = re.compile(
 """Behind a head: it names nothing new."""
 
 BARE_HELD = re.compile(
-    r"(?:\s\w+){0,3}\s(?:diễn ra|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
+    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
 )
 """Behind a head alone: "Đại hội diễn ra từ ngày …"."""
 
@@ -78,7 +78,7 @@ RESULTS_BEHIND = re.compile(
 
 COMMITTEE_BEFORE = re.compile(
     r"(?:trung tâm|hội trường|phòng|nhà|cung|quảng trường|ban tổ chức|ban chỉ đạo|ban giám khảo|"
-    r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ) $"
+    r"tiểu ban|hội đồng|btc|ban vận động|quy chế|điều lệ|nghỉ) $"
 )
 
 COUNTERS = frozenset("hai ba nhiều chục trăm các những hằng buổi cuộc đợt lớp vụ lượt đám trận khóa".split())

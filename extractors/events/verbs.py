@@ -66,7 +66,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "meeting",
             after=re.compile(
                 r",? (?:phiên|trực tuyến|thường kỳ|bàn|đánh giá|triển khai|với|giao ban|khẩn|mở rộng|nghe|xét|"
-                r"rà soát|về|cho ý kiến|để|trực tiếp|đột xuất)(?!\w)"
+                r"rà soát|về|cho ý kiến|để|trực tiếp|đột xuất|kỳ (?:thứ )?\d+|lần (?:thứ )?\d+)(?!\w)"
             ),
             before_not=re.compile(r"(?:cuộc|phiên|kỳ|buổi|đang|sau|tại|lần|hội) $"),
         ),
@@ -177,7 +177,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act("support"),
         (
             "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|"
-            "khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|"
+            "khám, phát thuốc|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|"
             "tặng quà|phát quà|khởi công xây dựng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
         ),
     ),
@@ -236,6 +236,13 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "phân công|cử|giới thiệu",
     ),
     (
+        Act(
+            "personnel",
+            after=re.compile(r" (?:chức )?(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chức)(?!\w)"),
+        ),
+        "tái đắc cử|đắc cử|trúng cử",
+    ),
+    (
         Act("personnel", after=PERSON),
         "kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ công tác|tạm đình chỉ|thi hành kỷ luật|nghỉ hưu",
     ),
@@ -285,7 +292,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             ),
         ),
         (
-            "phê duyệt|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|"
+            "phê duyệt|chính thức trở thành|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|"
             "xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|"
             "công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"
         ),
@@ -304,6 +311,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|"
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
         ),
+    ),
+    (
+        Act("accident", before_not=re.compile(r"(?<!\w)cứu(?!\w)[^.,;\n]*$")),
+        "bị sóng cuốn|bị lũ cuốn|bị té xe|bị ngã xe",
     ),
     (
         Act(
@@ -362,6 +373,15 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "crime",
             after=re.compile(
+                r" \d+ (?:cơ sở|trường hợp|đối tượng|doanh nghiệp|hộ)[^,.;\n]{0,40} (?:số tiền|\d)"
+            ),
+        ),
+        "phạt",
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
                 r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"
             ),
             before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $"),
@@ -374,6 +394,46 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
     (Act("other", after=re.compile(r" (?:mới )?(?:hơn |trên |gần )?[\d.]+ cây")), "trồng"),
+    (
+        # What a holiday or a season brings.
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:và phục vụ )?(?:được )?(?:hơn |trên |gần |khoảng |chừng )?[\d.,]+ (?:triệu |nghìn |ngàn |vạn )?"
+                r"(?:lượt )?(?:du )?khách(?!\w)"
+            ),
+        ),
+        "đón|thu hút",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:(?:cao điểm|mùa|đợt|vụ) )*(?:thu hoạch|xuống giống|gieo cấy|gieo sạ)(?!\w)"
+            ),
+        ),
+        "bước vào|vào|đang bước vào",
+    ),
+    (
+        Act(
+            "support",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân)"
+                r"[^.;\n]{0,60}?(?<!\w)giúp (?:dân|bà con|người dân|nhân dân|các hộ)"
+            ),
+        ),
+        "huy động|điều",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân)"
+                r"[^.;\n]{0,60}?(?<!\w)(?:sơ tán|di dời|cứu hộ|tìm kiếm)(?!\w)"
+            ),
+        ),
+        "huy động",
+    ),
     (
         Act(
             "crime",
@@ -389,7 +449,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("other"),
         (
-            "sơ tán|di dời khẩn cấp|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
+            "sơ tán|di dời khẩn cấp|xả lũ|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
             "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|"

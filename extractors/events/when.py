@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.cues import ANEW, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from extractors.events.settings import Settings
 
 
+# Between the days of a list: "các ngày 3, 4 và 5/8".
+_LISTED = re.compile(r"(?:,| và|,? và) (?:ngày )?")
 # How far back a word of planning is looked for, in characters.
 _REACH = 300
 
@@ -56,8 +59,39 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
     for choice in order:
         if choice:
-            return _when(choice[0])
-    return _when_named(candidate, begin, end)
+            return _whole(choice[0], usable, candidate, lower)
+    return _when_counted(candidate, begin) or _when_named(candidate, begin, end)
+
+
+def _whole(chosen: Moment, moments: list[Moment], candidate: Candidate, lower: str) -> When:
+    """The days of a happening dated by `chosen`: all of a list of days, the whole time of what comes to its close."""
+    place = moments.index(chosen)
+    first = last = place
+    while first > 0 and _LISTED.fullmatch(lower, moments[first - 1].stop, moments[first].at):
+        first -= 1
+    while last + 1 < len(moments) and _LISTED.fullmatch(lower, moments[last].stop, moments[last + 1].at):
+        last += 1
+    if first < last and (moments[first].start or "") < (moments[last].end or ""):
+        return When(moments[first].start, moments[last].end, None, moments[first])
+    for moment in moments[place + 1 :]:
+        within = moment.start and chosen.start and moment.start < chosen.start <= (moment.end or "")
+        if within and moment.bracketed and moment.at < candidate.at:
+            # "Dịp lễ 2/9 (từ 30/8 đến 2/9), tỉnh đón …".
+            return _when(moment)
+    if candidate.form == "gathering" and CLOSES.search(lower, candidate.setting.start, candidate.setting.end):
+        for moment in moments[:place]:
+            if moment.end == chosen.end and moment.start != chosen.start:
+                # "Sau 3 ngày (từ 13 đến 15/12), tối 15/12, liên hoan đã bế mạc".
+                return When(moment.start, chosen.end, None, moment)
+    return _when(chosen)
+
+
+def _when_counted(candidate: Candidate, begin: int) -> When | None:
+    """The time over which the cases of an outbreak are counted ("từ đầu năm đến ngày 16/6, … ghi nhận 3.428 ca")."""
+    if candidate.type != "disaster" or candidate.form != "act":
+        return None
+    counted = [m for m in candidate.setting.around(candidate.at) if m.long and begin <= m.at < candidate.at]
+    return _when(counted[-1]) if counted and not counted[-1].yearly else None
 
 
 def _document(candidate: Candidate, begin: int, end: int) -> When | None:
