@@ -22,6 +22,7 @@ from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
 from pipeline.cli.sources import sources
+from pipeline.cli.sql import sql
 
 app = typer.Typer(
     name="tintinh",
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, crawl, schedule, extract, query, show, places, schema):
+for command in (run, crawl, schedule, extract, query, show, places, sql, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(sources)

@@ -54,11 +54,28 @@ def _cell(value: Any) -> str:
 def print_rows(kind: str, rows: Sequence[Row], columns: Sequence[str], form: Format) -> None:
     """Print rows on stdout; JSON is one array of flat objects and nothing else."""
     if form is Format.json:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
     elif form is Format.csv:
         _print_csv(rows, columns)
     elif rows:
         print_table(kind, rows)
+
+
+def print_plain(rows: Sequence[Row], form: Format) -> None:
+    """Print rows of any columns, all of them also in a table."""
+    columns = list(rows[0]) if rows else []
+    if form is not Format.table:
+        print_rows("", rows, columns, form)
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns)
+    for row in rows:
+        # A year is no quantity.
+        table.add_row(*(Text(str(v) if isinstance(v, int) else _cell(v)) for v in row.values()))
+    if rows:
+        out().print(table)
 
 
 def _print_csv(rows: Sequence[Row], columns: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from pipeline.folding import fold_province, is_folded, words
 from pipeline.store.errors import FilterError
+from pipeline.store.named import ONLY, named
 from pipeline.store.tables import article_versions, articles, facts, provinces
 from pipeline.urls import url_key
 from schemas.facts import EventType, Granularity, OrganizationKind, PlaceKind, Recipient
@@ -49,6 +50,13 @@ class Filters:
     fact where it has days (dates, events), else of publication; what has no known day is left out.
     `kind` compares the column of KIND_COLUMN; `article` is a URL, an id, or the `article` of an
     answer; `main` holds for events alone.
+
+    `within` is a unit of any day, as a person writes it ("Ninh Thuận", "huyện Ninh Hải, Ninh Thuận"): places
+    that lie or lay in it, and facts of articles that come from it or name a place in it. `district`,
+    `commune`, `person` and `organization` are names: of the record itself where it is of that kind, else the
+    article names one. `award`, `recipient`, `unit` and `indicator` hold for awards and figures; names match in
+    part and without regard to diacritics. `published_since` and `published_until` are of publication,
+    `confidence` is the least, `sort` a column of the answer, with "-" before it from the largest.
     """
 
     province: str | None = None
@@ -59,6 +67,20 @@ class Filters:
     article: str | None = None
     main: bool | None = None
     limit: int | None = None
+    within: str | None = None
+    district: str | None = None
+    commune: str | None = None
+    source: str | None = None
+    published_since: str | None = None
+    published_until: str | None = None
+    award: str | None = None
+    recipient: str | None = None
+    unit: str | None = None
+    indicator: str | None = None
+    person: str | None = None
+    organization: str | None = None
+    confidence: float | None = None
+    sort: str | None = None
 
 
 def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
@@ -88,6 +110,10 @@ def check(kind: str, filters: Filters) -> None:
         raise FilterError(f"kind was {kind!r}; expected {ARTICLES} or one of {', '.join(facts)}")
     if filters.since is not None and filters.until is not None and filters.since > filters.until:
         raise FilterError(f"the first day ({filters.since}) is after the last ({filters.until})")
+    for only, names in ONLY.items():
+        asked = [name for name in names if getattr(filters, name) is not None]
+        if asked and kind != only:
+            raise FilterError(f"{asked[0]} is asked of {only}; {kind} have none")
     if filters.kind is None:
         return
     if kind not in KIND_COLUMN:
@@ -115,8 +141,8 @@ def conditions(kind: str, filters: Filters, dialect: str) -> list[ColumnElement[
         if fact is None or "province_folded" in fact:
             found.append((version if fact is None else fact).province_folded == folded)
         else:
-            named = sa.select(provinces.c.name).where(provinces.c.folded == folded)
-            found.append(fact.article_province.in_(named))
+            spelt = sa.select(provinces.c.name).where(provinces.c.folded == folded)
+            found.append(fact.article_province.in_(spelt))
     has_days = fact is not None and "start" in fact
     first = (fact.start if has_days else fact.published) if fact is not None else version.published
     last = (fact.end if has_days else fact.published) if fact is not None else version.published
@@ -130,6 +156,7 @@ def conditions(kind: str, filters: Filters, dialect: str) -> list[ColumnElement[
         found.append(fact.main.is_(filters.main))
     if filters.text is not None:
         found.append(holds(article_versions if fact is None else facts[kind], filters.text, dialect))
+    found += named(kind, filters)
     if filters.article is not None:
         found.append(refers_to(filters.article))
     return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from pipeline.store.errors import FilterError
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, extraction_of
@@ -14,6 +15,8 @@ from pipeline.store.tables import article_versions, articles, dead_letters, extr
 from pipeline.store.write import facts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from schemas import Article, Extraction
 
 Row = dict[str, Any]
@@ -64,6 +67,66 @@ def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
         sa.select(*columns(kind))
         .select_from(joined)
         .where(*conditions(kind, filters, connection.dialect.name))
+        .order_by(*_sorting(kind, filters.sort), *order)
+        .limit(filters.limit)
+    )
+    return [dict(row) for row in connection.execute(question).mappings()]
+
+
+def _sorting(kind: str, wanted: str | None) -> list[Any]:
+    """How the rows are ordered before all else; unknown values come last."""
+    if wanted is None:
+        return []
+    known = {column.name: column for column in columns(kind)}
+    if (column := known.get(wanted.removeprefix("-"))) is None:
+        raise FilterError(
+            f"sort was {wanted!r}; expected one of {', '.join(known)}, with - before it to reverse"
+        )
+    return [(sa.desc(column) if wanted.startswith("-") else sa.asc(column)).nulls_last()]
+
+
+_GROUPS = {"province": "article_province", "source": "source_name"}
+_SUMS = {"awards": "count", "figures": "value"}
+
+
+def groups(kind: str) -> list[str]:
+    """What the facts of a kind can be counted by."""
+    if kind == ARTICLES:
+        return []
+    plain = [c.name for c in facts[kind].c if isinstance(c.type, sa.Text) and c.name not in _INTERNAL]
+    return ["province", "source", "year", *(name for name in plain if name not in {"province", "text"})]
+
+
+def count_by(connection: sa.Connection, kind: str, by: Sequence[str], filters: Filters) -> list[Row]:
+    """How many facts fit, per value of the columns in `by`, with the sum of an award's count or a figure's value.
+
+    `province` is where the article comes from, `year` that of the fact's own first day or of publication.
+    Ordered by the values; the largest counts first where `filters.sort` is "-facts".
+    """
+    if unknown := [name for name in by if name not in groups(kind)]:
+        raise FilterError(
+            f"{kind} cannot be grouped by {unknown[0]!r}; expected one of {', '.join(groups(kind))}"
+        )
+    table = facts[kind]
+    chosen = [table.c[_GROUPS.get(name, name)].label(name) for name in by]
+    counted: list[Any] = [sa.func.count().label("facts")]
+    if kind in _SUMS:
+        summed = table.c[_SUMS[kind]]
+        # PostgreSQL sums integers as numeric.
+        counted.append(sa.cast(sa.func.sum(summed), summed.type).label("sum"))
+    source: Any = table
+    if filters.article is not None:
+        source = table.join(article_versions, article_versions.c.id == table.c.version_id).join(
+            articles, articles.c.id == article_versions.c.article_id
+        )
+    order: list[Any] = [column.asc().nulls_last() for column in chosen]
+    if filters.sort in {"facts", "-facts"}:
+        order.insert(0, sa.desc("facts") if filters.sort == "-facts" else sa.asc("facts"))
+    question = (
+        sa.select(*chosen, *counted)
+        .select_from(source)
+        .where(*conditions(kind, filters, connection.dialect.name))
+        .group_by(*chosen)
         .order_by(*order)
         .limit(filters.limit)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy.exc import DatabaseError, InterfaceError
 
-from pipeline.store import dead_letters, questions, write
+from pipeline.store import dead_letters, questions, sql, write
 from pipeline.store.connect import begin_writing, connect, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError
 from pipeline.store.filters import Filters, check
@@ -138,6 +138,22 @@ class Store:
         check(kind, filters)
         with self._transaction() as connection:
             return questions.ask(connection, kind, filters)
+
+    def count_by(self, kind: str, by: Sequence[str], filters: Filters | None = None) -> list[Row]:
+        """How many facts of a kind fit, per value of the columns in `by`: those, `facts`, and the `sum` of an
+        award's count or a figure's value. Raises FilterError for a column that nothing is counted by.
+        """
+        filters = filters or Filters()
+        check(kind, filters)
+        with self._transaction() as connection:
+            return questions.count_by(connection, kind, by, filters)
+
+    def sql(self, statement: str) -> list[Row]:
+        """The rows of one SQL statement in the database's own words, which can only read.
+
+        Raises FilterError where the database does not take it.
+        """
+        return sql.read(self._engine, statement)
 
     def counts(self) -> dict[str, int]:
         """How many articles, facts of each kind and dead letters the store holds."""
