@@ -170,6 +170,8 @@ class ActFinder:
                 continue
             if setting.background and not setting.exact:
                 continue
+            if self._settings.in_speech(award.at) and not setting.exact:
+                continue
             agent = award.authority or award.presenter
             if last is not None and last.setting is setting and agent in (None, last.agent):
                 last.awards.append(index)

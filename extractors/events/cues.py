@@ -197,6 +197,9 @@ OPENING_DATE = re.compile(
 )
 """What may stand before a date that holds for its whole sentence."""
 
+OPENING_SCENE = re.compile(r"\W*(?:tại|trong) (?:phiên|hội nghị|cuộc|buổi|kỳ họp|lễ)(?!\w)[^,;:()\n]{0,50} ")
+"""What may stand before the day of a gathering at which all that the sentence tells is done."""
+
 RESIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
     r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"

@@ -46,6 +46,8 @@ _ENOUGH = frozenset({"họp báo", "gặp mặt", "mít tinh", "họp mặt", "b
 _FULL_NAME = 4
 # Before a contest that is told by its results: "Tại Kỳ thi …, huyện đạt 68 giải".
 _AT = ("tại ", "trong ", "ở ", "tham gia ", "tham dự ")
+# What may open a sentence before what it is about.
+_ASIDES = frozenset({"", "ngoài ra,", "bên cạnh đó,", "cùng với đó,", "riêng", "song song đó,"})
 _PLAIN_START = ' -–+*•(“"'
 
 
@@ -159,14 +161,15 @@ class HeadFinder:
         return not (held_behind and "," not in lower[stop : held_behind.end()])
 
     def _opens(self, setting: Setting, at: int) -> bool:
-        return at - setting.start < _NEAR and not self._lower[setting.start : at].strip(_PLAIN_START)
+        opening = self._lower[setting.start : at].strip(_PLAIN_START)
+        return at - setting.start < _NEAR and opening in _ASIDES
 
     def _incident(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
         lower, at, stop = self._lower, match.start(), match.end()
         opening = max(setting.start, at - _NEAR)
         if _is_counted(lower, opening, at) and not setting.exact:
             return None
-        if setting.background and not setting.moments:
+        if setting.background and not setting.moments and not lower.startswith(" xảy ra", stop):
             return None
         begin, _ = setting.clause(at)
         if not setting.exact and any(m.yearly for m in setting.behind(begin, at)):

@@ -34,7 +34,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "chuyến công tác|đợt kiểm tra|đợt giám sát")),
     ("launch", False, True, "chiến dịch|lễ ra quân|lễ phát động|lễ xuất quân|lời kêu gọi|chiến dịch tình nguyện|ngày chạy|đợt ra quân"),
     ("competition", False, True, ("hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|"
-        "trận đấu|trận chung kết|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|"
+        "trận đấu|trận chung kết|trận tranh hạng|trận tranh giải|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|"
         "giải bóng chuyền|giải đấu|giải diễn ra|giải thể hình|giải cử tạ|giải wushu|giải judo|"
         "giải boxing|giải bơi lội|giải đi bộ|giải câu cá|giải múa|giải lân|giải bắn|giải đô vật|"
         "giải dù lượn|giải thuyền|giải leo núi|giải bóng bàn|giải cầu lông|giải quần vợt|giải pickleball|"

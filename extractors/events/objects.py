@@ -22,7 +22,7 @@ GIFT = re.compile(
 )
 
 COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: cho)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
 
 HONOUR = re.compile(
@@ -34,7 +34,7 @@ HONOUR = re.compile(
 OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|"
     r"thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
-    r"gồm \d|cán bộ|ông |bà |đồng chí )"
+    r"gồm \d|\d+ đại biểu|cán bộ|ông |bà |đồng chí )"
 )
 
 POST = re.compile(
@@ -96,9 +96,7 @@ NOT_ACTED_BEFORE = re.compile(
 )
 """What stands before a verb that is spoken of, not done."""
 
-COORDINATED_BEFORE = re.compile(
-    r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $|[^\W\d],$"
-)
+COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $|\w,$")
 """What joins a second act to a gathering's name."""
 
 PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import AT_CLOSE, CONTEST_OPENS, FLOWS_NOT, HURRIED
+from extractors.events.cues import AT_CLOSE, CLOSES, CONTEST_OPENS, FLOWS_NOT, HURRIED
 from extractors.events.when import time_nearby
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _GATHERING_ACTS = re.compile(
 )
 # Within so many characters of a sentence's start a gathering is the one referred to ("Tại kỳ thi …").
 _OPENING = 25
+# How far behind its name a festival is said to have come to its close.
+_CLOSE = 30
 # How many sentences on a lead may be told again in full.
 _SOON = 2
 
@@ -131,7 +133,10 @@ def _scene_here(
 def _take(happening: Happening, source: Happening, lower: str) -> None:
     start = happening.candidate.setting.start
     happening.when = source.when
-    prize = source.type in _LASTING and happening.type == "award"
+    closed = source.type == "competition" or (
+        source.type == "festival" and bool(CLOSES.search(lower, source.start, source.stop + _CLOSE))
+    )
+    prize = closed and happening.type == "award"
     if (prize or AT_CLOSE.match(lower, start)) and source.when.end:
         happening.when = source.when._replace(start=source.when.end)
     if (

@@ -134,6 +134,14 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "kiểm tra|giám sát|khảo sát|thăm",
     ),
+    (
+        Act(
+            "visit",
+            after=re.compile(r" (?:được )?\d[\d.]* (?:lượt )?(?:cơ sở|điểm|cửa hàng|doanh nghiệp|hộ)(?!\w)"),
+            before=re.compile(r"(?:đã|tiến hành) $"),
+        ),
+        "kiểm tra",
+    ),
     (Act("visit", after=GUEST), "tiếp|tiếp đón|đón tiếp"),
     (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
     (
@@ -150,7 +158,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         (
             "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
-            "trao bảng tượng trưng"
+            "trao bảng tượng trưng|ứng trước|tạm ứng"
         ),
     ),
     (
@@ -287,6 +295,14 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act(
             "policy",
+            after=re.compile(r" (?:lúc|vào|ngày|từ)(?!\w)"),
+            before=re.compile(r"(?:kết quả|điểm thi|danh sách)[^,.;]{0,20} (?:được |sẽ được |sẽ )?$"),
+        ),
+        "công bố",
+    ),
+    (
+        Act(
+            "policy",
             before_not=re.compile(
                 r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$"
             ),
@@ -334,6 +350,23 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "trưng bày|triển lãm",
     ),
     (Act("festival"), "khai hội"),
+    (
+        Act(
+            "competition",
+            after=re.compile(
+                r"[^.;\n]{0,60}? (?:với|có|thu hút) (?:hơn |gần |trên )?\d+ [^.;,\n]{1,25}(?:tham gia|tranh tài)"
+            ),
+        ),
+        "đua thuyền|đua ghe|đua ngựa|đua bò|đua voi",
+    ),
+    (
+        Act(
+            "festival",
+            after=re.compile(r" \d+ (?:suất|đêm|buổi)(?!\w)|[^.,;\n]{2,40} (?:tại|phục vụ)(?!\w)"),
+            weak=True,
+        ),
+        "biểu diễn|công diễn",
+    ),
     (
         Act("disaster"),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, PLANNED
+from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, OPENING_SCENE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -39,9 +39,7 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
     anew = bool(ANEW.match(lower, begin))
-    earlier = [
-        m for m in usable if m.at < begin and (anew or OPENING_DATE.fullmatch(lower, setting.start, m.at))
-    ]
+    earlier = [m for m in usable if m.at < begin and (anew or _opens(m, lower, setting.start))]
     if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
         before = [m for m in before if m.at >= setting.saying]
@@ -53,7 +51,7 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     )
     behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
     plain = [m for m in behind if not m.bracketed]
-    dated = _document(candidate, begin, end)
+    dated = _document(candidate, begin, end, lower)
     if dated is not None:
         return dated
     order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
@@ -88,15 +86,23 @@ def _whole(chosen: Moment, moments: list[Moment], candidate: Candidate, lower: s
 
 def _when_counted(candidate: Candidate, begin: int) -> When | None:
     """The time over which the cases of an outbreak are counted ("từ đầu năm đến ngày 16/6, … ghi nhận 3.428 ca")."""
-    if candidate.type != "disaster" or candidate.form != "act":
+    if candidate.type not in ("disaster", "crime") or candidate.form != "act":
         return None
     counted = [m for m in candidate.setting.around(candidate.at) if m.long and begin <= m.at < candidate.at]
     return _when(counted[-1]) if counted and not counted[-1].yearly else None
 
 
-def _document(candidate: Candidate, begin: int, end: int) -> When | None:
+def _opens(moment: Moment, lower: str, start: int) -> bool:
+    """Whether a moment opens its sentence and so holds for all its clauses."""
+    if OPENING_DATE.fullmatch(lower, start, moment.at):
+        return True
+    return moment.exact and bool(OPENING_SCENE.fullmatch(lower, start, moment.at))
+
+
+def _document(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
     """The day of the document by which something is decided."""
-    if candidate.type not in ("policy", "personnel"):
+    decided = candidate.type == "award" and lower.startswith("theo quyết định", candidate.setting.start)
+    if not decided and candidate.type not in ("policy", "personnel"):
         return None
     dated = [m for m in candidate.setting.around(candidate.at) if m.document and begin <= m.at < end]
     free = [m for m in candidate.setting.around(candidate.at) if m.exact and begin <= m.at < candidate.at]
