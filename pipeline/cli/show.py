@@ -30,6 +30,9 @@ def show(
     article: Annotated[
         str, typer.Argument(metavar="ARTICLE", help="Its URL or id, or as `query articles` names it.")
     ],
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Show how the text changed from version to version instead.")
+    ] = False,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Show an article with its facts marked in colour, and the facts of each kind below it.
@@ -45,12 +48,28 @@ def show(
                 fail(
                     f"there is no article {article!r} in {db}; list them with: tintinh query articles --db {db}"
                 )
+            if changes:
+                _print_changes(store.texts(article))
+                return
             rows = {kind: store.query(kind, Filters(article=article)) for kind in COLOURS}
         _, extraction = found
         out().print(_marked(extraction))
         for kind, facts in rows.items():
             if facts:
                 print_table(kind, facts, title=kind, names_article=False)
+
+
+def _print_changes(texts: list[str]) -> None:
+    """The lines that went and came between one version and the next."""
+    from difflib import unified_diff
+
+    if len(texts) == 1:
+        out().print("one version; nothing has changed")
+    for number, (before, after) in enumerate(zip(texts, texts[1:], strict=False), start=1):
+        names = (f"version {number}", f"version {number + 1}")
+        for line in unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="", n=1):
+            style = "green" if line.startswith("+") else "red" if line.startswith("-") else None
+            out().print(line, style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 def _marked(extraction: Extraction) -> Text:

@@ -146,6 +146,17 @@ def counts(connection: sa.Connection) -> dict[str, int]:
     }
 
 
+def read_texts(connection: sa.Connection, reference: str) -> list[str]:
+    """The texts of an article's versions, the oldest first; none where there is no such article."""
+    question = (
+        sa.select(article_versions.c.text)
+        .join(articles, articles.c.id == article_versions.c.article_id)
+        .where(refers_to(reference))
+        .order_by(article_versions.c.id)
+    )
+    return list(connection.execute(question).scalars())
+
+
 def read_article(connection: sa.Connection, reference: str) -> tuple[Article, Extraction] | None:
     """The current version of an article and its facts; None where there is no such article."""
     question = (

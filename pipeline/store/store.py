@@ -160,6 +160,11 @@ class Store:
         with self._transaction() as connection:
             return questions.counts(connection)
 
+    def texts(self, reference: str) -> list[str]:
+        """The texts of an article's versions, the oldest first; empty where there is no such article."""
+        with self._transaction() as connection:
+            return questions.read_texts(connection, reference)
+
     def article(self, reference: str) -> tuple[Article, Extraction] | None:
         """The current version of the article with this URL, id or key, and its facts; None where there is none."""
         with self._transaction() as connection:

@@ -26,7 +26,8 @@ def commands(group: Any, before: str = "") -> dict[str, Any]:
 
 COMMANDS = commands(typer.main.get_command(app))
 NAMES = [
-    *("run", "crawl", "schedule", "extract", "query", "show", "places", "eval", "schema"),
+    *("run", "crawl", "schedule", "extract", "query", "show", "places", "eval", "schema", "sql"),
+    "db upgrade",
     *("sources list", "sources check", "sources add", "sources health"),
 ]
 

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,11 +15,11 @@ import pytest
 from pipeline.crawl.crawl import Options, crawl
 from pipeline.crawl.source import Politeness, Source
 from pipeline.store import Store, StoreError
+from tests.pipeline.command import called
 from tests.pipeline.crawl.site import Answer, Site, article, feed, gzipped, listing, serving, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pipeline.crawl.report import Report
 
@@ -130,6 +131,12 @@ def test_a_changed_article_becomes_a_new_version(site: Site, db: str) -> None:
     (stored,) = articles(db)
     assert (stored["version"], stored["status"]) == (2, "changed")
     assert "Bản cập nhật" in stored["text"]
+    with Store(db) as store:
+        before, after = store.texts(stored["url"])
+    assert "Bản cập nhật" not in before
+    assert after == stored["text"]
+    shown = called("show", stored["url"], "--changes", "--db", db, cwd=Path(db).parent)
+    assert [line[:1] for line in shown.stdout.splitlines() if "bền vững" in line] == ["-", "+"]
 
 
 def test_a_removed_article_is_marked_kept_and_may_come_back(site: Site, db: str) -> None:
