@@ -38,12 +38,14 @@ def _sqlite(connection: sa.Connection, statement: str) -> list[dict[str, Any]]:
 
 
 def _postgresql(connection: sa.Connection, statement: str) -> list[dict[str, Any]]:
+    from pg8000.exceptions import DatabaseError as Refusal  # noqa: PLC0415 - only PostgreSQL needs it
+
     connection.exec_driver_sql("SET TRANSACTION READ ONLY")
     # Through a portal: PostgreSQL takes one statement in it, so that none can end the transaction first.
     driver: Any = connection.connection.driver_connection
     try:
         context = driver.execute_unnamed(statement)
-    except driver.DatabaseError as error:
+    except Refusal as error:
         raise FilterError(
             f"the database did not take the question: {why(error)}; give one statement that reads"
         ) from error
