@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,7 +66,7 @@ def _print_changes(texts: list[str]) -> None:
 
     if len(texts) == 1:
         out().print("one version; nothing has changed")
-    for number, (before, after) in enumerate(zip(texts, texts[1:], strict=False), start=1):
+    for number, (before, after) in enumerate(itertools.pairwise(texts), start=1):
         names = (f"version {number}", f"version {number + 1}")
         for line in unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="", n=1):
             style = "green" if line.startswith("+") else "red" if line.startswith("-") else None

@@ -113,6 +113,7 @@ def _tables() -> None:
         sa.UniqueConstraint("source", "key"),
     )
     op.create_index("crawl_urls_due", "crawl_urls", ["source", "state", "next_at"])
+    op.create_index("crawl_urls_article", "crawl_urls", ["article_key"])
     op.create_table(
         "dead_letters",
         sa.Column("id", sa.Integer(), nullable=False),
