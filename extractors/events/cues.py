@@ -130,7 +130,7 @@ PURPOSE = re.compile(
     r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
     r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
     r"kịch bản)(?!\w)"
-    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
+    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
     r"từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
 )
 """What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""

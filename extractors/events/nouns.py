@@ -25,7 +25,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
     # type, open, gathering, nouns
     ("meeting", True, True, "hội nghị|buổi gặp mặt|gặp mặt|buổi họp mặt|họp mặt|buổi gặp gỡ"),
     ("meeting", False, True, ("kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|"
-        "hội nghị giao ban|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|"
+        "hội nghị giao ban|sinh hoạt chuyên đề|buổi sinh hoạt|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|"
         "phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban")),
     ("ceremony", True, True, "lễ|buổi lễ|nghi thức|nghi lễ|đêm lễ"),
     ("ceremony", False, True, ("mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|"
@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|"
         "giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|"
         "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật")),
-    ("festival", False, True, ("lễ hội|tết cổ truyền|tết chôl chnăm thmây|tết sene dolta|tết katê|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
+    ("festival", False, True, ("lễ hội|tết cổ truyền|tết chôl chnăm thmây|tết sene dolta|tết katê|tết ramưwan|lễ ramưwan|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"

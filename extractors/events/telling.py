@@ -97,7 +97,7 @@ HAPPENED_BEFORE = re.compile(
 )
 
 HAPPENED_BEHIND = re.compile(
-    r"(?: [^\s,.;]+){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|"
+    r"(?: (?:\d+[.,]\d+|[^\s,.;]+)){0,12}? (?:xảy ra|làm|khiến|gây|đã|xuất hiện|bùng phát|cuốn|ập|đổ bộ|từ ngày|"
     r"nghiêm trọng|vào ngày|tại|giữa|kéo dài|lan)(?!\w)"
 )
 
@@ -108,7 +108,7 @@ STRUCK_BEFORE = re.compile(
 """Before what befell, however many."""
 
 UNREAL_BEFORE = re.compile(
-    r"(?<!\w)(?:phòng|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|"
+    r"(?<!\w)(?:phòng|chữa|chống|phòng,? ?chống|ứng phó(?: với)?|khắc phục(?: hậu quả| thiệt hại)?(?: do)?|"
     r"ảnh hưởng(?: của)?|nguy cơ|hậu quả|do|vì|tình hình|phòng ngừa|ngăn chặn|giảm|giảm thiểu|hạn chế|"
     r"cảnh báo|dự báo|số|các|những|nhiều|về|bảo hiểm|ban|loại|khi|nếu|trước|vùng|sau|tuyên truyền|"
     r"kiểm soát|đẩy lùi|dễ|gây|thiệt hại|chịu|hoàn lưu|điều kiện|mùa|xử lý|theo dõi|phát sinh|"

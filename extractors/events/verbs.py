@@ -54,7 +54,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act("construction"),
         (
             "gắn biển|đưa vào sử dụng|chính thức thông xe|đưa vào khai thác|thông xe kỹ thuật|xây xong|"
-            "đổ bê tông|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"
+            "đổ bê tông|đóng điện|hòa lưới|được khánh thành|được khởi công|khánh thành và bàn giao|khánh thành, bàn giao"
         ),
     ),
     (
@@ -154,7 +154,11 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "bồi dưỡng|huấn luyện",
     ),
     (
-        Act("support", after=COUNTED_GIFT),
+        Act(
+            "support",
+            after=COUNTED_GIFT,
+            before_not=re.compile(r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân) $"),
+        ),
         (
             "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
@@ -328,9 +332,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
         ),
     ),
+    (Act("accident", after=re.compile(r" (?:xe|với|vào|trực diện|liên hoàn)(?!\w)")), "va chạm"),
     (
         Act("accident", before_not=re.compile(r"(?<!\w)cứu(?!\w)[^.,;\n]*$")),
-        "bị sóng cuốn|bị lũ cuốn|bị té xe|bị ngã xe",
+        "bị sóng cuốn|bị lũ cuốn|bị té xe|bị ngã xe|bị sóng đánh chìm|đánh chìm|bị sét đánh",
     ),
     (
         Act(
@@ -445,7 +450,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:(?:cao điểm|mùa|đợt|vụ) )*(?:thu hoạch|xuống giống|gieo cấy|gieo sạ)(?!\w)"
             ),
         ),
-        "bước vào|vào|đang bước vào",
+        "bước vào|vào|đang bước vào|bắt đầu",
     ),
     (
         Act(
@@ -478,11 +483,52 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "phát hiện",
     ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |trên |gần )?\d[\d.,]* (?:bao|thùng|kg|tấn|chai|sản phẩm|lít|gói|đôi|cây)(?!\w)"
+            ),
+        ),
+        "tạm giữ",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:lô|chuyến|container|(?:hơn |gần |trên )?\d[\d.,]* (?:tấn|container))(?!\w)"
+            ),
+        ),
+        "xuất khẩu|xuất bán",
+    ),
+    (Act("other", after=re.compile(r" (?:hơn |gần |trên )?\d[\d.,]* cá thể(?!\w)")), "thả|tái thả|tiếp nhận"),
+    (
+        Act(
+            "other",
+            after=re.compile(r" (?:một |hai |\d+ )?(?:quả bom|quả đạn|đầu đạn|vật nổ|thi thể|hài cốt)(?!\w)"),
+        ),
+        "phát hiện",
+    ),
+    (Act("ceremony", after=re.compile(r" [^.;\n]{0,50}?(?:nhập ngũ|lên đường)(?!\w)")), "tiễn|tổ chức tiễn"),
+    (
+        Act(
+            "visit",
+            after=re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:kiểm tra|thăm|làm việc|khảo sát|thị sát)(?!\w)"),
+        ),
+        "dẫn đầu đoàn công tác|dẫn đầu đoàn",
+    ),
+    (Act("launch"), "đi bộ hưởng ứng|đi bộ đồng hành"),
+    (
+        Act("other", before_not=re.compile(r"(?:ra quân|phát động|chiến dịch) (?:tổng |đồng loạt )?$")),
+        "dọn vệ sinh|tổng vệ sinh",
+    ),
     (Act("other"), "tổ chức tuyên truyền|tuyên truyền lưu động|tổ chức truyền thông"),
     (
         Act("other"),
         (
-            "sơ tán|di dời khẩn cấp|xả lũ|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
+            "sơ tán|di dời khẩn cấp|xả lũ|xả tràn|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
             "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|"
