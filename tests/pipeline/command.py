@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 from pipeline.cli import app
 
 ROOT = Path(__file__).parent.parent.parent
-TINTINH = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+# Tests that run in the background of a shell would hand on to their children that Ctrl-C is ignored.
+_HEEDS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+TINTINH = [sys.executable, "-c", f"{_HEEDS_CTRL_C}; from pipeline.cli import main; main()"]
 
 
 def environment(**more: str) -> dict[str, str]:
