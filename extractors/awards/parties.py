@@ -7,18 +7,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractors.language.casing import UPPER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.awards.signs import Sign
     from extractors.reading import Reading
 
-_UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _TEAM_NAME = re.compile(
     r"[ \u00a0](?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
-    rf"(?P<name>(?:[{_UP}]\w*|\d+\w?)(?:[ -](?:[{_UP}]\w*|\d+))*)"
+    rf"(?P<name>(?:[{UPPER}]\w*|\d+\w?)(?:[ -](?:[{UPPER}]\w*|\d+))*)"
 )
-_GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{_UP}]\d?)(?!\w)")
+_GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{UPPER}]\d?)(?!\w)")
 # Words whose name is told without them: "đoàn Ninh Thuận" is Ninh Thuận's.
 _BARE = frozenset({"đội", "đội tuyển", "đoàn"})
 _GRADES = frozenset({"lớp", "khối"})

@@ -1,6 +1,9 @@
-"""Lower case that keeps every offset."""
+"""Capital letters, and lower case that keeps every offset."""
 
 from __future__ import annotations
+
+UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capital letters of Vietnamese, for a character class of a pattern."""
 
 
 def lower(text: str) -> str:

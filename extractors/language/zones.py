@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.language.casing import UPPER
 from schemas import Zone, ZoneSpan
 
 if TYPE_CHECKING:
@@ -93,11 +94,10 @@ _CREDIT = re.compile(
 )
 
 # "(Theo TTXVN)", but not "Theo quy định, tàu chỉ được chở 58 người."
-_UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_AFTER = re.compile(rf"[(\[]?\s*[Tt]heo\s+[{_UPPER}][^,;:?!]{{1,60}}(?<!\.)")
+_AFTER = re.compile(rf"[(\[]?\s*[Tt]heo\s+[{UPPER}][^,;:?!]{{1,60}}(?<!\.)")
 # A name and nothing else, with a place of work at most: "Dương Doãn - Phòng VHTT huyện".
 _SIGNATURE = re.compile(
-    rf"[{_UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{_UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
+    rf"[{UPPER}][\w.'’]*(?:[ \-–,&.]+(?:và )?[{UPPER}][\w.'’]*){{0,7}}(?:\s*[-–(].{{0,60}})?"
 )
 
 _CAPTION = re.compile(

@@ -20,9 +20,10 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from extractors.language.casing import UPPER
+
 _DATA = Path(__file__).parent / "data"
 
-UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capital letters of Vietnamese, for a character class."""
 
 LEVELS = {
@@ -144,7 +145,7 @@ RUNNING_BODY = re.compile(
 """The words in small letters that a running name goes on with, over the text in lower case."""
 
 SMALL_WORDS = re.compile(
-    rf"(?: (?!(?:{_STOP}|và|khởi|đầu|cung|ký|khánh|hỗ|ủng|đóng|đón|mở|hoàn|phấn)(?!\w))[a-zà-ỹđ]+){{1,3}}(?= [{UP}])"
+    rf"(?: (?!(?:{_STOP}|và|khởi|đầu|cung|ký|khánh|hỗ|ủng|đóng|đón|mở|hoàn|phấn)(?!\w))[a-zà-ỹđ]+){{1,3}}(?= [{UPPER}])"
 )
 """Words in small letters within a proper name, before its next capital."""
 
@@ -152,7 +153,7 @@ PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 
 CAPITAL_WORD = re.compile(
-    rf"[ \u00a0][{UP}][\w&'’]*(?:[.-][{UP}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UP}])"
+    rf"[ \u00a0][{UPPER}][\w&'’]*(?:[.-][{UPPER}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UPPER}])"
 )
 """A word with a capital, or a number, behind a head."""
 

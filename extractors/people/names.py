@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from extractors.language.casing import UPPER
+
 _DATA = Path(__file__).parent / "data"
 
-UP = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capital letters of Vietnamese, for a character class."""
 
 _SPELLINGS = (("uỷ", "ủy"), ("ủy", "uỷ"), ("sỹ", "sĩ"), ("sĩ", "sỹ"), ("úy", "uý"))
@@ -58,7 +59,7 @@ class Title(NamedTuple):
     kinds: frozenset[str]
 
 
-_SYLLABLE = rf"[{UP}](?:[a-zà-ỹđ]*|['’][{UP}]?[a-zà-ỹđ]+)(?:[-'’][{UP}]?[a-zà-ỹđ]+)?"
+_SYLLABLE = rf"[{UPPER}](?:[a-zà-ỹđ]*|['’][{UPPER}]?[a-zà-ỹđ]+)(?:[-'’][{UPPER}]?[a-zà-ỹđ]+)?"
 CANDIDATE = re.compile(
     rf"(?<![\w.@/])(?:(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
 )

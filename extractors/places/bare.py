@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
 from extractors.places.countries import countries
 from extractors.places.gazetteer import REFORM, gazetteer
@@ -21,7 +22,6 @@ from extractors.places.patterns import (
     NOT_BARE,
     NOT_COUNTRY_BEHIND,
     OPENERS,
-    UPPER,
     WORDS_IN_CAPITALS,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
 from extractors.places.heads import (
     ACRONYMS,
@@ -30,7 +31,7 @@ from extractors.places.heads import (
 )
 from extractors.places.lookup import is_known
 from extractors.places.names import name_key
-from extractors.places.patterns import FOREIGN, LOCATIVES, LOWER, OPENERS, UNIT_TYPES, UPPER
+from extractors.places.patterns import FOREIGN, LOCATIVES, LOWER, OPENERS, UNIT_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.language.casing import UPPER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
