@@ -56,8 +56,11 @@ class Store:
         return self._engine
 
     @contextmanager
-    def _transaction(self, *, writes: bool = False) -> Iterator[sa.Connection]:
-        """One transaction: all of it stands, or nothing; database errors come as StoreError."""
+    def transaction(self, *, writes: bool = False) -> Iterator[sa.Connection]:
+        """A connection in one transaction: all of it stands, or nothing; database errors come as StoreError.
+
+        `writes` takes the write lock at its start, see `pipeline.store.connect.begin_writing`.
+        """
         try:
             with self._engine.connect() as connection:
                 if writes:
@@ -76,7 +79,7 @@ class Store:
 
     def pending(self, batch: Sequence[Article], versions: Mapping[str, str]) -> list[Article]:
         """The articles of `batch` that are not stored yet as they are, read by these extractors."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             known = write.extracted(connection, sorted({article_key(article) for article in batch}))
         return [
             article
@@ -98,7 +101,7 @@ class Store:
         transaction, once per origin and kind, with the latest reason; those of the origins in
         `settled` are forgotten, because they have since been read.
         """
-        with self._transaction(writes=True) as connection:
+        with self.transaction(writes=True) as connection:
             written = write.add(connection, batch)
             dead_letters.clear(connection, settled)
             dead_letters.keep(connection, failures)
@@ -113,12 +116,12 @@ class Store:
         """Forget what failed to be read under `roots` (files or folders, as origins name them) before
         `before`: a run over them since then did not meet it again.
         """
-        with self._transaction(writes=True) as connection:
+        with self.transaction(writes=True) as connection:
             dead_letters.settle(connection, roots, before)
 
     def failures(self, *, since: str | None = None) -> list[Row]:
         """The dead letters, oldest first: origin, kind, reason, failed_at; `since` leaves out earlier ones."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return dead_letters.listed(connection, since)
 
     @staticmethod
@@ -136,7 +139,7 @@ class Store:
         """
         filters = filters or Filters()
         check(kind, filters)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return questions.ask(connection, kind, filters)
 
     def count_by(self, kind: str, by: Sequence[str], filters: Filters | None = None) -> list[Row]:
@@ -145,7 +148,7 @@ class Store:
         """
         filters = filters or Filters()
         check(kind, filters)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return questions.count_by(connection, kind, by, filters)
 
     def sql(self, statement: str) -> list[Row]:
@@ -157,15 +160,15 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How many articles, facts of each kind and dead letters the store holds."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return questions.counts(connection)
 
     def texts(self, reference: str) -> list[str]:
         """The texts of an article's versions, the oldest first; empty where there is no such article."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return questions.read_texts(connection, reference)
 
     def article(self, reference: str) -> tuple[Article, Extraction] | None:
         """The current version of the article with this URL, id or key, and its facts; None where there is none."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return questions.read_article(connection, reference)
