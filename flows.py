@@ -15,11 +15,14 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
+from pipeline.ahead import extracted_ahead
 from pipeline.crawl.crawl import Options
 from pipeline.crawl.crawl import crawl as crawl_once
 from pipeline.crawl.source import find_source
-from pipeline.ingest import BATCH_SIZE, Item, Summary, process_batch, read_batches, roots
+from pipeline.ingest import BATCH_SIZE, Ahead, Item, Summary, process_batch, read_batches, roots
+from pipeline.meter import Meter
 from pipeline.progress import Progress, report
+from pipeline.read import total_size
 from pipeline.store import Store, StoreBusyError
 from pipeline.store.connect import shown
 
@@ -40,30 +43,35 @@ def _passes(_task: object, _run: object, state: Any) -> bool:
     cache_policy=NO_CACHE,
     persist_result=False,
 )
-def ingest_batch(batch: list[Item], db: str) -> Summary:
+def ingest_batch(batch: list[Item], db: str, ahead: Ahead) -> Summary:
     """One batch, see `pipeline.ingest.process_batch`."""
-    return process_batch(batch, db)
+    return process_batch(batch, db, ahead)
 
 
 @flow(name="ingest", persist_result=False)
 def ingest(
-    paths: list[str], db: str, defaults: dict[str, str] | None = None, batch_size: int = BATCH_SIZE
+    paths: list[str],
+    db: str,
+    defaults: dict[str, str] | None = None,
+    batch_size: int = BATCH_SIZE,
+    jobs: int | None = None,
 ) -> Summary:
     """Read articles from `paths`, extract their facts and store them in `db`; the summary is kept as an artifact.
 
-    `defaults` fills what the input leaves out (`published`, `province`). Running it twice changes
+    `defaults` fills what the input leaves out (`published`, `province`). `jobs` processes extract, and this
+    one writes; without it all cores join in where the input turns out to be large. Running it twice changes
     nothing; killed at any moment, it goes on with the batches that are missing. Raises StoreError
     where the database cannot be used.
     """
     logger = get_run_logger()
     with Store(db, create=True) as store:
         started = store.now()
-    total, began = Summary(), monotonic()
-    for batch in read_batches(paths, defaults, batch_size):
+    total, began, meter = Summary(), monotonic(), Meter(total_size(paths))
+    for batch, ahead in extracted_ahead(read_batches(paths, defaults, batch_size, meter), db, jobs):
         # quote keeps Prefect from walking through every article in search of futures; it hands the
         # task the list itself, which the types of Prefect do not say.
-        total += ingest_batch(quote(batch), db)  # type: ignore[call-overload]
-        progress = Progress(total.articles, total.fact_count, total.failed, monotonic() - began)
+        total += ingest_batch(quote(batch), db, quote(ahead))  # type: ignore[call-overload]
+        progress = Progress(total.articles, total.fact_count, total.failed, monotonic() - began, meter.share)
         logger.info("%s", progress)
         report(progress)
     with Store(db) as store:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _Line = tuple[int, bytes]
 
-# Articles for which starting processes, each with its own tables and models, does not pay.
-_SMALL = 300
+SMALL = 300
+"""Articles for which starting processes, each with its own tables and models, does not pay."""
 
 # Lines a process is given at a time: some tenths of a second of work.
 _BATCH = 40
@@ -39,6 +39,21 @@ def extract(article: Article) -> Extraction | Failure:
         )
 
 
+def extract_all(articles: Sequence[Article]) -> list[Extraction | Failure]:
+    """The facts of each article, in order: the work of a process."""
+    return [extract(article) for article in articles]
+
+
+def died(article: Article) -> Failure:
+    """The failure of an article that killed the process that read it."""
+    return Failure(article_key(article), _DIED, article.model_dump_json(), "extract")
+
+
+_DIED = (
+    "the process that read this article died (out of memory, or a crash in compiled code); please report it"
+)
+
+
 def extract_lines(
     lines: Iterable[bytes], origin: str, jobs: int | None = None
 ) -> Iterator[tuple[int, bytes | Failure]]:
@@ -48,7 +63,7 @@ def extract_lines(
     all cores join in where the input turns out to be large. Blank lines are passed over.
     """
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    alone = None if jobs == 1 else _SMALL if jobs is None else 0
+    alone = None if jobs == 1 else SMALL if jobs is None else 0
     for item in islice(numbered, alone):
         yield item[0], _extracted(item, origin)
     following = next(numbered, None)
@@ -89,5 +104,4 @@ def _extracted_batch(batch: Sequence[_Line], *, origin: str) -> list[tuple[int, 
 
 def _died(item: _Line, *, origin: str) -> tuple[int, bytes | Failure]:
     number, line = item
-    reason = "the process that read this article died (out of memory, or a crash in compiled code); please report it"
-    return number, Failure(f"{origin}: line {number}", reason, line, "extract")
+    return number, Failure(f"{origin}: line {number}", _DIED, line, "extract")

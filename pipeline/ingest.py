@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from extractors.assemble import versions
 from pipeline.extract import extract
@@ -17,9 +18,13 @@ from pipeline.urls import article_key
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from pipeline.meter import Meter
+
+Value = TypeVar("Value")
 Item = Article | Failure
+Ahead = Mapping[Article, Extraction | Failure]
 
 BATCH_SIZE = 100
 """Articles a batch: large enough that Prefect's cost a task vanishes, small enough to be lost without pain."""
@@ -54,7 +59,7 @@ class Summary:
         return [{"what": name, "count": count} for name, count in named.items()]
 
 
-def batched(items: Iterable[Item], size: int = BATCH_SIZE) -> Iterator[list[Item]]:
+def batched(items: Iterable[Value], size: int = BATCH_SIZE) -> Iterator[list[Value]]:
     """`items` in lists of `size`, the last one shorter; nothing is read ahead."""
     iterator = iter(items)
     while batch := list(islice(iterator, size)):
@@ -62,23 +67,30 @@ def batched(items: Iterable[Item], size: int = BATCH_SIZE) -> Iterator[list[Item
 
 
 def read_batches(
-    paths: Sequence[str], defaults: Mapping[str, str] | None = None, size: int = BATCH_SIZE
+    paths: Sequence[str],
+    defaults: Mapping[str, str] | None = None,
+    size: int = BATCH_SIZE,
+    meter: Meter | None = None,
 ) -> Iterator[list[Item]]:
-    """What lies at `paths`, in batches; what cannot be read comes as a Failure in its place."""
-    return batched(read_paths(paths, defaults=defaults), size)
+    """What lies at `paths`, in batches; what cannot be read comes as a Failure in its place.
+
+    `meter` is told how far the reading is.
+    """
+    return batched(read_paths(paths, defaults=defaults, meter=meter), size)
 
 
-def process_batch(batch: Sequence[Item], db: str) -> Summary:
+def process_batch(batch: Sequence[Item], db: str, ahead: Ahead | None = None) -> Summary:
     """Extract and store a batch; articles that stand in the store as they are cost only a look.
 
-    Articles, facts and failures of the batch are written in one transaction, so that a run killed at
+    `ahead` holds what has been read of its articles already, see `pipeline.ahead`. Articles, facts and failures of the batch are written in one transaction, so that a run killed at
     any moment leaves whole batches. Raises StoreError where the database cannot be written.
     """
     given = [item for item in batch if isinstance(item, Article)]
     failures = [item for item in batch if isinstance(item, Failure)]
     with Store(db, create=True) as store:
         pending = store.pending(given, versions())
-        results = [(article, extract(article)) for article in pending]
+        known = ahead or {}
+        results = [(article, known.get(article) or extract(article)) for article in pending]
         done = [(article, result) for article, result in results if isinstance(result, Extraction)]
         failures += [result for _, result in results if isinstance(result, Failure)]
         failed = {failure.origin for failure in failures}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -77,13 +80,17 @@ class Workers(Generic[Item, Result]):
     def _pool(self, jobs: int) -> ProcessPoolExecutor:
         # Not fork: threads of the caller (Prefect, a progress display) may hold locks at that moment.
         context = multiprocessing.get_context("forkserver")
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=self._warm_up)
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=partial(_begin, self._warm_up))
 
     def _submit(self, pool: ProcessPoolExecutor, batch: Sequence[Item]) -> Future[list[Result]]:
+        future: Future[list[Result]] = Future()
+        if not batch:
+            # It keeps its place in the order, and no process is started for it.
+            future.set_result([])
+            return future
         try:
             return pool.submit(self._work, batch)
         except BrokenProcessPool as error:
-            future: Future[list[Result]] = Future()
             future.set_exception(error)
             return future
 
@@ -97,3 +104,20 @@ class Workers(Generic[Item, Result]):
                     return [self._death(batch[0])]
         half = len(batch) // 2
         return self._with_care(batch[:half]) + self._with_care(batch[half:])
+
+
+def _begin(warm_up: Callable[[], object] | None) -> None:
+    """What a process does before its first batch."""
+    # Ctrl-C reaches all processes of a terminal; the one that started this one decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    if warm_up is not None:
+        warm_up()
+
+
+def _end_with_parent() -> None:
+    """A pool's process would wait for work for ever after the one that started it was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -22,7 +22,7 @@ import sys
 import zlib
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from pydantic import ValidationError
 
@@ -32,6 +32,7 @@ from pipeline.clean.plain import plain_article
 from pipeline.decode import NotTextError, decode
 from pipeline.failure import Failure
 from pipeline.language import why_not_vietnamese
+from pipeline.meter import Meter
 from schemas import Article
 
 if TYPE_CHECKING:
@@ -50,19 +51,35 @@ _LARGEST_FILE = 64 * 1024 * 1024
 
 
 def read_paths(
-    paths: Sequence[str | Path], *, defaults: Mapping[str, str] | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str | Path],
+    *,
+    defaults: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Article | Failure]:
     """The articles at `paths`: files, folders (searched through, in the order of names), or "-".
 
     `defaults` fills fields that the input leaves out (`published`, `province`). The form of standard
-    input shows in its beginning: JSON lines, JSON, a feed, HTML, else plain text.
+    input shows in its beginning: JSON lines, JSON, a feed, HTML, else plain text. `meter` is told of
+    what is read.
     """
     given = dict(defaults or {})
+    meter = meter or Meter(None)
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(stdin or sys.stdin.buffer, given)
         else:
-            yield from _read_path(Path(path), given)
+            yield from _read_path(Path(path), given, meter)
+
+
+def total_size(paths: Sequence[str | Path]) -> int | None:
+    """The bytes of all files at `paths`; None where that cannot be known, as of standard input."""
+    if STANDARD_INPUT in map(str, paths):
+        return None
+    try:
+        return sum(file.stat().st_size for path in paths for file in _files(Path(path)) if file.exists())
+    except OSError:
+        return None
 
 
 def read_lines(
@@ -97,7 +114,7 @@ def _where(error: ValueError | RecursionError) -> str:
     return str(error)
 
 
-def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+def _read_path(path: Path, defaults: Mapping[str, str], meter: Meter) -> Iterator[Article | Failure]:
     try:
         files = list(_files(path))
     except OSError as error:
@@ -110,7 +127,7 @@ def _read_path(path: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
             str(path), f"the folder holds no articles; expected files ending in {_KNOWN}", None, "read"
         )
     for file in files:
-        yield from _read_file(file, defaults)
+        yield from _read_file(file, defaults, meter)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -137,7 +154,7 @@ def _kind(file: Path) -> str | None:
     return ending if ending in _READERS else None
 
 
-def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+def _read_file(file: Path, defaults: Mapping[str, str], meter: Meter) -> Iterator[Article | Failure]:
     if not file.exists():
         yield Failure(str(file), "there is nothing at this path; check the spelling", None, "read")
         return
@@ -147,10 +164,13 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
         yield Failure(str(file), reason, None, "read")
         return
     try:
-        with gzip.open(file, "rb") if file.name.lower().endswith(".gz") else file.open("rb") as stream:
+        with file.open("rb") as raw, meter.reading(raw):
             if kind == _ARCHIVE:
-                yield from _read_archive(file, defaults)
+                yield from _read_archive(raw, str(file), defaults)
                 return
+            stream = (
+                cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if file.name.lower().endswith(".gz") else raw
+            )
             if kind in _LINES:
                 yield from _read_lines_of(stream, str(file), defaults)
                 return
@@ -167,24 +187,23 @@ def _read_file(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Fa
     yield from _parse(data, kind, str(file), defaults)
 
 
-def _read_archive(file: Path, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
+def _read_archive(stream: BinaryIO, origin: str, defaults: Mapping[str, str]) -> Iterator[Article | Failure]:
     """The Vietnamese articles in a WARC file. Most pages of an archive are none, which is no failure."""
     # warcio is slow to import and few runs read archives.
     from pipeline.warc import WarcError, pages  # noqa: PLC0415
 
     # warcio takes the gzip members apart itself: each record is one.
-    with file.open("rb") as stream:
-        try:
-            for page in pages(stream):
-                try:
-                    text = decode(page.body, is_markup=True, label=page.label)
-                    record = {**next(iter(html_article(text, address=page.url)))}
-                except (NotTextError, ValueError):
-                    continue
-                if why_not_vietnamese(record["text"]) is None:
-                    yield _article(record, f"{file}: {page.url}", defaults, raw=None)
-        except WarcError as error:
-            yield Failure(str(file), str(error), None, "read")
+    try:
+        for page in pages(stream):
+            try:
+                text = decode(page.body, is_markup=True, label=page.label)
+                record = {**next(iter(html_article(text, address=page.url)))}
+            except (NotTextError, ValueError):
+                continue
+            if why_not_vietnamese(record["text"]) is None:
+                yield _article(record, f"{origin}: {page.url}", defaults, raw=None)
+    except WarcError as error:
+        yield Failure(origin, str(error), None, "read")
 
 
 def _read_lines_of(

@@ -42,6 +42,15 @@ Database = Annotated[
         help="The database: a file path or an SQLAlchemy URL.",
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        help="Processes that extract; without it one for a small input, all cores for a large one.",
+    ),
+]
 DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
 """How days are given on the command line, for the parser and for the reader."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from pipeline.cli.console import clear_errors, fail, note
+from pipeline.cli.console import Jobs, clear_errors, fail, note
 from pipeline.cli.telling import telling
 
 if TYPE_CHECKING:
@@ -31,15 +31,7 @@ def extract(
             "--output", "-o", metavar="OUT.jsonl", help="Where the facts go; - for standard output."
         ),
     ] = _STANDARD,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            help="Processes that work; without it one for a small input, all cores for a large one.",
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Read articles as JSON lines and write one object an article with all its facts, in the same order.
 

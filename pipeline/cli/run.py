@@ -13,6 +13,7 @@ from pipeline.cli.console import (
     DAY_SHOWN,
     DEFAULT_DATABASE,
     Database,
+    Jobs,
     clear_errors,
     fail,
     note,
@@ -49,6 +50,7 @@ def run(
         int,
         typer.Option(min=1, max=1000, help="Articles written together: what a killed run has to do again."),
     ] = 100,
+    jobs: Jobs = None,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Read articles, extract their facts and store them; then say what was found.
@@ -62,7 +64,8 @@ def run(
     defaults = {"published": published.date().isoformat() if published else None, "province": province}
     with clear_errors():
         started = _check_database(db)
-        summary = _flow(paths, db, {name: value for name, value in defaults.items() if value}, batch_size)
+        given = {name: value for name, value in defaults.items() if value}
+        summary = _flow(paths, db, given, batch_size, jobs)
         _print_summary(summary, db, started)
     if summary.failed:
         raise typer.Exit(1)
@@ -78,7 +81,7 @@ def _check_database(db: str) -> str:
         return store.now()
 
 
-def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) -> Summary:
+def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int, jobs: int | None) -> Summary:
     """Run the flow, with progress on stderr."""
     from pipeline.cli.orchestration import prefect_server
     from pipeline.progress import listening
@@ -88,7 +91,7 @@ def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int) 
             from flows import ingest
 
             with listening(tell):
-                return ingest(paths, db, defaults, batch_size)
+                return ingest(paths, db, defaults, batch_size, jobs)
     except KeyboardInterrupt:
         note("stopped; what was written stands, and running it again goes on from there")
         raise typer.Exit(_INTERRUPTED) from None

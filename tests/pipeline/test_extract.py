@@ -35,7 +35,7 @@ def test_processes_give_what_one_gives() -> None:
 
 
 def test_a_large_input_is_given_to_all_cores_and_keeps_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(under_test, "_SMALL", 3)
+    monkeypatch.setattr(under_test, "SMALL", 3)
     monkeypatch.setattr(under_test, "cores", lambda: 2)
     given = articles(60)
     expected = list(under_test.extract_lines(given, "here", jobs=1))

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.cli.orchestration import prefect_server
 from pipeline.failure import Failure
-from pipeline.ingest import Item, Summary, process_batch
+from pipeline.ingest import Ahead, Item, Summary, process_batch
 from pipeline.progress import Progress, listening
 from pipeline.store import Store, StoreBusyError, StoreError, Written
 from schemas import Article
@@ -55,7 +55,7 @@ def test_the_flow_stores_reports_progress_and_leaves_a_summary(
         done = ingest([str(file), str(tmp_path / "empty.txt")], str(db), batch_size=10)
     assert (done.articles, done.failed, done.written) == (25, 1, Written(new=25))
     assert [progress.articles for progress in heard] == [10, 20, 25]
-    assert (heard[-1].facts, heard[-1].failed) == (done.fact_count, 1)
+    assert (heard[-1].facts, heard[-1].failed, heard[-1].share) == (done.fact_count, 1, 1.0)
     with sqlite3.connect(home / ".prefect" / "prefect.db") as prefect:
         (artifact,) = prefect.execute("SELECT data FROM artifact WHERE key = 'ingest-summary'").fetchall()
     assert json.loads(json.loads(artifact[0])) == done.rows()
@@ -91,11 +91,11 @@ def test_a_locked_database_is_tried_again(
     other.execute("BEGIN IMMEDIATE")
     met: list[str] = []
 
-    def process(batch: Sequence[Item], target: str) -> Summary:
+    def process(batch: Sequence[Item], target: str, ahead: Ahead) -> Summary:
         if met:
             other.execute("ROLLBACK")
         try:
-            return process_batch(batch, target)
+            return process_batch(batch, target, ahead)
         except StoreBusyError as error:
             met.append(str(error))
             raise
@@ -113,7 +113,7 @@ def test_what_no_second_try_would_mend_is_raised_at_once(
 ) -> None:
     tries = []
 
-    def process(batch: Sequence[Item], target: str) -> Summary:
+    def process(batch: Sequence[Item], target: str, ahead: Ahead) -> Summary:
         tries.append(batch)
         raise StoreError("the database refused: database or disk is full")
 
@@ -166,7 +166,7 @@ def test_run_on_a_new_machine(tmp_path: Path) -> None:
 
 def started(folder: Path, home: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [*TINTINH, "run", "reports.jsonl", "--batch-size", "5"],
+        [*TINTINH, "run", "reports.jsonl", "--batch-size", "5", "--jobs", "2"],
         cwd=folder,
         env=environment(**with_home(home)),
         stdout=subprocess.DEVNULL,
