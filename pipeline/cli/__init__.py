@@ -14,6 +14,7 @@ from pipeline.cli.console import write_utf8
 from pipeline.cli.crawl import crawl
 from pipeline.cli.db import db
 from pipeline.cli.evaluate import evaluate
+from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.places import places
 from pipeline.cli.query import query
@@ -39,6 +40,7 @@ for command in (run, crawl, schedule, extract, query, show, places, sql, schema)
 app.command(name="eval")(evaluate)
 app.add_typer(sources)
 app.add_typer(db)
+app.add_typer(export)
 
 
 def _print_version(wanted: bool) -> None:

@@ -56,13 +56,17 @@ class Store:
         return self._engine
 
     @contextmanager
-    def transaction(self, *, writes: bool = False) -> Iterator[sa.Connection]:
+    def transaction(self, *, writes: bool = False, snapshot: bool = False) -> Iterator[sa.Connection]:
         """A connection in one transaction: all of it stands, or nothing; database errors come as StoreError.
 
-        `writes` takes the write lock at its start, see `pipeline.store.connect.begin_writing`.
+        `writes` takes the write lock at its start, see `pipeline.store.connect.begin_writing`; with `snapshot`
+        all questions see the store as the first one did, whatever others write meanwhile.
         """
         try:
             with self._engine.connect() as connection:
+                if snapshot and connection.dialect.name == "postgresql":
+                    # SQLite's transactions are so anyway.
+                    connection.execution_options(isolation_level="REPEATABLE READ")
                 if writes:
                     begin_writing(connection)
                 with connection.begin():

@@ -28,6 +28,7 @@ COMMANDS = commands(typer.main.get_command(app))
 NAMES = [
     *("run", "crawl", "schedule", "extract", "query", "show", "places", "eval", "schema", "sql"),
     "db upgrade",
+    "export data",
     *("sources list", "sources check", "sources add", "sources health"),
 ]
 

@@ -1,0 +1,53 @@
+"""`tintinh export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from pipeline.cli.console import DEFAULT_DATABASE, Database, clear_errors
+from pipeline.export.layout import Form
+
+
+class _Folders(TyperGroup):
+    """A group whose first word, where it names no command, is the folder that `data` exports to."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = ["data", *args]
+        return super().parse_args(ctx, args)
+
+
+export = typer.Typer(
+    name="export",
+    cls=_Folders,
+    help="What the store holds, as files. `tintinh export DIR` is short for `tintinh export data DIR`.",
+    no_args_is_help=True,
+)
+
+
+@export.command()
+def data(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder; it is made.")],
+    form: Annotated[Form, typer.Option("--format", help="How to write the tables.")] = Form.parquet,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put it in the place of an export that the folder holds.")
+    ] = False,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write articles and facts into a folder, by kind and month of publication, each with its article and sentence.
+
+    Example: `tintinh export data news-parquet --format parquet`
+    """
+    from pipeline.cli.telling import telling
+    from pipeline.export.leave import export as leave
+    from pipeline.progress import listening
+    from pipeline.store import Store
+
+    with clear_errors():
+        with Store(db) as store, telling("exporting …") as tell, listening(tell):
+            done = leave(store, folder, form, replace=replace)
+        typer.echo(f"{folder}: {', '.join(f'{rows} {name}' for name, rows in done.tables.items() if rows)}")
