@@ -23,8 +23,11 @@ from pipeline.ingest import BATCH_SIZE, Ahead, Item, Summary, process_batch, rea
 from pipeline.meter import Meter
 from pipeline.progress import Progress, report
 from pipeline.read import total_size
+from pipeline.reprocess import Batch, Renewed, renew_batch
+from pipeline.reprocess import reprocess as reprocess_all
 from pipeline.store import Store, StoreBusyError
 from pipeline.store.connect import shown
+from pipeline.store.stale import Scope
 
 SUMMARY_ARTIFACT = "ingest-summary"
 """The key of the artifact that holds a run's counts."""
@@ -35,14 +38,16 @@ def _passes(_task: object, _run: object, state: Any) -> bool:
     return isinstance(state.result(raise_on_failure=False), StoreBusyError)
 
 
-@task(
-    name="extract and store a batch",
-    retries=2,
-    retry_delay_seconds=[2, 10],
-    retry_condition_fn=_passes,
-    cache_policy=NO_CACHE,
-    persist_result=False,
-)
+_PATIENT: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": [2, 10],
+    "retry_condition_fn": _passes,
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+}
+
+
+@task(name="extract and store a batch", **_PATIENT)
 def ingest_batch(batch: list[Item], db: str, ahead: Ahead) -> Summary:
     """One batch, see `pipeline.ingest.process_batch`."""
     return process_batch(batch, db, ahead)
@@ -78,6 +83,35 @@ def ingest(
         store.settle_failures(roots(paths), before=started)
     create_table_artifact(key=SUMMARY_ARTIFACT, table=total.rows(), description=f"ingest into {shown(db)}")
     return total
+
+
+@task(name="store what was read anew in a batch", **_PATIENT)
+def renew(batch: Batch, db: str, *, hold: bool) -> Renewed:
+    """One batch, see `pipeline.reprocess.renew_batch`."""
+    return renew_batch(batch, db, hold=hold)
+
+
+@flow(name="reprocess", persist_result=False)
+def reprocess(
+    db: str,
+    *,
+    stale: bool = True,
+    kind: str | None = None,
+    source: str | None = None,
+    since: str | None = None,
+    hold: bool = False,
+    batch_size: int = BATCH_SIZE,
+    jobs: int | None = None,
+) -> Renewed:
+    """Read anew what older extractors read, see `pipeline.reprocess`; the summary is kept as an artifact."""
+    scope = Scope(stale=stale, kind=kind, source=source, since=since)
+
+    def write(batch: Batch) -> Renewed:
+        return renew(quote(batch), db, hold=hold)  # type: ignore[call-overload, no-any-return]
+
+    done = reprocess_all(db, scope, hold=hold, size=batch_size, jobs=jobs, write=write)
+    create_table_artifact(key="reprocess-summary", table=done.rows(), description=f"reprocess {shown(db)}")
+    return done
 
 
 @task(name="crawl a source", cache_policy=NO_CACHE, persist_result=False)

@@ -13,11 +13,13 @@ import typer
 from pipeline.cli.console import write_utf8
 from pipeline.cli.crawl import crawl
 from pipeline.cli.db import db
+from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.places import places
 from pipeline.cli.query import query
+from pipeline.cli.reprocess import reprocess
 from pipeline.cli.run import run
 from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
@@ -35,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, crawl, schedule, extract, query, show, places, sql, schema):
+for command in (run, crawl, schedule, extract, reprocess, diff, query, show, places, sql, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(sources)

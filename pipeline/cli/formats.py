@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.cli.console import out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Row = dict[str, Any]
 
@@ -56,7 +56,7 @@ def print_rows(kind: str, rows: Sequence[Row], columns: Sequence[str], form: For
     if form is Format.json:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
     elif form is Format.csv:
-        _print_csv(rows, columns)
+        print_csv(rows, columns)
     elif rows:
         print_table(kind, rows)
 
@@ -78,8 +78,8 @@ def print_plain(rows: Sequence[Row], form: Format) -> None:
         out().print(table)
 
 
-def _print_csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """A header, also where nothing was found, then the rows; lists as JSON."""
+def print_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
+    """Print a header, also where nothing was found, then the rows; lists as JSON."""
     writer = csv.DictWriter(sys.stdout, fieldnames=columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:

@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.cli.console import fail
+import typer
+
+from pipeline.cli.console import fail, note
+from pipeline.cli.telling import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +49,31 @@ def settle_environment() -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     _check_home()
+
+
+# As a shell says it of a command that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+@contextmanager
+def running_a_flow() -> Iterator[None]:
+    """Within the block flows.py can be imported and a flow run, with its progress on stderr; what goes wrong with
+    Prefect, and Ctrl-C, end the command with a message.
+    """
+    from pipeline.progress import listening
+
+    try:
+        with telling("starting Prefect…") as tell, prefect_server(), listening(tell):
+            yield
+    except KeyboardInterrupt:
+        note("stopped; what was written stands, and running it again goes on from there")
+        raise typer.Exit(INTERRUPTED) from None
+    except RuntimeError as error:
+        if "API" not in str(error):
+            raise
+        fail(
+            f"Prefect is not there: {error}; check PREFECT_API_URL, or unset it to run without a server of yours"
+        )
 
 
 @contextmanager

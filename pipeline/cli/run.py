@@ -15,21 +15,16 @@ from pipeline.cli.console import (
     Database,
     Jobs,
     clear_errors,
-    fail,
     note,
     out,
 )
 from pipeline.cli.formats import print_table
-from pipeline.cli.telling import telling
 
 if TYPE_CHECKING:
     from pipeline.ingest import Summary
 
 _SHOWN_EVENTS = 12
 _SHOWN_FAILURES = 10
-
-# As a shell says it of a command that Ctrl-C ended.
-_INTERRUPTED = 130
 
 
 def run(
@@ -62,10 +57,15 @@ def run(
     Example: `tintinh run fixtures/articles --db tintinh.db`
     """
     defaults = {"published": published.date().isoformat() if published else None, "province": province}
+    from pipeline.cli.orchestration import running_a_flow
+
     with clear_errors():
         started = _check_database(db)
         given = {name: value for name, value in defaults.items() if value}
-        summary = _flow(paths, db, given, batch_size, jobs)
+        with running_a_flow():
+            from flows import ingest
+
+            summary = ingest(paths, db, given, batch_size, jobs)
         _print_summary(summary, db, started)
     if summary.failed:
         raise typer.Exit(1)
@@ -79,28 +79,6 @@ def _check_database(db: str) -> str:
         # A lock is taken, which a file that may only be read refuses.
         store.add([])
         return store.now()
-
-
-def _flow(paths: list[str], db: str, defaults: dict[str, str], batch_size: int, jobs: int | None) -> Summary:
-    """Run the flow, with progress on stderr."""
-    from pipeline.cli.orchestration import prefect_server
-    from pipeline.progress import listening
-
-    try:
-        with telling("starting Prefect…") as tell, prefect_server():
-            from flows import ingest
-
-            with listening(tell):
-                return ingest(paths, db, defaults, batch_size, jobs)
-    except KeyboardInterrupt:
-        note("stopped; what was written stands, and running it again goes on from there")
-        raise typer.Exit(_INTERRUPTED) from None
-    except RuntimeError as error:
-        if "API" not in str(error):
-            raise
-        fail(
-            f"Prefect is not there: {error}; check PREFECT_API_URL, or unset it to run without a server of yours"
-        )
 
 
 def _print_summary(summary: Summary, db: str, started: str) -> None:

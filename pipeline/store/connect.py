@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,6 @@ _BUSY_SECONDS = 30
 
 _BACKENDS = ("sqlite", "postgresql")
 _BEGIN = "tintinh_begin"
-_SQLITE_HEADER = b"SQLite format 3\0"
 
 
 def database_url(target: str | Path) -> URL:
@@ -147,6 +147,8 @@ def _opening(target: str | Path, *, create: bool) -> Iterator[sa.Engine]:
         ) from error
     except (DatabaseError, InterfaceError, OSError) as error:
         reason = why(error)
+        if is_file and _says_no_database(error):
+            raise StoreError(_no_database(Path(str(url.database)))) from error
         if is_passing(error):
             raise StoreBusyError(f"the database {shown(target)} cannot be reached now: {reason}") from error
         hint = "; SQLite needs to read and write the file and its folder" if is_file else ""
@@ -211,21 +213,27 @@ def _on_begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get(_BEGIN, 'DEFERRED')}")
 
 
+def _says_no_database(error: Exception) -> bool:
+    return getattr(getattr(error, "orig", None), "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
+
+
+def _no_database(path: Path) -> str:
+    with path.open("rb") as file:
+        header = file.read(8)
+    return (
+        f"{path} is not a database (it begins with {header!r}); "
+        "give another file with --db, it will be left as it is"
+    )
+
+
 def _check_file(path: Path, *, create: bool) -> None:
     """Say what is wrong with a database file before SQLite says less."""
     if path.is_dir():
         raise StoreError(f"{path} is a folder; --db expects a file, for example {path / 'tintinh.db'}")
     if path.exists():
-        try:
-            with path.open("rb") as file:
-                header = file.read(len(_SQLITE_HEADER))
-        except OSError as error:
-            raise StoreError(f"{path} cannot be read ({error.strerror}); check its permissions") from error
-        if header and header != _SQLITE_HEADER:
-            raise StoreError(
-                f"{path} is not a database (it begins with {header[:8]!r}); "
-                "give another file with --db, it will be left as it is"
-            )
+        # Not opened here: a file that is closed takes the locks of all its process's connections with it.
+        if not os.access(path, os.R_OK):
+            raise StoreError(f"{path} cannot be read (no permission); check its permissions")
         if create and not os.access(path, os.W_OK):
             raise StoreError(f"no permission to write {path}; give another file with --db")
         return

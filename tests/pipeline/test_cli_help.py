@@ -26,7 +26,20 @@ def commands(group: Any, before: str = "") -> dict[str, Any]:
 
 COMMANDS = commands(typer.main.get_command(app))
 NAMES = [
-    *("run", "crawl", "schedule", "extract", "query", "show", "places", "eval", "schema", "sql"),
+    *(
+        "run",
+        "crawl",
+        "schedule",
+        "extract",
+        "reprocess",
+        "diff",
+        "query",
+        "show",
+        "places",
+        "eval",
+        "schema",
+        "sql",
+    ),
     "db upgrade",
     "export data",
     *("sources list", "sources check", "sources add", "sources health"),

@@ -21,6 +21,8 @@ from schemas import Article
 from tests.pipeline.command import TINTINH, called, environment, tintinh
 from tests.pipeline.made import as_line, reports, write_reports
 from tests.pipeline.test_ingest import articles_in, stored
+from tests.pipeline.test_reprocess import filled as older_store
+from tests.pipeline.test_reprocess import state
 
 Ingest = Callable[..., Summary]
 
@@ -65,6 +67,19 @@ def test_the_flow_stores_reports_progress_and_leaves_a_summary(
     assert (again.failed, again.written) == (0, Written(new=1, unchanged=25))
     with Store(db) as store:
         assert store.failures() == []
+
+
+def test_the_flow_that_reads_anew_leaves_a_summary(ingest: Ingest, home: Path, tmp_path: Path) -> None:
+    from flows import reprocess  # noqa: PLC0415 - as the fixture says
+
+    db = older_store(tmp_path / "facts.db", 8)
+    assert reprocess(db, since="2024-04-01", hold=True, batch_size=3).written == 5
+    assert reprocess(db, batch_size=3).written == 8
+    with sqlite3.connect(home / ".prefect" / "prefect.db") as prefect:
+        question = "SELECT data FROM artifact WHERE key = 'reprocess-summary' ORDER BY created"
+        *_, (last,) = prefect.execute(question).fetchall()
+    assert {row["what"]: row["count"] for row in json.loads(json.loads(last))}["written"] == 8
+    assert state(db) == state(older_store(tmp_path / "anew.db", 8, anew=True))
 
 
 def test_defaults_fill_what_the_input_leaves_out(ingest: Ingest, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The store: written once however often, read back as it was, and clear about what it cannot do."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -347,3 +349,17 @@ def test_readers_go_on_while_one_writes(on_file: Store) -> None:
         writer.execute("DELETE FROM awards")
         assert len(on_file.query("awards")) == 2
         writer.execute("ROLLBACK")
+
+
+def test_a_second_store_in_a_process_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
+    """Without them another program that ends takes itself for the last and clears away the log of changes."""
+    db = tmp_path / "facts.db"
+    with Store(db, create=True) as first:
+        first.add([pair(MEETING)])
+        Store(db).close()
+        other = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA user_version'); c.close()"
+        subprocess.run([sys.executable, "-c", other, db], check=True)
+        assert Path(f"{db}-wal").exists()
+        first.add([pair(STORM)])
+    with Store(db) as again:
+        assert again.counts()["articles"] == 2

@@ -1,0 +1,181 @@
+"""What newer extractors say: put in the place of what stands, or held beside it until it is accepted.
+
+All functions work on a connection whose transaction the caller holds.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from pydantic_core import to_json
+
+from pipeline.store import dead_letters
+from pipeline.store.rows import article_of, record
+from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets, facts
+from pipeline.store.write import canonical, extractors_id, now, pieces, write_facts
+from schemas import KINDS, Article, Extraction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.store.stale import Standing
+
+Records = dict[str, list[dict[str, Any]]]
+"""The records of an article as plain objects, by kind."""
+
+
+def replace(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]]) -> int:
+    """Put extractions in the place of those that stand; how many were.
+
+    Left as it is: an article that has changed since, or that somebody else has read anew.
+    """
+    still = _locked(connection, [standing.version_id for standing, _ in read])
+    fresh = [
+        (standing.version_id, standing.article, extraction)
+        for standing, extraction in read
+        if still.get(standing.version_id, (None, ""))[0] == standing.extractors_id
+    ]
+    write_facts(connection, fresh)
+    _forget(connection, [version_id for version_id, _, _ in fresh])
+    dead_letters.clear(connection, [standing.key for standing, _ in read])
+    return len(fresh)
+
+
+def hold(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]]) -> int:
+    """Keep extractions beside the facts that stand, in the place of earlier candidates; how many were."""
+    still = _locked(connection, [standing.version_id for standing, _ in read])
+    at = now()
+    sets = {canonical(extraction.versions): extraction.versions for _, extraction in read}
+    numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
+    rows: list[dict[str, Any]] = [
+        {
+            "version_id": standing.version_id,
+            "extractors_id": numbers[canonical(extraction.versions)],
+            "extracted_at": at,
+            "facts": {kind: json.loads(to_json(getattr(extraction, kind))) for kind in KINDS},
+        }
+        for standing, extraction in read
+        if standing.version_id in still
+    ]
+    _forget(connection, [row["version_id"] for row in rows])
+    if rows:
+        connection.execute(candidates.insert(), rows)
+    dead_letters.clear(connection, [standing.key for standing, _ in read])
+    return len(rows)
+
+
+def accept(connection: sa.Connection, size: int) -> tuple[int, int]:
+    """Put up to `size` candidates in the place of what stands: how many were taken, and how many were let go
+    because the article has changed, or has been read anew, since.
+    """
+    rows = page(connection, after=0, size=size, is_current=False)
+    still = _locked(connection, [row.version_id for row in rows])
+    taken = [
+        (row.version_id, row.article, row.extraction)
+        for row in rows
+        if still.get(row.version_id, (0, row.extracted_at))[1] < row.extracted_at
+    ]
+    write_facts(connection, taken)
+    _forget(connection, [row.version_id for row in rows])
+    return len(taken), len(rows) - len(taken)
+
+
+def discard(connection: sa.Connection) -> int:
+    """Drop all candidates: how many there were."""
+    return connection.execute(candidates.delete()).rowcount
+
+
+def count(connection: sa.Connection) -> int:
+    """How many articles have a candidate."""
+    return int(connection.execute(sa.select(sa.func.count()).select_from(candidates)).scalar_one())
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What newer extractors say of a version of an article."""
+
+    version_id: int
+    key: str
+    article: Article
+    versions: dict[str, str]
+    extracted_at: str
+    facts: Records
+
+    @property
+    def extraction(self) -> Extraction:
+        """The records, each checked against the text."""
+        given = self.article.model_dump(include={"id", "url", "title", "published", "province", "text"})
+        return Extraction.model_validate({**given, **self.facts, "versions": self.versions})
+
+
+def page(connection: sa.Connection, *, after: int, size: int, is_current: bool = True) -> list[Candidate]:
+    """The next `size` candidates behind the version `after`; without `is_current` also of versions that another
+    has followed.
+    """
+    question = (
+        sa.select(
+            article_versions,
+            articles.c.key,
+            candidates.c.facts,
+            candidates.c.extracted_at,
+            extractor_sets.c.versions,
+        )
+        .join(article_versions, article_versions.c.id == candidates.c.version_id)
+        .join(articles, articles.c.id == article_versions.c.article_id)
+        .join(extractor_sets, extractor_sets.c.id == candidates.c.extractors_id)
+        .where(candidates.c.version_id > after)
+        .order_by(candidates.c.version_id)
+        .limit(size)
+    )
+    if is_current:
+        question = question.where(articles.c.current_version == candidates.c.version_id)
+    return [
+        Candidate(
+            row["id"],
+            row["key"],
+            article_of(row),
+            json.loads(row["versions"]),
+            row["extracted_at"],
+            row["facts"],
+        )
+        for row in map(dict, connection.execute(question).mappings())
+    ]
+
+
+def standing_records(connection: sa.Connection, versions: Sequence[int]) -> dict[int, Records]:
+    """The records that stand of these current versions, in the form of candidates."""
+    found: dict[int, Records] = {version_id: {kind: [] for kind in KINDS} for version_id in versions}
+    for kind, table in facts.items():
+        for piece in pieces(versions):
+            question = sa.select(table).where(table.c.version_id.in_(piece)).order_by(table.c.id)
+            for row in map(dict, connection.execute(question).mappings()):
+                found[row["version_id"]][kind].append(record(kind, row))
+    return found
+
+
+def _locked(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """Of these versions those that are current: the extractors that read them, and when. Their articles' rows are
+    held until the transaction ends, in the order of their keys as every writer takes them.
+    """
+    question = (
+        sa.select(articles.c.current_version, extractions.c.extractors_id, extractions.c.extracted_at)
+        .join(extractions, extractions.c.version_id == articles.c.current_version)
+        .order_by(articles.c.key)
+        .with_for_update(of=articles)
+    )
+    chosen = sa.select(article_versions.c.article_id)
+    return {
+        row[0]: (row[1], row[2])
+        for piece in pieces(versions)
+        for row in connection.execute(
+            question.where(articles.c.id.in_(chosen.where(article_versions.c.id.in_(piece))))
+        )
+    }
+
+
+def _forget(connection: sa.Connection, versions: Sequence[int]) -> None:
+    for piece in pieces(versions):
+        connection.execute(candidates.delete().where(candidates.c.version_id.in_(piece)))

@@ -1,0 +1,115 @@
+"""What older extractors read: which current versions, page by page, on a connection that the caller holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from pipeline.store.rows import article_of
+from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets
+from pipeline.store.write import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.sql import ColumnElement
+
+    from schemas import Article
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which articles shall be read anew: all conditions that are given hold.
+
+    `stale`: the extractors that read it were other ones than now. `kind`: the extractor of this kind was.
+    `source`: the name of the source it was crawled from. `since`: the first ISO day of publication. `held`:
+    leave out what the extractors of now have read into the candidates.
+    """
+
+    stale: bool = True
+    kind: str | None = None
+    source: str | None = None
+    since: str | None = None
+    held: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An article's current version and the number of the extractors that its facts come from."""
+
+    version_id: int
+    key: str
+    article: Article
+    extractors_id: int
+
+
+_JOINED = (
+    articles.join(article_versions, articles.c.current_version == article_versions.c.id)
+    .join(extractions, extractions.c.version_id == article_versions.c.id)
+    .join(extractor_sets, extractor_sets.c.id == extractions.c.extractors_id)
+)
+_QUESTION = sa.select(article_versions, articles.c.key, extractions.c.extractors_id).select_from(_JOINED)
+
+
+def count_by_extractors(
+    connection: sa.Connection, scope: Scope, versions: Mapping[str, str]
+) -> list[tuple[dict[str, str], int]]:
+    """How many articles are in `scope`, by the versions of the extractors that read them."""
+    question = (
+        sa.select(extractor_sets.c.versions, sa.func.count())
+        .select_from(_JOINED)
+        .where(*_conditions(connection, scope, versions))
+        .group_by(extractor_sets.c.id, extractor_sets.c.versions)
+        .order_by(extractor_sets.c.id)
+    )
+    return [(json.loads(named), count) for named, count in connection.execute(question)]
+
+
+def page(
+    connection: sa.Connection, scope: Scope, versions: Mapping[str, str], *, after: int, size: int
+) -> list[Standing]:
+    """The next `size` articles of `scope` behind the version `after`, in the order of their versions' ids."""
+    question = _QUESTION.where(article_versions.c.id > after).order_by(article_versions.c.id)
+    return _asked(connection, question.where(*_conditions(connection, scope, versions)).limit(size))
+
+
+def sample(connection: sa.Connection, scope: Scope, versions: Mapping[str, str], size: int) -> list[Standing]:
+    """`size` articles of `scope`, the same ones every time: those with the least hashes, which follow nothing."""
+    question = _QUESTION.where(*_conditions(connection, scope, versions)).order_by(article_versions.c.hash)
+    return _asked(connection, question.limit(size))
+
+
+def _asked(connection: sa.Connection, question: sa.Select[Any]) -> list[Standing]:
+    rows = map(dict, connection.execute(question).mappings())
+    return [Standing(row["id"], row["key"], article_of(row), row["extractors_id"]) for row in rows]
+
+
+def _conditions(
+    connection: sa.Connection, scope: Scope, versions: Mapping[str, str]
+) -> list[ColumnElement[bool]]:
+    """`scope` in the database's words. There are few sets of extractors: they are compared here."""
+    sets = {row.id: row.versions for row in connection.execute(sa.select(extractor_sets))}
+    now = canonical(versions)
+    conditions: list[ColumnElement[bool]] = []
+    if scope.stale:
+        old = [number for number, named in sets.items() if _is_old(named, now, scope.kind)]
+        conditions.append(extractions.c.extractors_id.in_(old))
+    if scope.source is not None:
+        conditions.append(articles.c.source == scope.source)
+    if scope.since is not None:
+        conditions.append(article_versions.c.published >= scope.since)
+    if scope.held:
+        current = [number for number, named in sets.items() if named == now]
+        conditions.append(
+            ~sa.exists().where(
+                candidates.c.version_id == article_versions.c.id, candidates.c.extractors_id.in_(current)
+            )
+        )
+    return conditions
+
+
+def _is_old(named: str, now: str, kind: str | None) -> bool:
+    return named != now if kind is None else json.loads(named).get(kind) != json.loads(now).get(kind)
