@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.sentences import split_sentences
 from pipeline.compare import Difference, differences
+from pipeline.sentence import Sentences
 from pipeline.store import candidates
 from schemas import KINDS
 
@@ -124,15 +124,9 @@ def _row(pair: Pair, difference: Difference) -> Row:
         "at": record["at"],
         "was": difference.was,
         "now": difference.now,
-        "sentence": sentence_at(pair.article.text, record["at"]),
+        "sentence": Sentences(pair.article.text).around(record["at"], len(record["text"])),
         "article": pair.key,
         "url": pair.article.url,
         "title": pair.article.title,
         "published": pair.article.published.isoformat() if pair.article.published else None,
     }
-
-
-def sentence_at(text: str, at: int) -> str:
-    """The sentence that the character at the offset `at` stands in."""
-    spans = split_sentences(text)
-    return next((text[start:end] for start, end in spans if start <= at < end), "")

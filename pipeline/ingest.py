@@ -79,10 +79,13 @@ def read_batches(
     return batched(read_paths(paths, defaults=defaults, meter=meter), size)
 
 
-def process_batch(batch: Sequence[Item], db: str, ahead: Ahead | None = None) -> Summary:
+def process_batch(
+    batch: Sequence[Item], db: str, ahead: Ahead | None = None, *, settled: Sequence[str] = ()
+) -> Summary:
     """Extract and store a batch; articles that stand in the store as they are cost only a look.
 
-    `ahead` holds what has been read of its articles already, see `pipeline.ahead`. Articles, facts and failures of the batch are written in one transaction, so that a run killed at
+    `ahead` holds what has been read of its articles already, see `pipeline.ahead`. `settled` are origins whose
+    failures are forgotten unless they are met again here. Articles, facts and failures of the batch are written in one transaction, so that a run killed at
     any moment leaves whole batches. Raises StoreError where the database cannot be written.
     """
     given = [item for item in batch if isinstance(item, Article)]
@@ -94,7 +97,7 @@ def process_batch(batch: Sequence[Item], db: str, ahead: Ahead | None = None) ->
         done = [(article, result) for article, result in results if isinstance(result, Extraction)]
         failures += [result for _, result in results if isinstance(result, Failure)]
         failed = {failure.origin for failure in failures}
-        read = {article_key(article) for article in given}
+        read = {*settled, *(article_key(article) for article in given)}
         written = store.add(done, failures=failures, settled=sorted(read - failed))
     facts = Counter({kind: sum(len(getattr(result, kind)) for _, result in done) for kind in KINDS})
     return Summary(

@@ -72,6 +72,25 @@ def read_paths(
             yield from _read_path(Path(path), given, meter)
 
 
+_LINE = re.compile(r"(?P<origin>.*): line (?P<number>\d+)", re.DOTALL)
+
+
+def read_kept(
+    raw: bytes, origin: str, defaults: Mapping[str, str] | None = None
+) -> Iterator[Article | Failure]:
+    """The articles in what a failure kept of its input, by the `origin` that it names: a line, or a whole file."""
+    given = dict(defaults or {})
+    if (line := _LINE.fullmatch(origin)) is not None:
+        yield from read_lines([raw], line["origin"], given, first=int(line["number"]))
+        return
+    yield from _parse(raw, _kind(Path(origin)) or _sniff(raw), origin, given)
+
+
+def file_of(origin: str) -> str:
+    """The file that a failure's origin names: "a.xml" of "a.xml: item 3"."""
+    return origin if Path(origin).exists() else origin.rsplit(": ", 1)[0]
+
+
 def total_size(paths: Sequence[str | Path]) -> int | None:
     """The bytes of all files at `paths`; None where that cannot be known, as of standard input."""
     if STANDARD_INPUT in map(str, paths):

@@ -17,6 +17,7 @@ from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.export import export
 from pipeline.cli.extract import extract
+from pipeline.cli.failures import failures
 from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.reprocess import reprocess
@@ -42,6 +43,7 @@ for command in (run, crawl, schedule, extract, reprocess, diff, query, show, pla
 app.command(name="eval")(evaluate)
 app.add_typer(sources)
 app.add_typer(db)
+app.add_typer(failures)
 app.add_typer(export)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -12,9 +13,11 @@ from pipeline.store.write import now, pieces, upsert
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.sql import ColumnElement
+
     from pipeline.failure import Failure
 
-_SHOWN = ("origin", "kind", "reason", "failed_at")
+_SHOWN = ("id", "origin", "kind", "reason", "failed_at")
 
 
 def keep(connection: sa.Connection, failures: Sequence[Failure]) -> None:
@@ -52,9 +55,39 @@ def settle(connection: sa.Connection, roots: Sequence[str], before: str) -> None
         )
 
 
-def listed(connection: sa.Connection, since: str | None) -> list[dict[str, Any]]:
-    """The dead letters, oldest first."""
+@dataclass(frozen=True)
+class Letters:
+    """Which dead letters: all conditions that are given hold.
+
+    `kind`: the step that failed, read or extract. `origin`: words that stand in the origin. `since`: failed at
+    this time, as the store writes it, or later; an ISO day will do.
+    """
+
+    kind: str | None = None
+    origin: str | None = None
+    since: str | None = None
+
+
+def listed(connection: sa.Connection, letters: Letters, limit: int | None = None) -> list[dict[str, Any]]:
+    """The dead letters, oldest first, without what was given."""
     question = sa.select(*(dead_letters.c[name] for name in _SHOWN)).order_by(dead_letters.c.id)
-    if since is not None:
-        question = question.where(dead_letters.c.failed_at >= since)
+    question = question.where(*_conditions(letters)).limit(limit)
     return [dict(row) for row in connection.execute(question).mappings()]
+
+
+def read(connection: sa.Connection, number: int) -> dict[str, Any] | None:
+    """A dead letter by its number, with what was given as bytes; None where there is none."""
+    question = sa.select(dead_letters).where(dead_letters.c.id == number)
+    row = connection.execute(question).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def _conditions(letters: Letters) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if letters.kind is not None:
+        conditions.append(dead_letters.c.kind == letters.kind)
+    if letters.origin is not None:
+        conditions.append(dead_letters.c.origin.contains(letters.origin, autoescape=True))
+    if letters.since is not None:
+        conditions.append(dead_letters.c.failed_at >= letters.since)
+    return conditions

@@ -123,10 +123,25 @@ class Store:
         with self.transaction(writes=True) as connection:
             dead_letters.settle(connection, roots, before)
 
-    def failures(self, *, since: str | None = None) -> list[Row]:
-        """The dead letters, oldest first: origin, kind, reason, failed_at; `since` leaves out earlier ones."""
+    def failures(
+        self,
+        *,
+        kind: str | None = None,
+        origin: str | None = None,
+        since: str | None = None,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """The dead letters, oldest first: id, origin, kind (read or extract), reason, failed_at.
+
+        `origin` are words that stand in it; `since` leaves out those that failed earlier.
+        """
         with self.transaction() as connection:
-            return dead_letters.listed(connection, since)
+            return dead_letters.listed(connection, dead_letters.Letters(kind, origin, since), limit)
+
+    def failure(self, number: int) -> Row | None:
+        """The dead letter with this id, with `raw`, the bytes that were given; None where there is none."""
+        with self.transaction() as connection:
+            return dead_letters.read(connection, number)
 
     @staticmethod
     def columns(kind: str) -> list[str]:

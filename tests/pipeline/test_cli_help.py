@@ -41,6 +41,7 @@ NAMES = [
         "sql",
     ),
     "db upgrade",
+    *("failures list", "failures show", "failures retry"),
     "export data",
     *("sources list", "sources check", "sources add", "sources health"),
 ]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.compare import differences
-from pipeline.diff import Pair, compare, rows, sentence_at
+from pipeline.diff import Pair, compare, rows
 from schemas import KINDS, Article
 
 TEXT = "Chiều 13/12, UBND tỉnh tặng Bằng khen cho 3 tập thể. Huyện Ninh Hải có 12 căn nhà bị ngập."
@@ -89,4 +89,3 @@ def test_every_difference_names_its_sentence_and_article() -> None:
     (row,) = rows(pairs(1), ["awards"])
     assert row["sentence"] == "Chiều 13/12, UBND tỉnh tặng Bằng khen cho 3 tập thể."
     assert (row["article"], row["published"], row["was"]) == ("id:0", "2024-12-14", None)
-    assert sentence_at(TEXT, len(TEXT) - 1) == "Huyện Ninh Hải có 12 căn nhà bị ngập."
