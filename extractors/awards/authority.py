@@ -164,6 +164,14 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         if p.kind in ("organization", "company", "person")
         and not sentence.lowered.endswith(_GIVEN_TO, start, p.start)
     ]
+    while parties and sentence.lowered[parties[-1].end : end].strip() in (
+        "và",
+        ",",
+        "đồng thời",
+        ", đồng thời",
+    ):
+        # "thưởng 50 triệu đồng cho Công an huyện và trao …": what ends the clause before is no subject.
+        parties.pop()
     party = parties[-1] if parties else None
     sign = sentence.last(start, end, "authority")
     if sign is not None and (party is None or sign.end >= party.end):

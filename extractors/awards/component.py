@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extractors.reading import Reading
 
 _WON = ("prize", "medal", "tally")
+_PRIZES = ("Giải", "Huy chương vàng", "Huy chương bạc", "Huy chương đồng", "Cúp")
 
 
 class AwardsComponent(FactComponent):
@@ -30,7 +31,7 @@ class AwardsComponent(FactComponent):
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""
-        return distinct(list(self._all(reading)), reading.lower)
+        return distinct(_with_organizers(list(self._all(reading)), reading.lower), reading.lower)
 
     def _all(self, reading: Reading) -> Iterator[Award]:
         carried = _Carried()
@@ -67,6 +68,26 @@ class AwardsComponent(FactComponent):
             mode=mode_of(sentence, conferral),
             reason=reason_of(sentence, conferral),
         )
+
+
+def _with_organizers(found: list[Award], lowered: str) -> list[Award]:
+    """The awards, prizes without an authority given that of prizes told behind them in their paragraph.
+
+    "Đội A đoạt giải Nhất, đội B giải Nhì. Ban Tổ chức còn trao 5 giải Khuyến khích": one contest, one organiser.
+    """
+    completed: list[Award] = []
+    told: Award | None = None
+    for award in reversed(found):
+        won = award.award.startswith(_PRIZES)
+        if told is not None and "\n" in lowered[award.at : told.at]:
+            told = None
+        if won and award.authority is None and award.presenter is None and told is not None:
+            completed.append(award.model_copy(update={"authority": told.authority}))
+            continue
+        if won and award.authority is not None and "tổ chức" in award.authority.lower():
+            told = award
+        completed.append(award)
+    return completed[::-1]
 
 
 class _Carried:

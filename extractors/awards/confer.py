@@ -126,7 +126,7 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
 
 
 _GOES_ON = re.compile(
-    r"[\s\"”’)]*(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
+    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
 )
 
 
@@ -218,6 +218,8 @@ def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
 
 def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> list[Recipient]:
     """Recipients that are the subject: "32 cá nhân được … tặng giấy khen", "em A đoạt giải Nhất"."""
+    if award.form.klass in WON and (who := _elliptic(sentence, award, spoken_for)) is not None:
+        return [who]
     begin = max(start, award.begin - _VERB_REACH)
     if spoken_for > begin and not sentence.lowered[spoken_for : award.begin].lstrip().startswith((",", "và")):
         begin = max(begin, spoken_for)
@@ -226,11 +228,28 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     verb = strong or (verbs[-1] if verbs else None)
     if verb is None and award.form.klass == "recognition":
         return _recognised(sentence, award, max(begin, spoken_for))
+    if verb is None and sentence.lowered.endswith("đồng ", 0, award.start):
+        # "hai đội A và B đồng giải Ba" has no other verb.
+        return list_before(sentence, max(begin, spoken_for), award.start)
     if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
         return []
     if not _reaches(sentence, verb, award):
         return []
     return list_before(sentence, max(begin, spoken_for), verb.start)
+
+
+_NEXT_WINNER = re.compile(r"[\s,;]*(?:(?:và|còn)\s)?")
+
+
+def _elliptic(sentence: Sentence, award: Named, spoken_for: int) -> Recipient | None:
+    """The winner right before a prize whose verb is that of the one before: "đội A đoạt giải Nhất, đội B giải Nhì"."""
+    named = sentence.named(spoken_for, award.begin)
+    if not named or sentence.lowered[named[-1].end : award.begin].strip():
+        return None
+    if not _NEXT_WINNER.fullmatch(sentence.lowered, spoken_for, named[-1].start):
+        return None
+    party = named[-1]
+    return Recipient(party.start, party.name_end, party.recipient, 1, (party.name,), counted=False)
 
 
 _UNIT_END = re.compile(
@@ -331,20 +350,23 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
     """Praise with no award named: "khen thưởng đột xuất 14 các nhân", "5 tập thể được biểu dương"."""
     taken = sorted((each.start, each.end) for each in found)
     last = sentence.start
-    for sign in sentence.between(sentence.start, sentence.end, "praise"):
-        if sign.start < last:
+    for sign in sentence.between(sentence.start, sentence.end, "praise", "give"):
+        if sign.start < last or (sign.kind == "give" and sentence.word(sign) != _BARE_PRAISE):
             continue
         start, end = sentence.clause(sign.start)
         award = _praise(sentence, sign)
         begin = sign.end
         while skipped := _PRAISE_GAP.match(sentence.lowered, begin):
             begin = skipped.end()
-        who = [each for each in list_behind(sentence, begin + 1, end) if each.counted]
+        behind = list_behind(sentence, begin + 1, end)
+        who = [each for each in behind if each.counted]
+        if behind and not who and _names_the_praised(sentence, sign, begin, behind[0]):
+            who = behind
         if not (who and who[0].start <= begin + 2):
-            who = _praised_before(sentence, sign, start) if not who else []
+            who = _praised_before(sentence, sign, start) if not who and sign.kind == "praise" else []
         for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
-            if each.number > 1 and not _is_taken(taken, each.start, each.end):
+            if (each.number > 1 or not each.counted) and not _is_taken(taken, each.start, each.end):
                 yield Conferral(
                     *span,
                     award,
@@ -357,6 +379,20 @@ def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
                     each.start < sign.start,
                 )
                 last = span[1]
+
+
+# "trao thưởng cho 85 tập thể, cá nhân", with no award named, says no more than that they are commended.
+_BARE_PRAISE = "trao thưởng"
+_COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|kịp thời|và|định)\s|,\s)$")
+
+
+def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipient) -> bool:
+    """Whether "khen thưởng" is a verb here with someone named right behind it: "đã khen thưởng Công an huyện A"."""
+    if not sentence.word(sign).startswith("khen thưởng") or not first.names or first.start > begin + 2:
+        return False
+    return _COMMENDS.search(
+        sentence.lowered, max(sentence.start, sign.start - 14), sign.start
+    ) is not None or (sentence.word(sign) != "khen thưởng")
 
 
 _PRAISE_GAP = re.compile(

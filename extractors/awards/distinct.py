@@ -144,9 +144,18 @@ def _within(part: Award, total: Award) -> bool:
     """Whether a record may be part of a total: of its kind of recipient, and praise holds any award."""
     kind = total.recipient is None or part.recipient == total.recipient
     family = (
-        total.award in _PRAISE or part.award == total.award or part.award.startswith(total.award.split()[0])
+        (total.award in _PRAISE and not _RECOGNITION.search(part.award.lower()))
+        or part.award == total.award
+        or part.award.startswith(total.award.split()[0])
     )
-    return kind and family and part.status == total.status
+    return kind and family and part.status == total.status and not _by_another(part, total)
+
+
+def _by_another(part: Award, total: Award) -> bool:
+    """Whether praise in the body and an award come from two authorities: neither holds the other."""
+    if total.zone in _BRIEF or part.authority is None or total.authority is None:
+        return False
+    return not _same(part.authority, total.authority)
 
 
 def _with_names(found: list[Award]) -> Iterator[Award]:

@@ -8,6 +8,7 @@ OCOP stars, Party badges), the rules and usage named in its column `source`.
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,9 @@ _LEVEL_NAMES = {
 # Spellings that stand for one another in any name.
 _VARIANTS = (("sĩ", "sỹ"), ("kỷ", "kỉ"), ("hóa", "hoá"), ("hữu nghị", "hữu nghi"))
 _STARS = "OCOP # sao"
+# The name of its own that a badge has is often put in quotation marks, at times with a space inside.
+_QUOTABLE = re.compile(r"(?:huy hiệu|kỷ niệm chương|bằng khen|bằng|giải thưởng|danh hiệu|cờ) (?=\w)")
+_MARKS = ('"', "“", '" ', "“ ", "‘", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,9 @@ def _variants(spelling: str) -> set[str]:
     found = {spelling}
     for one, other in _VARIANTS:
         found |= {each.replace(one, other) for each in found}
+    quoted = _QUOTABLE.match(spelling)
+    if quoted is not None:
+        found |= {f"{each[: quoted.end()]}{mark}{each[quoted.end() :]}" for mark in _MARKS for each in found}
     return found
 
 

@@ -27,6 +27,12 @@ _NOUN = re.compile(
 )
 
 
+# "các VĐV tỉnh A giành 3 HCV": it is the athletes who have won.
+_THEIR_PEOPLE = re.compile(
+    r"(?<!\w)(?:vđv|vận động viên|võ sĩ|võ sỹ|tay vợt|kình ngư|học sinh|thí sinh|các em)\s(?:của\s|thuộc\s|đến từ\s)?(?:đoàn\s|đội\s)?$"
+)
+
+
 _SUBJECT_NOUN = re.compile(
     r"(?<!\w)(?:nhà trường|đơn vị|đoàn|đội|toàn tỉnh|toàn huyện|huyện|tỉnh|xã|câu lạc bộ)(?!\w)"
 )
@@ -69,6 +75,10 @@ def _subject(sentence: Sentence, start: int, stop: int) -> tuple[str | None, tup
     party = _head(sentence, named, stop)
     if party is not None and party.kind == "person":
         return "individual", (party.name,)
+    if party is not None and _THEIR_PEOPLE.search(
+        sentence.lowered, max(sentence.start, party.start - 40), party.start
+    ):
+        return "individual", ()
     if nouns and (
         party is None
         or start + nouns[-1].start() > party.end

@@ -24,6 +24,8 @@ _LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:
 _COLON = re.compile(r"[^,;.:()\n]{0,40}:\s")
 # Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
 _OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
+# "danh hiệu … được trao cho em A"; "là" links a prize alone to who won it.
+_GOES_TO = ("được trao cho", "thuộc về")
 _MONEY_JOINTS = ("và", "cùng", "kèm")
 
 COUNTED = "award for counted recipients"
@@ -59,7 +61,9 @@ def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tu
     """Where recipients may begin behind an award, and whether it is told to be theirs."""
     starts: list[tuple[int, bool]] = []
     reach = min(end, award.end + _REACH)
-    link = sentence.first(award.end, reach, *(("for", "belongs") if won else ("for",)))
+    link = sentence.first(award.end, reach, "for", "belongs")
+    if link is not None and link.kind == "belongs" and not won and sentence.word(link) not in _GOES_TO:
+        link = sentence.first(award.end, reach, "for")
     if link is not None and not _told_otherwise(sentence, award.end, link):
         starts.append((link.end, link.kind == "belongs"))
     again = sentence.first(award.end, reach, "give")

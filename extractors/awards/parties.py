@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractors.reading import Reading
 
 _TEAM_NAME = re.compile(
-    r"[ \u00a0](?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s)*"
+    r"[ \u00a0](?:chủ nhà\s|bóng đá\s|bóng chuyền\s|thể thao\s|nam\s|nữ\s|xã\s|phường\s|thị trấn\s|huyện\s|thôn\s|ấp\s|bản\s|chùa\s|trường\s|công an\s|chi bộ\s|liên quân\s)*"
     rf"(?P<name>(?:[{UPPER}]\w*|\d+\w?)(?:[ -](?:[{UPPER}]\w*|\d+))*)"
 )
 _GRADE = re.compile(rf"\s(?P<name>\d{{1,2}}[{UPPER}]\d?)(?!\w)")
@@ -29,11 +29,15 @@ _OFFICE = re.compile(r"Phòng|Khoa|Đội|Tổ|Trạm|Ban")
 _PARENT = re.compile(r"(?: \([^()\n]{1,12}\))?, ")
 _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
 _TITLE = re.compile(r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]")
+_NEXT_TITLE = re.compile(r"(?:,| và|, và) [\"“]")
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s$")
 _PEOPLE_OF = re.compile(
     r"(?:(?:đảng bộ|chính quyền|nhân dân|cán bộ|quân và dân|tập thể|chiến sĩ|chiến sỹ|đồng bào|nhân dân các dân tộc|giáo viên|học sinh)(?:,\s|\svà\s|\s))+$"
 )
 _UNITS = ("province", "district", "commune", "hamlet")
+# A name in full has a family name, a middle name and a given one at least.
+_FULL_NAME = 3
+_MORE_NAME = re.compile(rf" [{UPPER}]")
 _KIND = {"person": "individual", "company": "organization", "work": "work", "household": "household"}
 
 
@@ -64,7 +68,8 @@ class Parties:
     """
 
     def __init__(self, reading: Reading, signs: list[Sign]) -> None:
-        named = [*_people(reading), *_organizations(reading), *_units(reading)]
+        people = list(_people(reading))
+        named = [*people, *_by_given_name(reading, people), *_organizations(reading), *_units(reading)]
         named += [*_teams(reading, signs), *_works(reading, signs)]
         self._parties: list[Party] = []
         for party in sorted(named, key=lambda p: (p.start, -p.end)):
@@ -90,6 +95,33 @@ def _people(reading: Reading) -> Iterator[Party]:
         kind = "household" if home else "person"
         end = mention.name_start + len(mention.name)
         yield Party(min(start, mention.name_start), max(mention.end, end), mention.name, kind, end)
+
+
+def _by_given_name(reading: Reading, people: list[Party]) -> Iterator[Party]:
+    """People told of again by the last two words of their names: "Minh Châu" after "em Nguyễn Minh Châu"."""
+    known: dict[str, Party] = {}
+    for party in people:
+        words = party.name.split()
+        if party.kind == "person" and len(words) >= _FULL_NAME:
+            known.setdefault(" ".join(words[-2:]), party)
+    for given, full in known.items():
+        at = reading.text.find(given, full.end)
+        while at >= 0:
+            stop = at + len(given)
+            before = reading.text[:at].rsplit(None, 1)[-1:] if at else []
+            alone = not (
+                before
+                and before[0][:1].isupper()
+                and before[0][-1:].isalnum()
+                and reading.text[at - 1] == " "
+            )
+            if (
+                alone
+                and not reading.text[stop : stop + 1].isalnum()
+                and not _MORE_NAME.match(reading.text, stop)
+            ):
+                yield Party(at, stop, full.name, "person", stop)
+            at = reading.text.find(given, stop)
 
 
 def _organizations(reading: Reading) -> Iterator[Party]:
@@ -125,8 +157,12 @@ def _works(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
     """Works by the word before their quotation marks."""
     for sign in signs:
         title = _TITLE.match(reading.text, sign.end) if sign.kind == "work" else None
-        if title is not None:
-            yield Party(sign.start, title.end(), title["name"].strip(), "work", title.end())
+        start = sign.start
+        while title is not None:
+            yield Party(start, title.end(), title["name"].strip(), "work", title.end())
+            joint = _NEXT_TITLE.match(reading.text, title.end())
+            start = joint.end() - 1 if joint is not None else start
+            title = _TITLE.match(reading.text, start - 1) if joint is not None else None
 
 
 def _teams(reading: Reading, signs: list[Sign]) -> Iterator[Party]:

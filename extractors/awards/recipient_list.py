@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.awards.anaphora import told_at, told_before
+from extractors.language.casing import UPPER
 
 if TYPE_CHECKING:
     from extractors.awards.parties import Party
@@ -34,13 +35,16 @@ _BARE_GROUP = re.compile(
 )
 _OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
 _HIGHER = re.compile(r"(?:tỉnh|huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
+_COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _OF = re.compile(r"\s(?:của|thuộc|đến từ|từ|tại|trên)\s")
 _SUBJECT_REACH = 90
 _PART = re.compile(r"(?<!\w)(?:trong đó|với tổng|trị giá|tham gia|là thành viên|trên địa bàn|mỗi)(?!\w)")
 _NOT_RECIPIENT = re.compile(r"(?<!\w)(?:trong|tại|ở|của|vì|năm|do|về|với|biết|sau|khi|từ|để)(?!\w)")
 _ASIDE = re.compile(
-    r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:\w+\s){0,2}$"
+    r"(?<!\w)(?:của|tại|thuộc|trú|ở|quê|ngụ|công tác|đang|sinh|đến từ|huyện|xã|phường|tỉnh|thôn|bản|tổ|lớp)\s(?:(?!và\s)\w+\s){0,6}$"
 )
+# Behind an aside the next one is joined by "và" with a title: "… thuộc chi đoàn A và đoàn viên B".
+_TITLED_JOINT = re.compile(r"(?<!\w)và\s(?:\w+\s){1,3}$")
 
 
 class Recipient(NamedTuple):
@@ -68,6 +72,9 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     if pronoun is not None:
         stop, kind, names = pronoun
         return [Recipient(start + 1, stop, kind, 1, names, counted=False)]
+    work = _one_work(sentence, start, min(first_item, first_name, end))
+    if work is not None:
+        return [work]
     if first_item <= first_name:
         if first_item - start > _NEAR or "," in sentence.lowered[start:first_item]:
             return []
@@ -76,6 +83,15 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     if len(gap) > _NEAR or "," in gap or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
         return []
     return _with_counts(sentence, _names(sentence, named, end), counted, end)
+
+
+def _one_work(sentence: Sentence, start: int, first: int) -> Recipient | None:
+    """A work that is told by what it is: "trao giải Nhất cho phương án số 1 của Viện Quy hoạch"."""
+    found = _WORK_AT.match(sentence.lowered, start)
+    if found is None or first == start + 1:
+        return None
+    stop = _WORK_END.search(sentence.lowered, start + 1, found.end())
+    return Recipient(start + 1, stop.start() if stop else found.end(), "work", 1, (), counted=False)
 
 
 def _run(sentence: Sentence, counted: list[Item], start: int, end: int) -> list[Recipient]:
@@ -177,6 +193,10 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             and ")" not in sentence.lowered[aside.end : party.start]
             and _PLAIN_JOINT.fullmatch(sentence.lowered, aside.end, party.start)
         )
+        if between.strip() == "các" and party.kind == "unit" and last.kind == "organization":
+            # "LĐLĐ các huyện A, B": one office in each.
+            groups[-1][-1] = last = party
+            continue
         if between.count("(") > between.count(")") or _ASIDE.search(between) or with_aside:
             aside = party
             continue
@@ -184,7 +204,12 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             # "thị xã A, tỉnh B": the address goes on.
             continue
         outside = between.rpartition(")")[2] if ")" in between else between
-        if not _JOINT.search(outside.rstrip("\"“‘' ") + " ") and not _PLAIN_JOINT.fullmatch(outside):
+        goes_on = aside is not None and party.kind == last.kind == "person" and _TITLED_JOINT.search(outside)
+        if (
+            not goes_on
+            and not _JOINT.search(outside.rstrip("\"“‘' ") + " ")
+            and not _PLAIN_JOINT.fullmatch(outside)
+        ):
             break
         if party.recipient != last.recipient and last.kind == "person" and "và" not in outside:
             continue
@@ -239,7 +264,9 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     brackets = [match.span() for match in _BRACKETS.finditer(sentence.lowered, start, end)]
     counted = [item for item in sentence.counted(start, end) if not _inside(item.start, brackets)]
     named = [party for party in sentence.named(start, end) if not _inside(party.start, brackets)]
-    while len(counted) > 1 and _OF.fullmatch(sentence.lowered, counted[-2].end, counted[-1].start):
+    while len(counted) > 1 and _OF.fullmatch(
+        _BRACKETS.sub("", sentence.lowered[counted[-2].end : counted[-1].start]).replace("  ", " ")
+    ):
         # "18 sản phẩm của 12 chủ thể được công nhận": the first are told of.
         counted.pop()
     last_name = named[-1].end if named else start
@@ -262,6 +289,10 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     subject = _subject(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
         return _unnamed(sentence, start, end) if group is None else []
+    work = _WORK_OF.search(sentence.lowered, max(start, subject[0].start - _SUBJECT_REACH), subject[0].start)
+    if work is not None:
+        # "Đề tài của em A và em B đạt giải Nhì": the work has won.
+        return [Recipient(work.start("noun"), subject[-1].name_end, "work", 1, (), counted=False)]
     if _is_office(sentence, subject[0]):
         # "Chủ tịch UBND xã A được tặng": the one who holds the office.
         return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
@@ -271,8 +302,16 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     ]  # fmt: skip
 
 
+_WORK = "phương án|đề tài|tác phẩm|công trình|mô hình|giải pháp|dự án|ý tưởng|sáng kiến|tiết mục|bài thi|bài dự thi|ca khúc|bài hát|nhạc phẩm|bộ phim|phim|vở diễn|bức ảnh|bức tranh|thiết kế|đồ án"
+_WORK_OF = re.compile(
+    rf"(?<!\w)(?P<noun>{_WORK})\s(?:[^,.;:\n]{{1,60}}\s)?(?:của|do)\s(?:(?!và\s)\w+\s){{0,4}}$"
+)
+_WORK_AT = re.compile(rf"\s(?:(?:{_WORK})\s[^,.;:()\n]{{2,80}})")
+# What ends the telling of a work that has neither a number nor quotation marks.
+_WORK_END = re.compile(r"\s(?:và|vì|với|có|tại|do|trị giá|cùng)(?!\w)")
+
 _UNNAMED = re.compile(
-    r"(?:^|[.;:(–-]\s|\n|(?<!\w)(?:dịp này|vừa qua|năm \d+|trong năm), |riêng )(?P<who>(?:trung đội|tiểu đội|đội tuyển|đội|đoàn|tổ|câu lạc bộ|chi hội|liên đội|hội|nhóm|ban|khoa|phòng|mô hình|công trình|sản phẩm)\s[^,.;:()\n]{2,60}?)\s(?:đã\s|cũng\s|vừa\s|thi đấu xuất sắc,\s|đã thi đấu xuất sắc,\s)?$"
+    r"(?:^|[.;:(–-]\s|\n|(?<!\w)(?:dịp này|vừa qua|năm \d+|trong năm|tại [^,.;:\n]{3,50}|nhân [^,.;:\n]{3,50}), |riêng )(?P<who>(?:trung đội|tiểu đội|đội tuyển|đội|đoàn|tổ|câu lạc bộ|chi hội|liên đội|hội|nhóm|ban|khoa|phòng|mô hình|công trình|sản phẩm)\s[^,.;:()\n]{2,60}?)\s(?:đã\s|cũng\s|vừa\s|thi đấu xuất sắc,\s|đã thi đấu xuất sắc,\s)?$"
 )
 
 
@@ -284,6 +323,9 @@ _TOLD_OF = re.compile(
 
 def _unnamed(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     """A subject that is told by what it is: "Trung đội dân quân thị trấn được …"."""
+    acronym = _ACRONYM.search(sentence.text, max(start, end - 40), end)
+    if acronym is not None:
+        return [_by_acronym(sentence, acronym)]
     found = _UNNAMED.search(sentence.lowered, max(start, end - _SUBJECT_REACH), end)
     if found is None or (sentence.start < start and found.start() == start):
         return []
@@ -294,6 +336,21 @@ def _unnamed(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     return [Recipient(found.start("who"), found.end("who"), kind, 1, (who,), counted=False)]
 
 
+# "TVC đã được tặng": an acronym that opens a clause.
+_ACRONYM = re.compile(
+    rf"(?:^|[.;:,–-]\s|\n)(?P<who>[{UPPER}]{{2,8}}(?:[ -][{UPPER}\d]{{2,8}})?)\s(?:đã\s|cũng\s|vừa\s|từng\s|còn\s){{0,2}}$"
+)
+
+
+def _by_acronym(sentence: Sentence, found: re.Match[str]) -> Recipient:
+    """Who an acronym stands for is told where it is introduced: "Công ty Xây lắp Miền Tây (TVC)"."""
+    who = found["who"]
+    at = sentence.text.find(f"({who})")
+    introduced = sentence.parties.between(max(0, at - _NAMES_REACH), at)[-1:] if at >= 0 else []
+    kind = introduced[0].recipient if introduced else "collective"
+    return Recipient(found.start("who"), found.end("who"), kind, 1, (who,), counted=False)
+
+
 def _inside(offset: int, brackets: list[tuple[int, int]]) -> bool:
     return any(start < offset < end for start, end in brackets)
 
@@ -301,11 +358,13 @@ def _inside(offset: int, brackets: list[tuple[int, int]]) -> bool:
 def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
     """Whether the parties behind a count only say where or who its people are: "14 nghệ nhân của tỉnh A được"."""
     behind = [party for party in named if party.start >= item.end]
-    if not behind:
+    if not behind or any(item.start < party.start < item.end for party in named):
+        # "hai đội xã A và xã B": the counted noun is the first name's own.
         return True
     gap = sentence.lowered[item.end : behind[0].start]
     return bool(
-        _NAMING.fullmatch(gap)
+        not gap.strip()
+        or _NAMING.fullmatch(gap)
         or gap.lstrip().startswith(("của", "thuộc", "tại", "ở", "trên", "là", "gồm", "("))
     )
 
@@ -343,8 +402,11 @@ def _rank(party: Party) -> int:
     """How high a unit stands: an address goes on from the lower to the higher."""
     if party.kind != "unit":
         return 0
-    found = _HIGHER.match(party.name.lower())
-    return 1 if found is None else 3 if found.group() == "tỉnh" else 2
+    lowered = party.name.lower()
+    found = _HIGHER.match(lowered)
+    if found is None:
+        return 2 if lowered.startswith(_COMMUNE) else 1
+    return 4 if found.group() == "tỉnh" else 3
 
 
 def _is_office(sentence: Sentence, party: Party) -> bool:
@@ -355,6 +417,17 @@ def _is_office(sentence: Sentence, party: Party) -> bool:
 
 def _is_of_place(sentence: Sentence, party: Party) -> bool:
     return _OF_PLACE.search(sentence.lowered, max(0, party.start - 20), party.start) is not None
+
+
+_SETTING = re.compile(r"(?:^|[.;:]\s|\n|,\s)(?:tại|trong|nhân|sau|trước)\s[^,.;]*$")
+_ANOTHER = re.compile(rf",\s[\"“]?\w*[\"”]?\s?[{UPPER}]\w+")
+
+
+def _is_setting(sentence: Sentence, party: Party, end: int) -> bool:
+    """Whether a party only says where: "Tại lễ khánh thành Bệnh viện A, “bầu” B được trao tặng"."""
+    if party.kind == "person" or _ANOTHER.match(sentence.text, party.end, end) is None:
+        return False
+    return _SETTING.search(sentence.lowered, sentence.start, party.start) is not None
 
 
 def _subject(
@@ -372,7 +445,7 @@ def _subject(
     for start, stop in brackets:
         if chosen.end <= start < end:
             behind = behind.replace(sentence.lowered[start:stop], "")
-    if len(behind) > 60 or behind.count(",") > 1:
+    if len(behind) > 60 or behind.count(",") > 1 or _is_setting(sentence, chosen, end):
         return None
     for party in reversed(named[:-1]):
         between = sentence.lowered[party.end : chosen.start]

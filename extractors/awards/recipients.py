@@ -43,8 +43,11 @@ _EACH = re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)")
 _CALLING = r"(?:\w{1,7}\s){0,2}(?<!công\s)(?<!học\s)(?<!bệnh\s)(?:viên|sĩ|sỹ)"
 _JOINED = r"(?:,\s?|\svà\s|,\svà\s|\s-\s|\s&\s)(?:các\s|hộ\s)?"
 
+# "cho 12 cá nhân, Tập thể lao động tiên tiến cho …": the next award begins.
+_NO_TITLE = r"(?!\s(?:lao động|quyết thắng)(?!\w))"
+
 COUNTED = re.compile(
-    rf"(?P<total>\s?:)?\s(?:lượt\s|đôi\s|cặp\s|tấm\s|vị\s|toàn thể\s)?(?P<first>{_NOUN}|{_CALLING})(?!\w)(?P<more>(?:{_JOINED}(?:{_NOUN})(?!\w))*)"
+    rf"(?P<total>\s?:)?\s(?:lượt\s|đôi\s|cặp\s|tấm\s|vị\s|toàn thể\s)?[\"“]?(?P<first>{_NOUN}|{_CALLING})(?!\w)(?P<more>(?:{_JOINED}(?:{_NOUN})(?!\w){_NO_TITLE})*)"
 )
 """What stands behind a count of recipients: "tập thể", "chi bộ, đảng bộ", "tập thể, cá nhân"."""
 
@@ -107,12 +110,7 @@ def _misprinted(lowered: str, start: int, end: int) -> list[Item]:
 
 
 def _counts(lowered: str, number: Number) -> bool:
-    if (
-        number.scaled
-        or number.total is not None
-        or number.high is not None
-        or number.value != int(number.value)
-    ):
+    if number.scaled or number.high is not None or number.value != int(number.value):
         return False
     before = lowered[max(0, number.start - _LONGEST_WORD_BEFORE) : number.start]
     if _ORDINAL.search(before):

@@ -31,12 +31,12 @@ REACH = 700
 
 _QUOTES = " \"“”'‘’«"
 _NAMED_TITLE = re.compile(
-    r"\s?(?:vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
+    r"\s?(?:vinh dự\s|vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
 )
 _NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
 _CONFERRED = re.compile(
-    r"(?:danh hiệu(?: vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
+    r"(?:danh hiệu(?: vinh dự| vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
 _BESIDE = re.compile(
     r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?"
@@ -180,11 +180,15 @@ def sentences(reading: Reading) -> list[Sentence]:
     stars = "ocop" in lowered
     told: list[tuple[int, int, list[Sign], list[Named]]] = []
     for (start, end), matches in _by_sentence(reading):
-        if not any(match[2] in _TELLING for match in matches):
+        if not any(
+            match[2] in _TELLING or lowered[match[0] : match[1]] == "trao thưởng" for match in matches
+        ):
             continue
         awards = list(_awards(reading.text, lowered, start, matches, stars=stars))
         signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
-        if awards or any(sign.kind == "praise" for sign in signs):
+        if awards or any(
+            sign.kind == "praise" or lowered[sign.start : sign.end] == "trao thưởng" for sign in signs
+        ):
             told.append((start, end, signs, awards))
     if not told:
         return []
@@ -296,7 +300,7 @@ def _is_award(
     if form.klass in _INTRODUCED:
         beside = previous is not None and _BESIDE.fullmatch(lowered, previous.end, start)
         counted = _COUNTED_TITLE.search(before) is not None
-        conferred = _CONFERRED.search(before) or lowered.startswith(" cho ", end)
+        conferred = _CONFERRED.search(before) or lowered.startswith((" cho ", " thuộc về "), end)
         return bool(conferred or beside or (counted and "công nhận" in before))
     if form.klass == "recognition":
         if is_star(form):
@@ -306,7 +310,7 @@ def _is_award(
     if form.klass == "tally":
         return bool(_COUNT_BEFORE.search(before) and _TALLY_END.match(lowered, end))
     if form.klass == "prize":
-        if before.endswith(("thứ ", "từ ")):
+        if before.endswith(("thứ ", "từ ", "siêu ")):
             return False
         return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
     return True

@@ -15,6 +15,10 @@ _MODES = re.compile(r"(?<!\w)(?:đột xuất|truy tặng|truy phong|lần thứ
 _REASON = re.compile(
     r"(?:có|vì|vì đã|đã có|do có|do đã)\s(?:nhiều\s)?(?:thành tích|đóng góp|công lao|hành động|công|cống hiến)(?!\w)[^.;\n]{0,140}"
 )
+# "… cho 1 cá nhân đã được rút lại": what was asked for or given has been taken back.
+_WITHDRAWN = re.compile(
+    r"[\s\"”]*(?:đã\s|vừa\s)?(?:được\s|bị\s)?(?:rút lại|rút hồ sơ|thu hồi|hủy bỏ|huỷ bỏ|bác bỏ)(?!\w)"
+)
 _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng|khó|suýt)\s(?:\w+\s){0,2}$")
 # Talk about commendation stands this near before what it is about.
 _TALK_NEAR = 90
@@ -30,6 +34,8 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
     anew = sentence.last(start, conferral.start, "anew")
     since = anew.end if anew is not None else start
     if sentence.first(since, point, "void") is not None or _is_denied(sentence, conferral, start, point):
+        return None
+    if _WITHDRAWN.match(sentence.lowered, conferral.end):
         return None
     proposed = sentence.first(since, point, "propose") is not None or _follows(sentence, conferral, "propose")
     if proposed:

@@ -86,5 +86,5 @@ WORDS: dict[str, tuple[str, ...]] = {
 HANDS_OVER = frozenset({"trao", "trao tặng", "trao thưởng", "gửi"})
 """Verbs that say no more than that something is handed over."""
 
-PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng"}
-"""Misprints of praise."""
+PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng", "trao thưởng": "khen thưởng"}
+"""Misprints of praise, and what says the same."""
