@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.awards.words import HANDS_OVER, WORDS
 
 if TYPE_CHECKING:
-    from extractors.awards.confer import Conferral
+    from extractors.awards.conferral import Conferral
     from extractors.awards.parties import Party
     from extractors.awards.signs import Named, Sentence, Sign
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.awards.authority import Conferrer, conferrer
-from extractors.awards.confer import Conferral, conferrals, without_total
+from extractors.awards.confer import conferrals, without_total
 from extractors.awards.distinct import distinct
 from extractors.awards.signs import Sentence, sentences
 from extractors.awards.status import mode_of, reason_of, status_of
@@ -17,6 +17,7 @@ from schemas import Award, Cue
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.awards.conferral import Conferral
     from extractors.reading import Reading
 
 _WON = ("prize", "medal", "tally")
@@ -27,7 +28,7 @@ class AwardsComponent(FactComponent):
     """Finds what was awarded to whom by whom."""
 
     kind: ClassVar[str] = "awards"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""
@@ -77,9 +78,11 @@ def _with_organizers(found: list[Award], lowered: str) -> list[Award]:
     """
     completed: list[Award] = []
     told: Award | None = None
+    # Where blank lines part the paragraphs, single ones part the lines of a list.
+    mark = "\n\n" if "\n\n" in lowered else "\n"
     for award in reversed(found):
         won = award.award.startswith(_PRIZES)
-        if told is not None and "\n" in lowered[award.at : told.at]:
+        if told is not None and mark in lowered[award.at : told.at]:
             told = None
         if won and award.authority is None and award.presenter is None and told is not None:
             completed.append(award.model_copy(update={"authority": told.authority}))

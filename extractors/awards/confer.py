@@ -12,19 +12,18 @@ Awards that are joined ("Bằng khen và Kỷ niệm chương cho 11 cá nhân")
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.conferral import Conferral
 from extractors.awards.holders import holder
 from extractors.awards.links import NAMED, WON, recipients_behind
-from extractors.awards.recipient_list import Recipient, list_before, list_behind, parts_of
+from extractors.awards.praise import praises
+from extractors.awards.recipient_list import Recipient, in_parts, list_behind
 from extractors.awards.recipients import GROUP, kind_of
-from extractors.awards.words import PRAISES
+from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from extractors.awards.signs import Named, Sentence, Sign
 
 _CHAIN = re.compile(
@@ -39,32 +38,10 @@ _YEARS = re.compile(r"\s(?:(?:được\s)?(?:nhận|tặng|trao)\s)?(?:huy hiệ
 _PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 _VERB_REACH = 300
-# Of conferrals in the order of the text, so many may lie over one another.
-_MOST_OVERLAPS = 12
 _WON_REACH = 60
 _GIVEN_REACH = 48
 _RECEIVED_REACH = 30
 _MORE_RECEIVED = re.compile(r"(?:nhận|đón|cấp|vinh dự|danh hiệu|\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Conferral:
-    """An award for recipients of one kind, said by `text[start:end]`.
-
-    `verb` is where the verb that confers stands (the award's own start, where there is none), and
-    `received` says that the recipient is the subject. `rule` names the shape.
-    """
-
-    start: int
-    end: int
-    award: str
-    klass: str
-    recipient: str | None
-    count: int
-    names: tuple[str, ...]
-    rule: str
-    named: Named | None
-    received: bool = False
 
 
 def conferrals(sentence: Sentence) -> list[Conferral]:
@@ -77,7 +54,7 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
         made = _of_chain(sentence, chain, spoken_for, limit) or _again(sentence, chain, found)
         spoken_for = max([chain[-1].end, *(each.end for each in made)])
         found += made
-    return [*found, *_praises(sentence, found)]
+    return [*found, *praises(sentence, found)]
 
 
 def _chains(sentence: Sentence) -> list[list[Named]]:
@@ -109,14 +86,14 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     if prizes and any(award.tally is not None for award in chain):
         return [_won(sentence, award, chain, behind, (start, end)) for award in chain]
     if behind:
-        behind = _in_parts(sentence, behind, behind[-1].end, limit)
+        behind = in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
     before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
     if before:
-        before = _in_parts(sentence, before, chain[-1].end, limit)
+        before = in_parts(sentence, before, chain[-1].end, limit)
         return [
             _made(award, who, "recipients before the award", sentence) for award in chain for who in before
         ]
@@ -150,16 +127,6 @@ def _again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> li
         for award in chain
         for each in same
     ]  # fmt: skip
-
-
-def _in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
-    """The recipients, a total that its parts follow replaced by them."""
-    if len(told) != 1 or not told[0].counted or told[0].names:
-        return told
-    parts = parts_of(sentence, told[0].number, at, end)
-    return [
-        Recipient(told[0].start, part.end, part.kind, part.number, (), counted=True) for part in parts
-    ] or told
 
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
@@ -346,85 +313,7 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
     )
 
 
-def _praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
-    """Praise with no award named: "khen thưởng đột xuất 14 các nhân", "5 tập thể được biểu dương"."""
-    taken = sorted((each.start, each.end) for each in found)
-    last = sentence.start
-    for sign in sentence.between(sentence.start, sentence.end, "praise", "give"):
-        if sign.start < last or (sign.kind == "give" and sentence.word(sign) != _BARE_PRAISE):
-            continue
-        start, end = sentence.clause(sign.start)
-        award = _praise(sentence, sign)
-        begin = sign.end
-        while skipped := _PRAISE_GAP.match(sentence.lowered, begin):
-            begin = skipped.end()
-        behind = list_behind(sentence, begin + 1, end)
-        who = [each for each in behind if each.counted]
-        if behind and not who and _names_the_praised(sentence, sign, begin, behind[0]):
-            who = behind
-        if not (who and who[0].start <= begin + 2):
-            who = _praised_before(sentence, sign, start) if not who and sign.kind == "praise" else []
-        for each in _in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
-            span = (min(sign.start, each.start), max(sign.end, each.end))
-            if (each.number > 1 or not each.counted) and not _is_taken(taken, each.start, each.end):
-                yield Conferral(
-                    *span,
-                    award,
-                    "praise",
-                    each.kind,
-                    each.number,
-                    each.names,
-                    "praise",
-                    None,
-                    each.start < sign.start,
-                )
-                last = span[1]
-
-
-# "trao thưởng cho 85 tập thể, cá nhân", with no award named, says no more than that they are commended.
-_BARE_PRAISE = "trao thưởng"
-_COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|kịp thời|và|định)\s|,\s)$")
-
-
-def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipient) -> bool:
-    """Whether "khen thưởng" is a verb here with someone named right behind it: "đã khen thưởng Công an huyện A"."""
-    if not sentence.word(sign).startswith("khen thưởng") or not first.names or first.start > begin + 2:
-        return False
-    return _COMMENDS.search(
-        sentence.lowered, max(sentence.start, sign.start - 14), sign.start
-    ) is not None or (sentence.word(sign) != "khen thưởng")
-
-
-_PRAISE_GAP = re.compile(
-    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
-)
-
-
-def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a stretch lies over what another conferral says."""
-    index = bisect_left(taken, (end,))
-    return any(start < stop for _, stop in taken[max(0, index - _MOST_OVERLAPS) : index])
-
-
-def _praise(sentence: Sentence, sign: Sign) -> str:
-    word = sentence.lowered[sign.start : sign.end]
-    first = re.split(r",\s?|\svà\s|\s-\s", word)[0].removesuffix(" đột xuất").removesuffix(" nóng")
-    return PRAISES.get(first, first).capitalize()
-
-
-def _praised_before(sentence: Sentence, sign: Sign, start: int) -> list[Recipient]:
-    passive = sentence.last(max(start, sign.start - 80), sign.start, "receive")
-    if passive is None or sentence.first(passive.end, sign.start, "give", "for"):
-        return []
-    return [who for who in list_before(sentence, start, passive.start) if who.counted]
-
-
 def without_total(found: list[Conferral]) -> list[Conferral]:
     """The conferrals, a bare tally ("68 giải, gồm: 3 giải Nhất …") dropped where its parts are told."""
     parts = {each.klass for each in found}
     return [each for each in found if each.klass != "tally" or not (WON - {"tally"}) & parts]
-
-
-def renamed(conferral: Conferral, names: tuple[str, ...]) -> Conferral:
-    """The conferral with other names."""
-    return replace(conferral, names=names)

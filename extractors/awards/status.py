@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.signs import REACH
 
 if TYPE_CHECKING:
-    from extractors.awards.confer import Conferral
+    from extractors.awards.conferral import Conferral
     from extractors.awards.signs import Sentence
 
 _MODES = re.compile(r"(?<!\w)(?:đột xuất|truy tặng|truy phong|lần thứ (?:nhất|hai|ba|tư|năm|\d+))(?!\w)")
