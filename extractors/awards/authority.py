@@ -9,8 +9,9 @@ from extractors.awards.words import HANDS_OVER, WORDS
 
 if TYPE_CHECKING:
     from extractors.awards.conferral import Conferral
+    from extractors.awards.named import Named
     from extractors.awards.parties import Party
-    from extractors.awards.signs import Named, Sentence, Sign
+    from extractors.awards.signs import Sentence, Sign
 
 _REACH = 300
 _OWN = re.compile(

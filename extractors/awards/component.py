@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from spacy.language import Language
@@ -11,6 +12,7 @@ from extractors.awards.confer import conferrals, without_total
 from extractors.awards.distinct import distinct
 from extractors.awards.signs import Sentence, sentences
 from extractors.awards.status import mode_of, reason_of, status_of
+from extractors.awards.tables import awards_in_tables
 from extractors.component import FactComponent
 from schemas import Award, Cue
 
@@ -18,9 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.awards.conferral import Conferral
+    from extractors.awards.tables import TableAward
     from extractors.reading import Reading
 
 _WON = ("prize", "medal", "tally")
+_ALSO = re.compile(r"(?<!\w)(?:cũng|còn)\s(?:đã\s)?trao(?!\w)")
+_ALSO_NEAR = 40
 _PRIZES = ("Giải", "Huy chương vàng", "Huy chương bạc", "Huy chương đồng", "Cúp")
 
 
@@ -36,8 +41,11 @@ class AwardsComponent(FactComponent):
 
     def _all(self, reading: Reading) -> Iterator[Award]:
         carried = _Carried()
+        in_tables = awards_in_tables(reading.text, reading.lower)
+        for told in in_tables.awards:
+            yield self._of_table(reading, told)
         for sentence in sentences(reading):
-            if reading.zone_at(sentence.start) == "other":
+            if reading.zone_at(sentence.start) == "other" or in_tables.cover(sentence.start):
                 continue
             carried.enter(sentence)
             for conferral in without_total(conferrals(sentence)):
@@ -70,6 +78,21 @@ class AwardsComponent(FactComponent):
             reason=reason_of(sentence, conferral),
         )
 
+    def _of_table(self, reading: Reading, told: TableAward) -> Award:
+        return reading.build(
+            Award,
+            told.start,
+            told.end,
+            rule="row of a table",
+            extractor=self.extractor,
+            award=told.award,
+            authority=told.authority,
+            count=told.number,
+            recipient=told.recipient,
+            names=told.names,
+            status="awarded",
+        )
+
 
 def _with_organizers(found: list[Award], lowered: str) -> list[Award]:
     """The awards, prizes without an authority given that of prizes told behind them in their paragraph.
@@ -78,17 +101,20 @@ def _with_organizers(found: list[Award], lowered: str) -> list[Award]:
     """
     completed: list[Award] = []
     told: Award | None = None
+    also = 0
     # Where blank lines part the paragraphs, single ones part the lines of a list.
     mark = "\n\n" if "\n\n" in lowered else "\n"
     for award in reversed(found):
         won = award.award.startswith(_PRIZES)
-        if told is not None and mark in lowered[award.at : told.at]:
+        if told is not None and lowered.count(mark, award.at, told.at) > also:
             told = None
         if won and award.authority is None and award.presenter is None and told is not None:
             completed.append(award.model_copy(update={"authority": told.authority}))
             continue
         if won and award.authority is not None and "tổ chức" in award.authority.lower():
             told = award
+            # "Ban Tổ chức cũng trao …" goes on with what the paragraph before told.
+            also = 1 if _ALSO.search(lowered, max(0, award.at - _ALSO_NEAR), award.at) else 0
         completed.append(award)
     return completed[::-1]
 

@@ -15,7 +15,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.anaphora import told_at
 from extractors.awards.conferral import Conferral
+from extractors.awards.forms import is_star
 from extractors.awards.holders import holder
 from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.praise import praises
@@ -24,7 +26,8 @@ from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
-    from extractors.awards.signs import Named, Sentence, Sign
+    from extractors.awards.named import Named
+    from extractors.awards.signs import Sentence, Sign
 
 _CHAIN = re.compile(
     r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
@@ -91,7 +94,10 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
-    before = [_unit_of(who, chain[0]) for who in _before(sentence, chain[0], start, spoken_for)]
+    before = [
+        _work_of(sentence, _unit_of(who, chain[0]), chain[0])
+        for who in _before(sentence, chain[0], start, spoken_for)
+    ]
     if before:
         before = in_parts(sentence, before, chain[-1].end, limit)
         return [
@@ -202,7 +208,23 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         return []
     if not _reaches(sentence, verb, award):
         return []
-    return list_before(sentence, max(begin, spoken_for), verb.start)
+    return list_before(sentence, max(begin, spoken_for), verb.start) or _opening(sentence, verb, spoken_for)
+
+
+_LATER_VERB = re.compile(r"(?:,|(?<!\w)và|(?<!\w)rồi)\s(?:\w+\s)?$")
+_SETTING = re.compile(r"[^,;.\n]{0,50},\s")
+
+
+def _opening(sentence: Sentence, verb: Sign, spoken_for: int) -> list[Recipient]:
+    """The pronoun that a sentence opens with, for a later verb: "Từ năm 1966, ông tham gia văn công, được thưởng …"."""
+    if spoken_for > sentence.start or not _LATER_VERB.search(sentence.lowered, sentence.start, verb.start):
+        return []
+    setting = _SETTING.match(sentence.lowered, sentence.start, verb.start)
+    for at in (sentence.start, setting.end() if setting is not None else sentence.start):
+        told = told_at(sentence, at, anywhere=True)
+        if told is not None and told[1] == "individual" and not sentence.named(told[0], verb.start):
+            return [Recipient(at, told[0], "individual", 1, told[2], counted=False)]
+    return []
 
 
 _NEXT_WINNER = re.compile(r"[\s,;]*(?:(?:và|còn)\s)?")
@@ -230,6 +252,19 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
     if unit is None or who.kind != "collective":
         return who
     return who._replace(number=1, names=(unit.group(),))
+
+
+# Stars are the product's, whoever makes it: "sản phẩm Gạo sạch của HTX A được công nhận OCOP 4 sao".
+_PRODUCT = re.compile(r"(?<!\w)sản phẩm\s(?:[^,.;:\n]{1,60}\s)?$")
+
+
+def _work_of(sentence: Sentence, who: Recipient, award: Named) -> Recipient:
+    if who.counted or who.kind == "work" or not is_star(award.form):
+        return who
+    product = _PRODUCT.search(sentence.lowered, max(sentence.start, who.start - 90), who.start)
+    if product is None:
+        return who
+    return who._replace(start=product.start(), kind="work", number=1, names=())
 
 
 _UNIT_RECOGNITIONS = frozenset({"Nông thôn mới", "Đô thị văn minh"})
@@ -302,7 +337,8 @@ def _papers(sentence: Sentence, award: Named, start: int, end: int) -> Conferral
         return None
     kind = None
     link = sentence.first(award.end, min(end, award.end + _LINK_REACH), "for")
-    group = GROUP.match(sentence.lowered, link.end + 1) if link else None
+    part = link is not None and "trong đó" in sentence.lowered[award.end : link.start]
+    group = GROUP.match(sentence.lowered, link.end + 1) if link is not None and not part else None
     if group is not None:
         kind = kind_of(group["first"], group["more"])
     elif award.form.klass in ("emulation", "family", "title") and award.form.recipients:

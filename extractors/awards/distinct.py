@@ -16,6 +16,7 @@ _BRIEF = frozenset({"title", "lead", "caption"})
 _COUNTED = frozenset(
     {
         "award for counted recipients",
+        "award that is someone's",
         "recipients before the award",
         "verb, recipients, award",
         "tally of prizes",

@@ -9,8 +9,9 @@ from extractors.awards.anaphora import told_at
 from extractors.awards.recipients import GROUP, KIND, kind_of
 
 if TYPE_CHECKING:
+    from extractors.awards.named import Named
     from extractors.awards.parties import Party
-    from extractors.awards.signs import Named, Sentence
+    from extractors.awards.signs import Sentence
 
 # How far back the subject of a tally may stand: a sentence or two.
 _BACK = 520

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from extractors.awards.recipient_list import list_behind
 
 if TYPE_CHECKING:
+    from extractors.awards.named import Named
     from extractors.awards.recipient_list import Recipient
-    from extractors.awards.signs import Named, Sentence, Sign
+    from extractors.awards.signs import Sentence, Sign
 
 WON = frozenset({"prize", "medal", "tally"})
 """Classes of award that someone wins rather than is given."""
@@ -21,7 +22,7 @@ _RECEIVED_NEAR = 80
 _DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)?")
 _LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
 # "giải Nhất toàn đoàn: Trường …": what the prize is for may stand between.
-_COLON = re.compile(r"[^,;.:()\n]{0,40}:\s")
+_COLON = re.compile(r"(?:[^,;.:()\n]{0,40}:|\s[-–])\s")
 # Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
 _OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
 # "danh hiệu … được trao cho em A"; "là" links a prize alone to who won it.
@@ -54,6 +55,9 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
         found = list_behind(sentence, direct.end(), end)
         if found and found[0].start == direct.end() and found[0].counted:
             return found, COUNTED
+        if found and found[0].start == direct.end() and found[0].names and award.form.klass == "letter":
+            # "gửi Thư khen Công an tỉnh A".
+            return found[:1], NAMED
     return [], ""
 
 

@@ -31,6 +31,12 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         start, end = sentence.clause(sign.start)
         award = _praise(sentence, sign)
         begin = sign.end
+        if (
+            sign.kind == "give"
+            and (link := sentence.first(begin, min(end, begin + _FUND), "for")) is not None
+        ):
+            # "trao thưởng Quỹ Tâm Tài lần thứ 3 cho 85 tập thể".
+            begin = link.end
         while skipped := _PRAISE_GAP.match(sentence.lowered, begin):
             begin = skipped.end()
         behind = list_behind(sentence, begin + 1, end)
@@ -58,6 +64,7 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
 
 # "trao thưởng cho 85 tập thể, cá nhân", with no award named, says no more than that they are commended.
 _BARE_PRAISE = "trao thưởng"
+_FUND = 45
 _COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|kịp thời|và|định)\s|,\s)$")
 
 
@@ -71,7 +78,7 @@ def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipi
 
 
 _PRAISE_GAP = re.compile(
-    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu)(?!\w)"
+    r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu|gần|hơn|trên|khoảng)(?!\w)"
 )
 
 

@@ -38,10 +38,10 @@ ASIDE = re.compile(
 _TITLED_JOINT = re.compile(r"(?<!\w)và\s(?:\w+\s){1,3}$")
 _HIGHER = re.compile(r"(?:tỉnh|huyện|tỉnh|thành phố|tp|thị xã|quận)(?!\w)")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-WORK = "phương án|đề tài|tác phẩm|công trình|mô hình|giải pháp|dự án|ý tưởng|sáng kiến|tiết mục|bài thi|bài dự thi|ca khúc|bài hát|nhạc phẩm|bộ phim|phim|vở diễn|bức ảnh|bức tranh|thiết kế|đồ án"
-_WORK_AT = re.compile(rf"\s(?:(?:{WORK})\s[^,.;:()\n]{{2,80}})")
+WORK = "sản phẩm|phương án|đề tài|tác phẩm|công trình|mô hình|giải pháp|dự án|ý tưởng|sáng kiến|tiết mục|bài thi|bài dự thi|ca khúc|bài hát|nhạc phẩm|bộ phim|phim|vở diễn|bức ảnh|bức tranh|thiết kế|đồ án"
+_WORK_AT = re.compile(rf"\s?(?P<work>(?:{WORK})\s[^,.;:()\n]{{2,80}})")
 # What ends the telling of a work that has neither a number nor quotation marks.
-_WORK_END = re.compile(r"\s(?:và|vì|với|có|tại|do|trị giá|cùng)(?!\w)")
+_WORK_END = re.compile(r"\s(?:và|vì|với|có|tại|do|trị giá|cùng|đạt|được|là)(?!\w)")
 
 
 class Recipient(NamedTuple):
@@ -69,7 +69,7 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     if pronoun is not None:
         stop, kind, names = pronoun
         return [Recipient(start + 1, stop, kind, 1, names, counted=False)]
-    work = _one_work(sentence, start, min(first_item, first_name, end))
+    work = _one_work(sentence, start, end, min(first_item, first_name, end))
     if work is not None:
         return [work]
     if first_item <= first_name:
@@ -82,13 +82,14 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     return _with_counts(sentence, _names(sentence, named, end), counted, end)
 
 
-def _one_work(sentence: Sentence, start: int, first: int) -> Recipient | None:
+def _one_work(sentence: Sentence, start: int, end: int, first: int) -> Recipient | None:
     """A work that is told by what it is: "trao giải Nhất cho phương án số 1 của Viện Quy hoạch"."""
-    found = _WORK_AT.match(sentence.lowered, start)
-    if found is None or first == start + 1:
+    found = _WORK_AT.match(sentence.lowered, start, end)
+    if found is None or first == found.start("work"):
         return None
-    stop = _WORK_END.search(sentence.lowered, start + 1, found.end())
-    return Recipient(start + 1, stop.start() if stop else found.end(), "work", 1, (), counted=False)
+    begin = found.start("work")
+    stop = _WORK_END.search(sentence.lowered, begin, found.end())
+    return Recipient(begin, stop.start() if stop else found.end(), "work", 1, (), counted=False)
 
 
 def _run(sentence: Sentence, counted: list[Item], start: int, end: int) -> list[Recipient]:

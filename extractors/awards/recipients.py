@@ -26,8 +26,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương",
     ),
     "": ("trường hợp", "điển hình tiên tiến", "điển hình", "lượt tập thể, cá nhân"),
-    "household": ("hộ", "hộ gia đình", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "hộ nông dân sản xuất, kinh doanh giỏi"),
-    "organization": ("doanh nghiệp", "công ty", "hợp tác xã", "htx", "cơ sở sản xuất", "ngân hàng", "hộ kinh doanh", "tập đoàn", "chủ thể", "cơ sở kinh doanh", "nhà máy", "quỹ tín dụng nhân dân"),
+    "household": ("hộ", "hộ gia đình", "hộ kinh doanh", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "hộ nông dân sản xuất, kinh doanh giỏi"),
+    "organization": ("doanh nghiệp", "công ty", "hợp tác xã", "htx", "cơ sở sản xuất", "ngân hàng", "tập đoàn", "chủ thể", "cơ sở kinh doanh", "nhà máy", "quỹ tín dụng nhân dân"),
     "work": (
         "sản phẩm", "tác phẩm", "công trình", "đề tài", "giải pháp", "dự án", "sáng kiến", "mô hình", "tiết mục", "trại", "mâm cỗ", "mâm tồng", "bài thi", "bài dự thi", "ý tưởng", "bài viết", "bức tranh", "bức ảnh", "ca khúc", "đề án",
         "loạt bài", "di tích", "ảnh", "tranh", "phim", "bài", "sách", "gian trưng bày", "chương trình", "món ăn", "mâm ngũ quả", "vở diễn", "kịch bản",

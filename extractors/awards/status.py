@@ -31,6 +31,9 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
     """awarded, proposed or planned; None where nothing is conferred, only talked about."""
     start, _ = sentence.clause(conferral.start)
     point = conferral.named.start if conferral.named is not None else conferral.end
+    if conferral.named is not None and not sentence.first(start, point, "give", "receive", "win", "anew"):
+        # "đề nghị tặng Huân chương hạng Nhì cho …; hạng Ba cho …": the verb of the clause before holds.
+        start = max(sentence.start, conferral.start - REACH)
     anew = sentence.last(start, conferral.start, "anew")
     since = anew.end if anew is not None else start
     if sentence.first(since, point, "void") is not None or _is_denied(sentence, conferral, start, point):

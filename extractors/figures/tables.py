@@ -14,6 +14,7 @@ from extractors.figures.counted import COUNTED, LONGEST
 from extractors.figures.quantities import Quantity, find_quantities
 from extractors.figures.spans import Span, overlapping
 from extractors.figures.units import UNIT, UNITS
+from extractors.language.tables import stripped, tables
 from extractors.numbers import number_at, parse_number
 from extractors.numbers.patterns import SCALES
 
@@ -23,17 +24,12 @@ if TYPE_CHECKING:
     from extractors.figures.units import Dimension
     from extractors.numbers import Number
 
-_LINE = re.compile(r"[^\n]+")
-_CELL = re.compile(r"[^\t|]+")
-_BARS = re.compile(r"[\t|]")
-_RULE = re.compile(r"[\s|:+-]+")
 _IN_BRACKETS = re.compile(
     r"\((?:đvt|đơn vị(?: tính)?)?:?[ \u00a0]*(?P<unit>[^()]+)\)|(?:đvt|đơn vị(?: tính)?)[ \u00a0]*:[ \u00a0]*(?P<note>[^\n()]+)"
 )
 _SCALES = re.compile(rf"(?P<scale>(?:{'|'.join(SCALES)})(?:[ \u00a0](?:{'|'.join(SCALES)}))?)[ \u00a0]+")
 _COUNTED_HEAD = re.compile(r"(?:tổng[ \u00a0])?(?:số[ \u00a0](?:lượng[ \u00a0])?)?(?P<noun>.+)")
 _NUMBERING = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
-_FEWEST_ROWS = 2
 
 
 class Cell(NamedTuple):
@@ -53,45 +49,13 @@ class _Unit(NamedTuple):
 
 def find_cells(text: str, lower: str, dates: Sequence[Span], places: Sequence[Span]) -> Iterator[Cell]:
     """The figures of the tables in `text`, in order."""
-    if "\t" not in text and "|" not in text:
-        return
-    for note, rows in _tables(lower):
+    for note, rows in tables(lower):
         head, body = rows[0], rows[1:]
         unit_of_all = _unit(note)
         for row in body:
             if len(row) != len(head):
                 continue
             yield from _row(_Table(text, lower, head, unit_of_all, dates, places), row)
-
-
-def _tables(lower: str) -> Iterator[tuple[str, list[list[Span]]]]:
-    """The line above each table, and its rows as spans of their cells."""
-    rows: list[list[Span]] = []
-    above = note = ""
-    for line in _LINE.finditer(lower):
-        if _BARS.search(line.group()) is None:
-            if len(rows) >= _FEWEST_ROWS:
-                yield note, rows
-            rows, above = [], line.group()
-            continue
-        if _RULE.fullmatch(line.group()):
-            continue
-        cells = [_stripped(lower, *cell.span()) for cell in _CELL.finditer(lower, *line.span())]
-        cells = [cell for cell in cells if cell[0] < cell[1]]
-        if not rows:
-            note = above
-        if len(cells) >= _FEWEST_ROWS:
-            rows.append(cells)
-    if len(rows) >= _FEWEST_ROWS:
-        yield note, rows
-
-
-def _stripped(lower: str, start: int, end: int) -> Span:
-    while start < end and lower[start].isspace():
-        start += 1
-    while end > start and lower[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 class _Table(NamedTuple):
@@ -196,4 +160,4 @@ def _noun(head: str) -> _Unit | None:
 def _without_unit(lower: str, cell: Span) -> Span:
     """A head or label without the unit in brackets."""
     named = _IN_BRACKETS.search(lower, *cell)
-    return _stripped(lower, cell[0], named.start()) if named and named.end() == cell[1] else cell
+    return stripped(lower, cell[0], named.start()) if named and named.end() == cell[1] else cell

@@ -1,0 +1,264 @@
+"""What is an award and what only looks like one, by what stands around it.
+
+"NSND Trần Văn Mẫu", "khách sạn 5 sao" and "cho 20 gia đình văn hóa" name none. What the table does not know
+is read by its quotation marks, and a rank told alone by the award before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractors.awards.forms import Form, is_star
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Match = tuple[int, int, str, tuple[str, Form] | None]
+"""A word found in one pass over the text: (start, end, the part it plays, the award's name and form)."""
+
+# A rank told alone is read this far behind the award it is of.
+_REACH = 500
+_QUOTES = " \"“”'‘’«"
+_NAMED_TITLE = re.compile(
+    r"\s?(?:vinh dự\s|vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
+)
+_FOR_WHAT = re.compile(
+    r" (?P<quoted>(?:võ sĩ|vận động viên|vđv|cầu thủ|thủ môn|tay vợt|đội|tiết mục|thí sinh|diễn viên|nhạc công|giọng ca|gian hàng|mâm cỗ|tác giả|cây bút|người dẫn chương trình|huấn luyện viên|hlv|đạo diễn|biên đạo|họa sĩ|nhạc sĩ|nghệ sĩ|kịch bản|vai diễn|giọng hát|báo cáo viên|tuyên truyền viên|hướng dẫn viên|hòa giải viên)(?: (?:trẻ|có|được|phong cách|xuất sắc|ấn tượng|triển vọng|tài năng|trang trí|trình bày|trang phục|yêu thích|tiêu biểu|hay|đẹp|nhất|nhì|tiềm năng|phòng thủ|tấn công|cồng chiêng|tuổi|nhỏ|lớn)){1,4})(?!\w)",
+    re.IGNORECASE,
+)
+_NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
+# Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
+_CONFERRED = re.compile(
+    r"(?:danh hiệu(?: vinh dự| vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
+)
+_BESIDE = re.compile(
+    r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?"
+)
+_RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
+_COUNT_BEFORE = re.compile(
+    r"(?<![\w./])(?<!\d,)(?P<number>[lO]?\d{1,3}(?:\.\d{3})*)\s(?:tấm\s|chiếc\s|bộ\s|suất\s|chiếc cúp\s)?[\"“]?$"
+)
+_SPELLED_BEFORE = re.compile(
+    r"(?<!\w)(?P<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:tấm\s|chiếc\s|bộ\s)?[\"“]?$"
+)
+_DOUBLE = "cú đúp "
+_SPELLED = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+# "54 giải." is a tally of prizes; "54 giải pháp", "3 giải đấu" are not.
+_COUNTED_TITLE = re.compile(
+    r"(?:công nhận|có|tặng|xét|,|và)\s(?:[^.;,]{0,14}\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$"
+)
+_TALLY_END = re.compile(
+    r"\s?(?:[.,;:()]|$|\n|(?:cho|gồm|trong đó|các loại|cá nhân|tập thể|toàn đoàn|và|quốc gia|cấp)(?!\w))"
+)
+_NOT_PRIZE = re.compile(
+    r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)"
+)
+_HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
+_TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
+_NTM = re.compile(r"\bntm\b")
+# "Huy hiệu 75 năm tuổi Đảng: 1 đồng chí; 60 năm: 6 đồng chí".
+_RANK_LIST = re.compile(r"(?<!\w)giải\s[^:;.,\n]{2,40}:(?=\snhất\s?[-–:]\s)")
+_LISTED_RANK = re.compile(r"(?:\s)(?P<rank>nhất|nhì|ba|tư|khuyến khích)(?=\s?[-–:]\s)")
+_PARTY_BADGE = "Huy hiệu # năm tuổi Đảng"
+_YEARS = re.compile(
+    r"(?:[,;]|(?<!\w)và)\s(?:và\s)?(?P<level>[3-9][05])(?=\snăm(?:\stuổi đảng)?\s?(?:cho\s|:\s))"
+)
+_RANKED = frozenset({"order", "prize"})
+_RANK = re.compile(
+    r"(?:[,;]|(?<!\w)và)\s(?:và\s)?(?P<level>(?:hạng\s)?(?:nhất|nhì|ba|tư|khuyến khích))(?=\s(?:cho|thuộc về)\s|\s?(?:là|:)\s)"
+)
+_INTRODUCED = frozenset({"title", "emulation", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An award named at `text[start:end]`, the words that introduce it included.
+
+    `tally` is the number directly before it, which begins at `tally_start`.
+    """
+
+    start: int
+    end: int
+    award: str
+    form: Form
+    tally: int | None = None
+    tally_start: int = -1
+
+    @property
+    def begin(self) -> int:
+        """Where the award with its tally begins."""
+        return self.start if self.tally is None else self.tally_start
+
+
+def awards_among(
+    text: str, lowered: str, sentence: tuple[int, int], matches: list[Match], *, stars: bool
+) -> list[Named]:
+    """The awards that the matches of a sentence at (start, end) name, in order.
+
+    `stars` tells whether the article speaks of the programme whose stars are awards.
+    """
+    start, end = sentence
+    named = sorted(
+        [*_awards(text, lowered, start, matches, stars=stars), *_listed_ranks(lowered, start, end)],
+        key=lambda award: award.start,
+    )
+    stops = [following.start for _, following in pairwise(named)] + [end]
+    return [
+        each
+        for award, stop in zip(named, stops, strict=False)
+        for each in (award, *_further_ranks(lowered, award, stop))
+    ]
+
+
+def _awards(
+    text: str,
+    lowered: str,
+    sentence: int,
+    matches: list[Match],
+    *,
+    stars: bool,
+) -> Iterator[Named]:
+    """The matches that name awards, with their introductions and tallies taken in."""
+    known = frozenset(start for start, _, kind, _ in matches if kind == "award")
+    previous: Named | None = None
+    intro: tuple[int, int] | None = None
+    for start, end, kind, payload in matches:
+        if kind == "intro":
+            intro = (start, end)
+            found = _unknown_title(text, lowered, start, end, known)
+            if found is not None:
+                previous = found
+                yield found
+            continue
+        if payload is None or (previous is not None and start < previous.end):
+            continue
+        name, form = payload
+        quoted = (
+            (_NAMED_TITLE.match(text, end) or _FOR_WHAT.match(text, end)) if form.name == "Giải" else None
+        )
+        if quoted is not None:
+            # giải "Nông dân duyên dáng": the prize has a name of its own.
+            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", _form("prize"))
+            yield previous
+            continue
+        if (
+            form.klass == "title"
+            and _HONOURED.match(text, end)
+            and not lowered.endswith(_TITLE_WORDS, 0, start)
+        ):
+            # "NSND Trần Văn Mẫu": the title stands before a name.
+            continue
+        if not _is_award(lowered, sentence, (start, end), form, previous, stars=stars):
+            continue
+        named = _introduced(text, lowered, Named(start, end, name, form), intro)
+        previous = _tallied(lowered, named)
+        yield previous
+
+
+def _further_ranks(lowered: str, award: Named, stop: int) -> Iterator[Named]:
+    """Ranks told behind an award without its name: "Huân chương Lao động hạng Nhì cho …; hạng Ba cho …"."""
+    if award.form.name == _PARTY_BADGE:
+        for found in _YEARS.finditer(lowered, award.end, min(stop, award.end + _REACH)):
+            name = _PARTY_BADGE.replace("#", found["level"])
+            yield Named(found.start("level"), found.end("level"), name, award.form)
+    if award.form.klass not in _RANKED or not (levels := award.form.levels):
+        return
+    stem = next((award.award.removesuffix(level) for level in levels if award.award.endswith(level)), None)
+    if stem is None:
+        return
+    for found in _RANK.finditer(lowered, award.end, min(stop, award.end + _REACH)):
+        level = next((each for each in levels if each.lower() == found["level"]), None)
+        if level is not None:
+            yield Named(found.start("level"), found.end("level"), f"{stem}{level}", award.form)
+
+
+def _listed_ranks(lowered: str, start: int, end: int) -> Iterator[Named]:
+    """The ranks of "Giải toàn đoàn: nhất - huyện A; nhì - huyện B"."""
+    head = _RANK_LIST.search(lowered, start, end)
+    if head is None:
+        return
+    for found in _LISTED_RANK.finditer(lowered, head.end(), end):
+        yield Named(*found.span("rank"), f"Giải {found['rank'].capitalize()}", _form("prize"))
+
+
+def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
+    """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
+    quoted = _NAMED_TITLE.match(text, end)
+    if quoted is None and lowered.startswith("giải", start):
+        quoted = _NAMED_PRIZE.match(text, end)
+    if (
+        quoted is None
+        or quoted.start("quoted") in known
+        or not lowered.startswith(("danh hiệu", "giải"), start)
+    ):
+        return None
+    name = quoted["quoted"].strip()
+    klass = "prize" if lowered.startswith("giải", start) else "title"
+    award = f"Giải thưởng {name}" if klass == "prize" else name
+    return Named(start, quoted.end(), award, _form(klass))
+
+
+@cache
+def _form(klass: str) -> Form:
+    return Form("", klass, (), (), (), (), "named in quotation marks")
+
+
+def _is_award(
+    lowered: str, sentence: int, span: tuple[int, int], form: Form, previous: Named | None, *, stars: bool
+) -> bool:
+    """Whether a spelling of the table names an award here."""
+    start, end = span
+    before = lowered[max(sentence, start - 60) : start]
+    if form.klass in _INTRODUCED:
+        beside = previous is not None and _BESIDE.fullmatch(lowered, previous.end, start)
+        counted = _COUNTED_TITLE.search(before) is not None
+        conferred = _CONFERRED.search(before) or lowered.startswith((" cho ", " thuộc về "), end)
+        return bool(conferred or beside or (counted and "công nhận" in before))
+    if form.klass == "recognition":
+        if is_star(form):
+            hotel = "khách sạn" in before or "hạng khách" in lowered[end : end + 20]
+            return stars and not hotel
+        return bool(_RECOGNISED.search(lowered, max(sentence, start - 200), start))
+    if form.klass == "medal" and before.endswith((" số ", " lượng ")):
+        return False
+    if form.klass == "tally":
+        return bool(_COUNT_BEFORE.search(before) and _TALLY_END.match(lowered, end))
+    if form.klass == "prize":
+        if before.endswith(("thứ ", "từ ", "siêu ")):
+            return False
+        return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
+    return True
+
+
+def _introduced(text: str, lowered: str, named: Named, intro: tuple[int, int] | None) -> Named:
+    """The award with "danh hiệu" or "Bằng công nhận" before it taken in."""
+    if intro is None or not 0 <= named.start - intro[1] <= 40:
+        return named
+    between = lowered[intro[1] : named.start]
+    word = lowered[intro[0] : intro[1]]
+    if word == "bằng công nhận":
+        name = f"Bằng công nhận{between}{lowered[named.start : named.end]}"
+        return Named(intro[0], named.end, _NTM.sub("nông thôn mới", " ".join(name.split())), named.form)
+    if not between.strip(_QUOTES):
+        return Named(intro[0], named.end, named.award, named.form)
+    return named
+
+
+def _tallied(lowered: str, named: Named) -> Named:
+    """The award with the number directly before it: "02 giải Nhì", "15 Giấy khen"."""
+    low = max(0, named.start - 18)
+    digits = _COUNT_BEFORE.search(lowered, low, named.start)
+    if digits is not None:
+        written = digits["number"].replace("l", "1").replace("O", "0").replace(".", "")
+        return Named(named.start, named.end, named.award, named.form, int(written), digits.start())
+    if lowered.endswith(_DOUBLE, low, named.start):
+        return Named(named.start, named.end, named.award, named.form, 2, named.start - len(_DOUBLE))
+    spelled = _SPELLED_BEFORE.search(lowered, low, named.start)
+    if spelled is not None and spelled["number"] != "năm":
+        count = _SPELLED[spelled["number"]]
+        return Named(named.start, named.end, named.award, named.form, count, spelled.start())
+    return named
