@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from pipeline.export.arrow import ARTICLES, FACTS, STATE, json_field
 from pipeline.store.columns import Day
-from pipeline.store.tables import dead_letters, reviews
+from pipeline.store.tables import complete_reviews, dead_letters, reviews, said_by_extractors
 
-OF_VERSIONS = {"reviews": reviews}
+OF_VERSIONS = {table.name: table for table in (reviews, complete_reviews, said_by_extractors)}
 """Tables that say something of an article's versions."""
 
 # What counts for one database alone.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pipeline.store.errors import FilterError
+from pipeline.store.fact_names import fact_name
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, extraction_of
@@ -45,7 +46,10 @@ def columns(kind: str) -> list[Any]:
             version.text,
         ]
         if kind == ARTICLES
-        else [column for column in facts[kind].c if column.name not in _INTERNAL]
+        else [
+            fact_name(kind).label("fact"),
+            *(column for column in facts[kind].c if column.name not in _INTERNAL),
+        ]
     )
     return [*own, articles.c.key.label("article"), version.url, version.title, version.published]
 

@@ -98,13 +98,20 @@ FACT_COLUMNS = {kind: _columns(kind) for kind in KINDS}
 
 
 def fact_rows(
-    kind: str, records: Sequence[Fact], origin: Origin, reviews: Mapping[tuple[int, int], str] | None = None
+    kind: str,
+    records: Sequence[Fact],
+    origin: Origin,
+    reviewed: Sequence[tuple[int, str | None]] | None = None,
 ) -> list[tuple[Any, ...]]:
-    """The values of FACT_COLUMNS for a version's facts of a kind; `reviews` by offset and `nth`."""
+    """The values of FACT_COLUMNS for a version's facts of a kind.
+
+    `reviewed` are, where a person has reviewed some of the version, the number on its offset and the column
+    `review` of each fact.
+    """
     seen: Counter[int] = Counter()
     found = []
     for position, fact in enumerate(records[:_POSITIONS]):
-        nth = seen[fact.at]
+        nth, review = reviewed[position] if reviewed else (seen[fact.at], None)
         seen[fact.at] += 1
         values = _values(kind, fact)
         day = values.get("start", origin.published)
@@ -122,7 +129,7 @@ def fact_rows(
             "article_province": origin.province,
             "source_name": origin.source,
             "year": int(day[:4]) if day else None,
-            "review": (reviews or {}).get((fact.at, nth)),
+            "review": review,
             "searched": searched,
             "folded": fold_words(searched),
         }

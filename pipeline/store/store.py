@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy.exc import DatabaseError, InterfaceError
 
-from pipeline.store import dead_letters, questions, sql, write
+from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
+from pipeline.store import cases, dead_letters, desks, questions, reviews, sql, write
 from pipeline.store.connect import begin_writing, connect, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError
 from pipeline.store.filters import Filters, check
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from pipeline.failure import Failure
+    from pipeline.review.names import FactName
+    from pipeline.store.cases import Case
     from schemas import Article, Extraction
 
 Row = dict[str, Any]
@@ -191,3 +194,69 @@ class Store:
         """The current version of the article with this URL, id or key, and its facts; None where there is none."""
         with self.transaction() as connection:
             return questions.read_article(connection, reference)
+
+    def review(
+        self,
+        fact: str,
+        decision: Verdict,
+        *,
+        changes: Mapping[str, Any] | None = None,
+        reason: str | None = None,
+        reviewer: str,
+    ) -> Outcome:
+        """Take a person's word on a fact, by the name that the column `fact` of an answer gives.
+
+        `decision` is "accepted", "rejected" (with a `reason`), "edited" with `changes` (field → value, or the
+        value as typed), "as before" to repeat what was said of an earlier text of the article, or "open" to
+        take a word back. It stands for every later extraction of the same text. Raises ReviewError where it
+        cannot be taken, such as values that do not fit the record.
+        """
+        (outcome,) = self.rule([Ruling(fact, decision, changes or {}, reason)], reviewer)
+        return outcome
+
+    def rule(self, rulings: Sequence[Ruling], reviewer: str) -> list[Outcome]:
+        """Take many words at once, all of them or none; what each did, in their order.
+
+        Raises ReviewError with a line for each that cannot be taken.
+        """
+        with self.transaction(writes=True) as connection:
+            return desks.rule(connection, rulings, reviewer)
+
+    def add_fact(
+        self, article: str, kind: str, fields: Mapping[str, Any], *, reviewer: str, reason: str | None = None
+    ) -> Outcome:
+        """Add a fact that the extractors missed to the article with this URL, id or key.
+
+        `fields` are the record's; `text` are its words as the article has them, `at` their offset (without it,
+        the first place). Raises ReviewError where they do not fit.
+        """
+        with self.transaction(writes=True) as connection:
+            return desks.add(connection, article, Addition(kind, fields, reason), reviewer)
+
+    def complete(
+        self, article: str, kinds: Sequence[str], *, reviewer: str, is_complete: bool = True
+    ) -> None:
+        """Note that the facts of these kinds that stand are all that the article says; or take that back.
+
+        Such kinds are labels for `labelled`. Raises ReviewError while there are facts nobody has looked at.
+        """
+        with self.transaction(writes=True) as connection:
+            version = desks.current_version(connection, article)
+            desks.mark_complete(connection, version, kinds, reviewer, is_complete=is_complete)
+
+    def reviews(
+        self, *, kind: str | None = None, decision: str | None = None, article: str | None = None
+    ) -> list[Row]:
+        """What people said of facts, the oldest first, see `pipeline.store.reviews.listed`."""
+        with self.transaction() as connection:
+            return reviews.listed(connection, kind, decision, article)
+
+    def waiting(self, kinds: Sequence[str], filters: Filters | None = None) -> list[FactName]:
+        """The names of the facts of these kinds that nobody has looked at and that fit, article by article."""
+        with self.transaction() as connection:
+            return cases.waiting(connection, kinds, filters or Filters())
+
+    def cases(self, names: Sequence[FactName]) -> list[Case]:
+        """What a person needs to judge these facts; those judged or replaced meanwhile are left out."""
+        with self.transaction() as connection:
+            return list(cases.cases(connection, names))

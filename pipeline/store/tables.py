@@ -7,6 +7,8 @@ dates, places …     one row a fact of the articles' current versions, with the
 event_awards …      which awards, figures and places belong to an event
 candidates          what newer extractors say, held beside the facts until it is accepted
 reviews             what a person said of a fact
+said_by_extractors  the facts of reviewed articles as the extractors gave them
+complete_reviews    of which kinds a person has said that an article says no more than what stands
 dead_letters        what could not be read or extracted, with the reason and what was given
 crawl_…             what the crawl knows: addresses, documents that lead to them, hosts, runs
 
@@ -99,7 +101,7 @@ candidates = sa.Table(
     sa.Column("facts", json_type(), nullable=False),
 )
 
-# A fact is known by its kind, its span and, where several stand on one span, which of them it is.
+# See pipeline.review.word. `at` and `nth` are where the fact stands in the tables of facts.
 reviews = sa.Table(
     "reviews",
     metadata,
@@ -109,15 +111,38 @@ reviews = sa.Table(
     sa.Column("at", sa.Integer, nullable=False),
     sa.Column("nth", sa.Integer, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
-    # accepted, edited or rejected
+    # accepted, edited, added or rejected
     sa.Column("decision", sa.Text, nullable=False),
     sa.Column("reason", sa.Text),
-    sa.Column("reviewer", sa.Text),
+    sa.Column("reviewer", sa.Text, nullable=False),
     sa.Column("reviewed_at", sa.Text, nullable=False),
-    # What the extractors said, and what stands: the same where it was accepted, null where it was rejected.
-    sa.Column("said", json_type(), nullable=False),
+    # What the extractors said (null: nothing), and what stands: the same where it was accepted, null where it
+    # was rejected.
+    sa.Column("said", json_type()),
     sa.Column("stands", json_type()),
+    # What belongs to an event, as records by kind: their positions change.
+    sa.Column("tied", json_type()),
+    # Whether no other fact of the kind had its span.
+    sa.Column("alone", sa.Boolean, nullable=False),
     sa.UniqueConstraint("version_id", "kind", "at", "nth"),
+)
+
+# All that the extractors said of a version that a person has reviewed: the tables of facts say otherwise.
+said_by_extractors = sa.Table(
+    "said_by_extractors",
+    metadata,
+    sa.Column("version_id", sa.ForeignKey("article_versions.id"), primary_key=True, autoincrement=False),
+    sa.Column("facts", json_type(), nullable=False),
+)
+
+# A person has said that the facts of a kind that stand are all that a version of an article says.
+complete_reviews = sa.Table(
+    "complete_reviews",
+    metadata,
+    sa.Column("version_id", sa.ForeignKey("article_versions.id"), primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("reviewer", sa.Text, nullable=False),
+    sa.Column("reviewed_at", sa.Text, nullable=False),
 )
 
 dead_letters = sa.Table(
@@ -279,7 +304,8 @@ def _fact_table(kind: str, model: type[Fact]) -> sa.Table:
         sa.Column("source_name", sa.Text),
         # Of the fact's own first day where it has one, else of publication.
         sa.Column("year", sa.Integer),
-        # accepted or edited, where a person has said so.
+        # A person's word: accepted, edited or added; null where nobody has looked. What was rejected is in
+        # `reviews` alone.
         sa.Column("review", sa.Text),
         sa.Column("searched", sa.Text, nullable=False),
         sa.Column("folded", sa.Text, nullable=False),

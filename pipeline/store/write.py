@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pipeline.folding import fold_province
-from pipeline.store import bulk
+from pipeline.store import bulk, reviews
 from pipeline.store.rows import (
     FACT_COLUMNS,
     VERSION_COLUMNS,
@@ -233,7 +233,7 @@ def extractors_id(connection: sa.Connection, versions: Mapping[str, str]) -> int
 
 
 def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, Extraction]]) -> None:
-    """Put extractions in the place of what stands of these current versions."""
+    """Put extractions in the place of what stands of these current versions, with what people said of them."""
     if not fresh:
         return
     clear_facts(connection, [version_id for version_id, _, _ in fresh])
@@ -242,15 +242,17 @@ def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, E
     at = now()
     rows = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
     bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), rows)
+    words = reviews.heeded(connection, {version_id: e for version_id, _, e in fresh})
     sources = _sources(connection, [version_id for version_id, _, _ in fresh])
     of_kind: dict[str, list[tuple[Any, ...]]] = {kind: [] for kind in facts}
     linked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in links}
     for version_id, article, extraction in fresh:
         day = article.published.isoformat() if article.published else None
         origin = Origin(version_id, day, article.province, sources[version_id])
+        standing, columns = reviews.standing(extraction, words.get(version_id))
         for kind in of_kind:
-            of_kind[kind] += fact_rows(kind, getattr(extraction, kind), origin)
-        for kind, pairs in link_rows(extraction, version_id).items():
+            of_kind[kind] += fact_rows(kind, getattr(standing, kind), origin, columns.get(kind))
+        for kind, pairs in link_rows(standing, version_id).items():
             linked[kind] += pairs
     for kind, kept in of_kind.items():
         bulk.insert(connection, facts[kind], FACT_COLUMNS[kind], kept)
