@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from pydantic_core import to_json
+
 from pipeline.compare import Difference, differences
+from pipeline.review.honour import honour
 from pipeline.sentence import Sentences
-from pipeline.store import candidates
+from pipeline.store import candidates, reviews
 from schemas import KINDS
 
 if TYPE_CHECKING:
@@ -37,16 +41,26 @@ class Pair:
 
 
 def held(store: Store) -> Iterator[Pair]:
-    """Every article that has a candidate, page by page: however many there are, few are in memory."""
+    """Every article that has a candidate, page by page: however many there are, few are in memory.
+
+    `now` is as it will stand when it is accepted: with what people said of the article.
+    """
     after = 0
     while True:
         with store.transaction() as connection:
             page = candidates.page(connection, after=after, size=_PAGE)
-            standing = candidates.standing_records(connection, [one.version_id for one in page])
+            versions = [one.version_id for one in page]
+            standing = candidates.standing_records(connection, versions)
+            words = reviews.kept(connection, versions)
         if not page:
             return
         for one in page:
-            yield Pair(one.key, one.article, standing[one.version_id], one.facts)
+            now = one.facts
+            if one.version_id in words:
+                # What a person said stands whoever extracts, and is no difference.
+                honoured, _ = honour(one.extraction, words[one.version_id])
+                now = {kind: json.loads(to_json(getattr(honoured, kind))) for kind in KINDS}
+            yield Pair(one.key, one.article, standing[one.version_id], now)
         after = page[-1].version_id
 
 
