@@ -48,6 +48,9 @@ _HEAD = 700
 # Days that the page or an anniversary names, not the report; and those counted from publication.
 _ASIDE = frozenset({"timestamp", "anniversary", "Tết", "holiday", "eve"})
 _NOT_THE_REPORT = _ASIDE | {"deictic"}
+# "năm 2017" in the lead of a report that a site puts out again years later.
+_TOLD_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d{2})(?!\d)")
+_LEAD, _TOLD_AGAIN, _YEARS_LATER = 400, 2, 2
 # What stands before the day with which a paragraph opens: "(BDO) - Sáng 29-6", "* Vào ngày 3/5".
 _PARAGRAPH_OPENING = re.compile(
     r"[*•\-–+\s]*(?:\([^()]{1,30}\)\s*[-–]?\s*)?(?:[\w./]{2,12}(?: [\w./]{2,12})?\s*[-–:]\s*)?(?:vào|lúc|khoảng|trong|theo đó,?)?\s*\Z"
@@ -73,7 +76,9 @@ _YEAR_WORDS = {
 class Context:
     """The state of understanding at one point of the text.
 
-    `text` is the article in lower case, `source` as it is written. `reference` is the day of publication, or the best that stands for it; `direction` makes days
+    `text` is the article in lower case, `source` as it is written. `reference` is the day of publication, or
+    the best that stands for it; `told` the day from which days without a year are seen where the text is
+    older than its publication; `direction` makes days
     without a year past or future, where the text itself shall not decide; `scope` says whether an
     article is read or a short query, in which what names no news date is understood too.
     """
@@ -84,6 +89,7 @@ class Context:
     origin: Literal["published", "text"] = "published"
     direction: Direction | None = None
     scope: Scope = "article"
+    told: date | None = None
     last_day: Moment | None = None
     report_day: Moment | None = None
     lead_day: date | None = None
@@ -97,7 +103,8 @@ class Context:
         """The context at the start of a text."""
         text = lower(source)
         if published is not None:
-            return cls(text, source, published, direction=direction, scope=scope)
+            told = _told_day(text, published) if scope == "article" else None
+            return cls(text, source, published, direction=direction, scope=scope, told=told)
         return cls(text, source, _own_day(text), "text", direction, scope)
 
     @property
@@ -171,7 +178,7 @@ class Context:
         A report is of the latest such day, an announcement of the next one; otherwise the nearest is
         meant. An announced day that was two months ago at most is told of the past all the same.
         """
-        here = self.reference
+        here = self.told or self.reference
         if here is None:
             return None
         candidates = [d for y in range(here.year - 4, here.year + 5) if (d := day(y, month, number))]
@@ -215,6 +222,20 @@ class Context:
     def _line_start(self, at: int) -> int:
         """Where the paragraph of an offset begins; a far one counts as begun 2,000 characters before."""
         return max(self.text.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR, 0)
+
+
+def _told_day(text: str, published: date) -> date | None:
+    """The day by which a report was made that is put out again years later, or None where it is not.
+
+    Its lead names a year, the text names it again and no later one: its reporting ended soon after.
+    """
+    named = [(m.start(), int(m[1])) for m in _TOLD_YEAR.finditer(text, 0, _FAR * 10)]
+    newest = max((year for _, year in named), default=published.year)
+    dated = max((int(m[3]) for m in _FULL_DATE.finditer(text, 0, _FAR * 10)), default=newest)
+    if max(newest, dated) > published.year - _YEARS_LATER:
+        return None
+    at = [start for start, year in named if year == newest]
+    return date(newest + 1, 2, 28) if at[0] < _LEAD and len(at) >= _TOLD_AGAIN else None
 
 
 def _own_day(text: str) -> date | None:

@@ -205,9 +205,17 @@ def _joined(text: str, first: Point, grammar: Grammar) -> Phrase | None:
     while joins and points[-1].rule == "bare day" and joins[-1] != "to":
         points.pop()
         joins.pop()
+    # "Kỳ họp thứ 25, sáng 8/5": what is listed with a part of a day has a word or a part of its own.
+    if joins and joins[0] == "and" and _is_number(first) and points[1].get("part"):
+        return None
     if len(points) == 1 and first.rule in ("bare month", "bare quarter", "now", "start"):
         return None
     return Phrase(first.start, tuple(points), tuple(joins))
+
+
+def _is_number(point: Point) -> bool:
+    """Whether a point is a number alone, which only a list makes a day."""
+    return point.rule == "bare day" and not {"word", "part", "weekday", "near", "clock"} & point.fields.keys()
 
 
 def _following(text: str, at: int, previous: Point, join: Join, grammar: Grammar) -> Point | None:

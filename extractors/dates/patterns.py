@@ -41,7 +41,7 @@ def form(pattern: str) -> re.Pattern[str]:
 
 
 PART = rf"(?:buổi )?(?P<part>{any_of(PARTS_OF_DAY)})"
-WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})"
+WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})(?!\d)"
 _COUNT = rf"(?:1[0-2]|0?[1-9](?!\d)|{any_of(COUNTS)})"
 CLOCK = (
     r"(?:\d{1,2}[hg]\d{2}(?!\d)'?|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"

@@ -6,6 +6,7 @@ A point without a year takes it from the other end of its range or from a later 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.dates import days, evidence, holidays, lunar_days, periods, quarters, queries, relative, years
@@ -150,7 +151,7 @@ def _range(
     first_point, last_point = points[0], points[-1]
     if not evidence.is_range(points, start, joins, context):
         return []
-    first, last = _ends(first_point, last_point, context, following)
+    first, last = _ends(first_point, _worded(first_point, last_point, joins), context, following)
     if first is None or last is None:
         return _single(first_point, context, None) if joins[0] == "to" and len(points) == 2 else []
     if _is_anniversary(first_point, last_point, first, last):
@@ -168,6 +169,14 @@ def _range(
         )
     lunar = "lunar" if first.calendar == last.calendar == "lunar" else "solar"
     return [Moment(start, last.end, rule, first.first, last.last, grain, calendar=lunar, cues=cues)]
+
+
+def _worded(first: Point, last: Point, joins: tuple[Join, ...]) -> Point:
+    """The last point with the word "ngày" that the first has: "từ ngày 16 đến 20/10 khu vực …"."""
+    word = first.get("word")
+    if joins[0] != "to" or word is None or last.rule != "day" or last.get("word") is not None:
+        return last
+    return replace(last, fields={**last.fields, "word": word})
 
 
 def _ends(

@@ -17,6 +17,8 @@ _ABBREVIATIONS = frozenset({
     *("gs", "pgs", "ts", "ths", "bs", "ks", "cn", "ds", "dr", "mr", "mrs", "ms", "đ/c", "đc"),
     *("nsnd", "nsưt", "ngnd", "ngưt"),
 })  # fmt: skip
+# Names that end with an exclamation mark: the supermarkets "GO!".
+_EXCLAIMED = frozenset({"GO"})
 _WORD_BEFORE = re.compile(r"[\w/]+$")
 
 
@@ -38,7 +40,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if following.islower():
         return False
     if text[stop.start()] != "." or stop.end() - stop.start() > 1:
-        return gap != ""
+        named = stop.group()[0] == "!" and text[max(start, stop.start() - 2) : stop.start()] in _EXCLAIMED
+        return gap != "" and not named
     # Sixteen characters hold the longest abbreviation; a longer look would make this quadratic.
     word = _WORD_BEFORE.search(text, max(start, stop.start() - 16), stop.start())
     if word is None:
