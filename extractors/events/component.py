@@ -22,6 +22,7 @@ from extractors.events.heads import HeadFinder
 from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
 from extractors.events.participants import Attendance
+from extractors.events.reports import Reports
 from extractors.events.scenes import inherit, settle_main
 from extractors.events.settings import Settings
 from extractors.events.when import own_time
@@ -147,7 +148,8 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     awards = [c for c in finder.conferrals() if gatherings.around(c.at) is None]
     acts = apart(list(finder.find(gatherings)), [*awards, *heads])
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
-    return sorted([*awards, *heads, *without_shells(acts, awards, lower)], key=lambda c: c.at)
+    named = [*awards, *heads, *without_shells(acts, awards, lower)]
+    return sorted([*named, *Reports(reading, settings).beside(named)], key=lambda c: c.at)
 
 
 @Language.factory("tintinh_events")

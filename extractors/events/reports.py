@@ -1,0 +1,108 @@
+"""What a dated sentence reports where no noun or verb of the tables names it: "Sáng 13/12, UBND huyện họp."
+
+A day that opens a sentence, or stands behind what "đã", "bị" or "được" tells, is the day of a happening,
+whatever its words; what someone said that day, and how things stood on it, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.events.candidates import Candidate
+from extractors.events.cues import DEMAND, OPENING_DATE, PURPOSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractors.events.moments import Moment
+    from extractors.events.settings import Setting, Settings
+    from extractors.reading import Reading
+
+_UNTOLD = frozenset({"title", "other", "table", "caption"})
+# Between the day and what happened: "(tức mùng 3 Tết), tại xã X, sau khi nhận tin, …".
+_ASIDES = re.compile(
+    r"[\s,)\-–]*(?:\([^()\n]{0,60}\)[\s,]*)?(?:(?:tại|ở|trên|trong|sau|khi|do|nhân|theo|vì|qua|với|từ|cũng|dưới|"
+    r"ngay)(?!\w)[^,;:\n]{2,120},\s*){0,3}"
+)
+# Statements, demands, states and figures report nothing done.
+_NO_REPORT = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|xác nhận|khẳng định|nói|chia sẻ|nhấn mạnh|trao đổi|trả lời|thông tin|thông báo|"
+    r"phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất|chỉ đạo|cho rằng|nhận định|là|đạt|còn|ước|chiếm|dao động|gồm|"
+    r"có thể|có hiệu lực|hiện|thuộc|phấn đấu|dự báo|nhận được|khai|khai nhận|kể|lo|mong|bày tỏ|lý giải|phản ánh|"
+    r"có|giảm|tăng|vẫn|khuyến cáo|công tác|giá|nhằm|để|phải|cần|không)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|bị|được|sẽ|bắt đầu|chính thức)(?!\w)")
+_NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|hôm|kể từ))? ?$")
+# How far from the day the words that tell what happened begin, and how many of them must be there.
+_REACH, _FEWEST = 60, 4
+_LONGEST_CLAUSE = 90
+_TYPES = tuple(
+    (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
+    for kind, words in (
+        ("meeting", r"họp|hội ý|giao ban"),
+        ("crime", r"đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t[uú][yý]|ma túy|ma tuý"),
+        ("accident", r"gặp nạn|tử vong|mất tích|bị thương|tai nạn"),
+        ("disaster", r"mưa|lũ|bão|ngập|lốc|gió|nước dâng|nước lên|sạt lở|động đất|rung chấn"),
+        ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển"),
+        ("support", r"quyên góp|hỗ trợ|tặng|giúp"),
+        ("visit", r"thăm|thị sát|tham quan"),
+    )
+)
+
+
+class Reports:
+    """Finds what dated sentences report that nothing else in them names."""
+
+    def __init__(self, reading: Reading, settings: Settings) -> None:
+        self._lower = reading.lower
+        self._settings = settings
+
+    def beside(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+        """One candidate for each dated clause of reporting that holds none of `candidates`."""
+        taken = {candidate.setting.index for candidate in candidates}
+        for setting in self._settings.all:
+            if setting.index in taken or setting.zone in _UNTOLD or setting.background or setting.address:
+                continue
+            if not setting.exact or setting.saying >= 0 or self._settings.in_speech(setting.start):
+                continue
+            candidate = self._opened(setting) or self._told(setting)
+            if candidate is not None:
+                yield candidate
+
+    def _opened(self, setting: Setting) -> Candidate | None:
+        """What is told behind the day that opens the sentence."""
+        moment = setting.moments[0]
+        if not _dates(moment) or not OPENING_DATE.fullmatch(self._lower, setting.start, moment.at):
+            return None
+        _, end = setting.clause(moment.stop)
+        asides = _ASIDES.match(self._lower, moment.stop, end)
+        at = asides.end() if asides else moment.stop
+        head = self._lower[at : min(end, at + _REACH)]
+        if len(head.split()) < _FEWEST - 1 or _NO_REPORT.search(head) or DEMAND.search(head):
+            return None
+        return self._candidate(setting, at, end)
+
+    def _told(self, setting: Setting) -> Candidate | None:
+        """What "đã", "bị" or "được" tells with its day behind it."""
+        for moment in setting.moments:
+            begin, end = setting.clause(moment.at)
+            comma = self._lower.rfind(", ", begin, moment.at)
+            at = max(begin, comma + 2 if comma >= 0 else begin)
+            phrase = self._lower[at : moment.at]
+            if not _dates(moment) or not _FEWEST <= len(phrase.split()) or len(phrase) > _LONGEST_CLAUSE:
+                continue
+            done = _DONE.search(phrase)
+            if done and not _NO_REPORT.search(phrase) and not PURPOSE.search(self._lower, begin, moment.at):
+                return self._candidate(setting, at, end)
+        return None
+
+    def _candidate(self, setting: Setting, at: int, end: int) -> Candidate | None:
+        words = self._lower[at : min(end, at + _LONGEST_CLAUSE)]
+        kind = next((kind for kind, pattern in _TYPES if pattern.search(words)), "other")
+        stop = at + len(words.split(" ", 1)[0])
+        return Candidate(at, stop, kind, "act", setting, f"{kind} on a day named", firm=True)
+
+
+def _dates(moment: Moment) -> bool:
+    return moment.exact and not moment.bracketed
