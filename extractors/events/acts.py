@@ -9,6 +9,7 @@ from extractors.events.candidates import Candidate, Gatherings
 from extractors.events.objects import CONTEST_PLANNED, COORDINATED_BEFORE, NOT_ACTED_BEFORE, PRIZE
 from extractors.events.settings import demanded_at
 from extractors.events.verbs import ACT, Act, acts_of
+from extractors.events.when import dated_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ _GIVING = re.compile(
 )
 # What a biography recalls: "từng được tặng Huân chương".
 _ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
-_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua)(?: \w+){0,2} $")
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua|phải|đang)(?: \w+){0,2} $")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
@@ -34,6 +35,8 @@ _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 # What is handed over in the sentences behind "Tại buổi lễ, …".
 _CARRIED = frozenset({"support", "award", "personnel"})
 # What may be done in the course of a speech.
+# What befalls needs nobody who does it.
+_BEFALLING = frozenset({"accident", "disaster"})
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
 _FAINT = frozenset(
@@ -133,6 +136,9 @@ class ActFinder:
             return None
         carried = setting.carried and row.type in _CARRIED
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
+        # An accident of which the title tells, a bridge "khởi công từ cuối năm 2012".
+        tied = tied or (row.type in _BEFALLING and self._settings.titled.include(row.type))
+        tied = tied or (row.type == "construction" and dated_long(lower, setting, stop, end))
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         if row.weak and not (
             exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
     from extractors.events.settings import Setting
 
+CLOSE_RULE = "ceremony of the close"
+"""The rule of the close of what lasts for days."""
+
 _QUOTED = re.compile(r"“[^”\n]{1,120}”|\"[^\"\n]{1,120}\"")
 _NAME_LIMIT = 300
 # A decision and the act it orders stand no further apart.
 _SHELL = 90
 # The award that a verb confers begins no further behind it.
 _GROUPED = 12
+# What stands behind a day that ends a name.
+_DAY_CLOSES = re.compile(r"\)?,")
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
 _CARRIED = frozenset({"crime", "personnel", "award"})
@@ -63,7 +68,10 @@ class Gatherings:
 
     def __init__(self, heads: Iterable[Candidate], lower: str) -> None:
         self._named = [
-            Named(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through="("))
+            Named(
+                head,
+                _up_to_day(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through="(")),
+            )
             for head in heads
             if head.form == "gathering"
         ]
@@ -76,6 +84,20 @@ class Gatherings:
             if at < named.end:
                 return named.head
         return None
+
+
+def named_until(candidate: Candidate, end: int) -> int:
+    """Where the name of a candidate ends, not behind `end`."""
+    return _up_to_day(candidate, name_end(candidate.setting.lower, candidate.stop, end))
+
+
+def _up_to_day(head: Candidate, end: int) -> int:
+    """Where a name ends that runs to `end`, at the latest behind its day: "Tại lễ khai mạc tối 5/11, Bộ … tặng"."""
+    lower = head.setting.lower
+    for moment in head.setting.behind(head.stop, end):
+        if moment.exact and _DAY_CLOSES.match(lower, moment.stop):
+            return min(end, moment.stop)
+    return end
 
 
 def name_end(lower: str, stop: int, end: int, *, through: str = "") -> int:
@@ -101,7 +123,7 @@ def without_nested(heads: list[Candidate], lower: str) -> list[Candidate]:
         own = outer is not None and any(
             m.exact for m in head.setting.behind(head.stop, name_end(lower, head.stop, head.setting.end))
         )
-        if outer is None or own:
+        if outer is None or own or head.form == "act":
             kept.append(head)
     return kept
 

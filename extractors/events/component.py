@@ -9,6 +9,7 @@ from spacy.language import Language
 from extractors.component import FactComponent
 from extractors.events.acts import ActFinder
 from extractors.events.candidates import (
+    CLOSE_RULE,
     Candidate,
     Gatherings,
     apart,
@@ -28,6 +29,7 @@ from extractors.events.settings import Settings
 from extractors.events.when import own_time
 from extractors.events.where import Locations
 from extractors.events.who import Holders
+from extractors.language.casing import lower as lower_case
 from schemas import Cue, Event
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class EventsComponent(FactComponent):
         settings = Settings(reading)
         locations = Locations(reading)
         happenings = list(_happenings(reading, settings, locations))
-        main = choose_main(happenings, settings.titled)
+        main = choose_main(happenings, settings.titled, lower_case(reading.article.title or ""))
         if main is None:
             return []
         main.main = True
@@ -113,7 +115,10 @@ def _happenings(reading: Reading, settings: Settings, locations: Locations) -> I
         limit = _limit(candidate, candidates, index)
         incident = candidate.form == "incident" and candidate.type in _HOLDERLESS
         holder = None if incident else holders.of(candidate)
-        start, stop = span_of(reading.text, reading.lower, candidate, holder, limit)
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        closed = following is not None and following.rule == CLOSE_RULE
+        stop_at = min(limit, following.at) if following and closed else limit
+        start, stop = span_of(reading.text, reading.lower, candidate, holder, stop_at)
         happening = Happening(
             candidate, start, stop, own_time(candidate, limit, reading.lower), holder=holder
         )
@@ -134,7 +139,7 @@ def _limit(candidate: Candidate, candidates: list[Candidate], index: int) -> int
     What an act is about may be a gathering of its type ("phát động chiến dịch …"): that is no next one.
     """
     for other in candidates[index + 1 : index + 4]:
-        if other.type != candidate.type or other.form == candidate.form:
+        if other.rule != CLOSE_RULE and (other.type != candidate.type or other.form == candidate.form):
             return min(other.at, candidate.setting.end)
     return candidate.setting.end
 

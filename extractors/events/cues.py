@@ -43,7 +43,7 @@ BACKGROUND = re.compile(
       trong\s(?:năm|\d+\snăm|\d+\stháng|thời\sgian|những\snăm|nhiệm\skỳ|giai\sđoạn|nửa\snhiệm\skỳ)
     | (?:từ\s)?đầu\snăm|năm\s(?:học\s)?\d{4}|những\snăm|nhiều\snăm|hằng\snăm|hàng\snăm|mỗi\snăm|\d+\s(?:năm|tháng)|quý\s|giai\sđoạn|nhiệm\skỳ
     | (?:sáu|chín|ba)\stháng|một\snăm\squa|thời\sgian\squa|thời\sgian\stới|lũy\skế|tổng\s
-    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s)|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s)?\d+(?![\d,.]*\s(?:giờ|ngày|phút|tiếng))
+    | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s(?!trường))|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s)?\d+(?![\d,.]*\s(?:giờ|ngày|phút|tiếng))
     | từ\s(?:năm|tháng|đầu|khi|nguồn|những|nay)|thực\shiện\s|mỗi\s
     | toàn\s(?:tỉnh|huyện|xã|thành|thị|ngành|quốc|phường|đảng|hội|tỉnh,|trường)|trên\sđịa\sbàn(?!\w)(?![^.]{0,60}xảy\sra)|cả\s(?:nước|tỉnh|huyện)
     )""",
@@ -78,7 +78,7 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin)(?!\w)")
+SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|(?<!theo )thông tin)(?!\w)")
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
@@ -99,7 +99,7 @@ CLAUSE_BREAK = re.compile(
 )
 
 NOT_WHEN_BEFORE = re.compile(
-    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sn|"
+    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sinh|sn|"
     r"so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
     r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
     r"trước thềm|đón|vui|nhân dịp|"
@@ -127,7 +127,7 @@ DEMAND = re.compile(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
+    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải(?! sơ tán| di dời| tiêu hủy| tiêu huỷ| nhập viện| cấp cứu| đưa| hoãn| tạm)|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
     r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
     r"kịch bản)(?!\w)"
     r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
@@ -170,6 +170,13 @@ PLACE_BEFORE = re.compile(
     r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|"
     r"trung tâm|đường|cánh đồng))? $"
 )
+
+PLACE_LISTED = re.compile(
+    r"(?<!\w)(?:tại|ở|trước|trong) (?:xưởng|công ty|nhà|kho|cơ sở|trụ sở|khu vực|công trình|quán|cửa hàng|trang trại|bãi|"
+    r"ngã ba|ngã tư|km|điểm|đoạn|hẻm|tổ|chốt|hội trường|sân|trung tâm|nghĩa trang|bến|trạm|phòng trọ|khu trọ|gia đình|"
+    r"mỏ|hầm|vườn|rẫy|ruộng)(?!\w)[^.;:\n]{0,90}, $"
+)
+"""Behind a site that is no place of its own: the units it lies in follow ("tại xưởng gỗ của Công ty …, xã …")."""
 
 FLOWS_NOT = re.compile(
     r"(?<!\w)(?:cũng (?:đã|vừa|quyết định)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.events.candidates import CLOSE_RULE
+
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
@@ -37,6 +39,9 @@ def _same(new: Happening, old: Happening) -> bool:
     ):
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return True
+    if CLOSE_RULE in (new.candidate.rule, old.candidate.rule) and here:
+        # A festival of one day and its close are one.
+        return new.when.start == old.when.start
     if new.type != old.type or not _compatible(new, old):
         return False
     if new.candidate.setting.zone in ("title", "caption"):
@@ -59,10 +64,18 @@ def _is_announced(new: Happening) -> bool:
 
 def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.type != "crime":
-        return here or new.when.start == old.when.start or new.when.moment is None
+        apart = new.when.moment is not None and _in_two_places(new, old)
+        return here or (new.when.start == old.when.start and not apart) or new.when.moment is None
     # What is done in the course of a crime story without a day or doer is no new happening.
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
     return (here and new.when.start == old.when.start) or (passing and old.main)
+
+
+def _in_two_places(new: Happening, old: Happening) -> bool:
+    """Whether both are told with places of their own, and those differ."""
+    if new.place is None or old.place is None or new.place_implied or old.place_implied:
+        return False
+    return new.place.name != old.place.name and not old.main
 
 
 def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.candidates import name_end
+from extractors.events.candidates import named_until
 from extractors.events.cues import CANCELLED, PLANNED
 from extractors.events.phrases import without_trailing
 from extractors.events.when import UNKNOWN, When
@@ -60,7 +60,7 @@ def span_of(
     end = min(clause_end, limit) if limit > candidate.stop else clause_end
     held = holder is not None and begin <= holder.start < candidate.at
     start = holder.start if holder and held and candidate.form != "gathering" else candidate.at
-    stop = name_end(lower, candidate.stop, end)
+    stop = named_until(candidate, end)
     if _is_short(text, start, stop) and holder and held:
         start = holder.start
     if _is_short(text, start, stop):

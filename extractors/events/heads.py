@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.events.candidates import Candidate
+from extractors.events.candidates import CLOSE_RULE, Candidate
 from extractors.events.kinds import activity_end, gathering_type
 from extractors.events.nouns import HEAD, Head, head_of
 from extractors.events.settings import demanded_at
@@ -12,6 +12,7 @@ from extractors.events.telling import (
     ATTENDED_BEFORE,
     BARE_HELD,
     BEFORE_REFERENCE,
+    CLOSED_BEHIND,
     COMMITTEE_BEFORE,
     COUNTED,
     COUNTERS,
@@ -23,10 +24,12 @@ from extractors.events.telling import (
     ORGANIZES_BEFORE,
     PREDICATE_BEHIND,
     REFERENCE_BEHIND,
+    RENOWNED_BEHIND,
     RESULTS_BEHIND,
     SOON_BEHIND,
     STRUCK_BEFORE,
     UNREAL_BEFORE,
+    VISITED_BEFORE,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +51,8 @@ _FULL_NAME = 4
 _AT = ("tại ", "trong ", "ở ", "tham gia ", "tham dự ")
 # What may open a sentence before what it is about.
 _ASIDES = frozenset({"", "ngoài ra,", "bên cạnh đó,", "cùng với đó,", "riêng", "song song đó,"})
+# What lasts for days and comes to a close.
+_LASTING = frozenset({"competition", "festival"})
 _PLAIN_START = ' -–+*•(“"'
 
 
@@ -59,6 +64,9 @@ class HeadFinder:
         self._settings = settings
         # What a noun alone goes back to: "Đại hội diễn ra từ ngày …" after "Đại hội Thể dục thể thao".
         self._named: dict[str, str] = {}
+        # The nouns of the gatherings told so far.
+        self._told: set[str] = set()
+        self._last = -1
 
     def find(self) -> Iterator[Candidate]:
         """The candidates in order of the text."""
@@ -73,7 +81,20 @@ class HeadFinder:
                 self._gathering(match, row, setting) if row.gathering else self._incident(match, row, setting)
             )
             if candidate is not None:
+                self._told.add(match.group())
+                self._last = setting.index
                 yield candidate
+                yield from self._close(candidate)
+
+    def _close(self, head: Candidate) -> Iterator[Candidate]:
+        """The close of a contest or festival as a ceremony of its own: "Liên hoan … đã bế mạc"."""
+        if head.type not in _LASTING or head.demanded:
+            return
+        closes = CLOSED_BEHIND.match(self._lower, head.stop, head.setting.clause(head.at)[1])
+        if closes:
+            yield Candidate(
+                closes.start("verb"), closes.end(), "ceremony", "act", head.setting, CLOSE_RULE, firm=True
+            )
 
     def _gathering(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
         lower, at, stop = self._lower, match.start(), match.end()
@@ -89,6 +110,8 @@ class HeadFinder:
         kind = self._known(match.group(), kind, bare=bare)
         if COMMITTEE_BEFORE.search(lower, opening, at):
             return None
+        if not held_before and RENOWNED_BEHIND.match(lower, stop, setting.end):
+            return None
         if bare and not self._bare_held(match, setting, held_before=held_before, dated=dated):
             return None
         if _is_counted(lower, opening, at) and not setting.exact:
@@ -100,7 +123,9 @@ class HeadFinder:
         played = played and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = held_before or bool(held_behind) or played
         firm = firm or (opens and not bare and setting.zone in ("title", "lead"))
-        if not played and self._is_reference(match, setting, held_behind):
+        visited = not firm and not bare and self._is_visited(match, setting)
+        firm = firm or visited
+        if not (played or visited) and self._is_reference(match, setting, held_behind):
             return None
         if not firm and not dated:
             return None
@@ -108,6 +133,22 @@ class HeadFinder:
         if demanded and not dated and not held_behind and not setting.long:
             return None
         return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded, bare=bare)
+
+    def _is_visited(self, match: re.Match[str], setting: Setting) -> bool:
+        """Whether a gathering not told of yet is named as where something happened on a day.
+
+        "Sáng 8/11, tại lễ phát động ủng hộ đồng bào vùng lũ, các đơn vị đã …".
+        """
+        if (
+            not setting.exact
+            or setting.anaphoric
+            or setting.index == self._last
+            or match.group() in self._told
+        ):
+            return False
+        return bool(
+            VISITED_BEFORE.search(self._lower, max(setting.start, match.start() - _CLOSE), match.start())
+        )
 
     def _known(self, phrase: str, kind: str, *, bare: bool) -> str:
         """The type of a gathering, from its fuller naming where this one is short of words."""
@@ -169,7 +210,12 @@ class HeadFinder:
         opening = max(setting.start, at - _NEAR)
         if _is_counted(lower, opening, at) and not setting.exact:
             return None
-        if setting.background and not setting.moments and not lower.startswith(" xảy ra", stop):
+        if (
+            setting.background
+            and not setting.moments
+            and setting.zone != "lead"
+            and not lower.startswith(" xảy ra", stop)
+        ):
             return None
         begin, _ = setting.clause(at)
         if not setting.exact and any(m.yearly for m in setting.behind(begin, at)):
@@ -189,7 +235,7 @@ class HeadFinder:
             bool(HAPPENED_BEFORE.search(lower, opening, at)) or dated or (opens and setting.zone == "title")
         )
         if not told and HAPPENED_BEHIND.match(lower, stop, setting.end):
-            told = opens or bool(setting.moments)
+            told = opens or bool(setting.moments) or setting.zone == "lead"
         if not told:
             return None
         return Candidate(at, stop, row.type, "incident", setting, f"{row.type} by its noun", firm=True)

@@ -66,7 +66,7 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
             return "meeting"
         if word in _OPENINGS:
             return _opened(name[match.end() :])
-        if kind in deaf:
+        if kind in deaf and not (phrase.endswith("mặt") and word.startswith(("kỷ", "kỉ"))):
             continue
         return kind
     return None

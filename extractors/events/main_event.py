@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,16 +10,22 @@ if TYPE_CHECKING:
     from extractors.events.kinds import TitleTypes
 
 _WITHIN = 4
+_WORD = re.compile(r"\w+")
+# How much it counts that a title has the words of a happening.
+_TITLE_WORDS = 1.5
 
 
-def choose_main(happenings: list[Happening], titled: TitleTypes) -> Happening | None:
-    """The main event among all, or None where there is none."""
+def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> Happening | None:
+    """The main event among all, or None where there is none; `title` is the article's in lower case."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
     if not told:
         return None
     first = told[0].candidate.setting.index
     pool = [h for h in told if h.candidate.setting.index < first + _WITHIN]
-    best = max(pool, key=lambda h: (_weight(h, titled, first), -h.candidate.at))
+    named = frozenset(_WORD.findall(title))
+    best = max(
+        pool, key=lambda h: (_weight(h, titled, first) + _TITLE_WORDS * _shared(h, named), -h.candidate.at)
+    )
     return best if _is_news(best) else None
 
 
@@ -31,6 +38,12 @@ def _is_news(happening: Happening) -> bool:
         or candidate.setting.anaphoric
         or candidate.setting.zone in ("lead", "title")
     )
+
+
+def _shared(happening: Happening, named: frozenset[str]) -> float:
+    """The share of a happening's words that the title has too."""
+    words = {word for phrase in happening.words for word in _WORD.findall(phrase)}
+    return len(words & named) / len(words) if words else 0.0
 
 
 def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:

@@ -26,7 +26,10 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
     ("meeting", True, True, "hội nghị|buổi gặp mặt|gặp mặt|buổi họp mặt|họp mặt|buổi gặp gỡ"),
     ("meeting", False, True, ("kỳ họp|phiên họp|cuộc họp|buổi họp|họp báo|hội thảo|tọa đàm|đại hội|phiên giao ban|"
         "hội nghị giao ban|sinh hoạt chuyên đề|buổi sinh hoạt|diễn đàn|hội đàm|buổi đối thoại|cuộc gặp|phiên giải trình|phiên chất vấn|"
-        "phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban")),
+        "phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban|phiên trù bị|"
+        "phiên chính thức|phiên khai mạc|phiên nội bộ|phiên chuyên đề|phiên họp chuyên đề|cuộc họp báo|cuộc làm việc|"
+        "buổi họp báo|buổi tọa đàm|buổi tọa đàm khoa học|buổi hội thảo|cuộc hội đàm|cuộc đối thoại|buổi sơ kết|buổi tổng kết|"
+        "cuộc tọa đàm|hội nghị cử tri|buổi trao đổi")),
     ("ceremony", True, True, "lễ|buổi lễ|nghi thức|nghi lễ|đêm lễ"),
     ("ceremony", False, True, ("mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|"
         "lễ phật đản|lễ vu lan")),
@@ -47,7 +50,8 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"
-        "đêm diễn|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
+        "đêm diễn|đêm thả đèn|đêm hoa đăng|đêm thả hoa đăng|đêm lửa trại|hội trại|hội thi ẩm thực|đêm rằm|đêm trung thu|"
+        "đêm chung kết hoa hậu|tuần phim|đợt phim|không gian văn hóa|phố đi bộ|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
         "giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|"
         "biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu")),
     ("training", False, True, ("lớp tập huấn|hội nghị tập huấn|lớp bồi dưỡng|khóa bồi dưỡng|lớp đào tạo|khóa đào tạo|"
@@ -101,7 +105,7 @@ ACTIVITIES: tuple[tuple[str, str], ...] = (
         r"trao cờ|trao thưởng|trao huân chương|phong tặng|truy tặng|gặp mặt,? biểu dương|"
         r"trao quyết định công nhận|trao")),
     ("construction", r"khởi công|khánh thành|động thổ|thông xe|hợp long|gắn biển|bàn giao công trình|khởi động dự án"),
-    ("launch", r"phát động|ra quân|xuất quân|khởi động|ra mắt|hưởng ứng|khai trương|triển khai chiến dịch"),
+    ("launch", r"phát động|ra quân|xuất quân|khởi động|ra mắt|hưởng ứng|triển khai chiến dịch"),
     ("signing", r"ký kết|ký|kí kết"),
     ("training", r"tập huấn|bồi dưỡng|diễn tập|huấn luyện"),
     ("personnel", (r"công bố (?:các )?(?:quyết định|nghị quyết|kết luận)[^,.;]{0,60}?(?:cán bộ|bổ nhiệm|điều động|"

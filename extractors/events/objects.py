@@ -33,7 +33,7 @@ HONOUR = re.compile(
 
 OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|"
-    r"thành viên|ủy viên)|vào (?:ban|chức)|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
+    r"thành viên|ủy viên)|vào (?:ban|chức)|đoàn đại biểu|(?:các )?chức danh|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
     r"gồm \d|\d+ đại biểu|cán bộ|ông |bà |đồng chí )"
 )
 

@@ -1,4 +1,4 @@
-"""What a dated sentence reports where no noun or verb of the tables names it: "Sáng 13/12, UBND huyện họp."
+"""What a dated sentence reports where no noun or verb of the tables names it ("Sáng 13/12, UBND huyện họp").
 
 A day that opens a sentence, or stands behind what "đã", "bị" or "được" tells, is the day of a happening,
 whatever its words; what someone said that day, and how things stood on it, is none.
@@ -90,7 +90,7 @@ class Reports:
             comma = self._lower.rfind(", ", begin, moment.at)
             at = max(begin, comma + 2 if comma >= 0 else begin)
             phrase = self._lower[at : moment.at]
-            if not _dates(moment) or not _FEWEST <= len(phrase.split()) or len(phrase) > _LONGEST_CLAUSE:
+            if not _dates(moment) or len(phrase.split()) < _FEWEST or len(phrase) > _LONGEST_CLAUSE:
                 continue
             done = _DONE.search(phrase)
             if done and not _NO_REPORT.search(phrase) and not PURPOSE.search(self._lower, begin, moment.at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import AT_CLOSE, CLOSES, CONTEST_OPENS, FLOWS_NOT, HURRIED
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.happening import Happening
     from extractors.events.settings import Settings
+    from extractors.events.when import When
 
 # Acts at a gathering that need no day of their own, told after it.
 _ACTS_AT = frozenset(
@@ -21,10 +23,16 @@ _ACTS_AT = frozenset(
 _NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
 # What lasts for days, and confers its prizes on the last.
 _LASTING = frozenset({"competition", "festival"})
+# What befalls people by nature.
+_NATURAL = frozenset({"lũ", "mưa", "sạt", "lốc", "sét", "bão", "vùi", "nước", "sóng"})
+_COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
     r"diễn đàn|ngày hội|kỳ họp|phiên họp|buổi làm việc|liên hoan|giải)(?!\w)"
+)
+_MATCH = re.compile(
+    r"(?:trận |vòng )?(?:chung kết|bán kết|khai mạc|tranh giải \w+|tranh hạng \w+) (?=(?:giải|hội thi|hội thao|cuộc thi|cúp) )"
 )
 _GATHERING_ACTS = re.compile(
     r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ) "
@@ -39,13 +47,23 @@ _SOON = 2
 
 
 def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
-    """Give the main event the day and place that a fuller telling right behind it has."""
+    """Give the main event the day and place that a fuller telling right behind it has.
+
+    The match by which a whole contest is told ("trận chung kết Giải …") is added to the happenings.
+    """
     if main.type in _LASTING and main.when.start is not None:
+        told = main.when
         _span_contest(main, happenings)
         _begin_contest(main, settings)
+        if main.when.start != told.start:
+            match = _match_of(main, told)
+            happenings += [match] if match else []
     if main.when.start is not None:
         return
     if main.type in ("accident", "disaster"):
+        if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
+            # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
+            return
         main.when = time_nearby(main.candidate, settings)
         return
     if main.candidate.setting.statement >= 0:
@@ -72,6 +90,16 @@ def _span_contest(main: Happening, happenings: list[Happening]) -> None:
             return
 
 
+def _match_of(main: Happening, when: When) -> Happening | None:
+    """The match by which the main contest is told, on its own day; the contest's name is then what follows."""
+    match = _MATCH.match(main.candidate.setting.lower, main.start, main.stop)
+    if match is None:
+        return None
+    final = replace(main, stop=match.end() - 1, when=when, main=False)
+    main.start = match.end()
+    return final
+
+
 def _begin_contest(main: Happening, settings: Settings) -> None:
     """Let a contest told by its close begin on the day its beginning is told ("Giải khởi tranh ngày 29/11")."""
     first = main.candidate.setting.index
@@ -92,6 +120,9 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
             # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
             happening.candidate.type = "crime"
+        if main.type == "disaster" and happening.type == "accident" and happening.words & _NATURAL:
+            # "Một người bị lũ cuốn trôi" where floods are told of.
+            happening.candidate.type = "disaster"
         candidate = happening.candidate
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:

@@ -14,6 +14,7 @@ from extractors.events.cues import (
     BACKGROUND,
     CLAUSE_BREAK,
     DEMAND,
+    HURRIED,
     PURPOSE,
     RETELLING,
     SAYING,
@@ -160,7 +161,7 @@ def _settings(reading: Reading) -> list[Setting]:
             line, background, carried = opens, False, False
             listing = listing and zone == "list"
         anaphoric = listing or bool(ANAPHOR.match(lower, start, end))
-        if anaphoric or any(m.exact and not m.bracketed for m in own):
+        if anaphoric or any(m.exact and not m.bracketed for m in own) or HURRIED.match(lower, start, end):
             background = False
         elif not background:
             background = bool(BACKGROUND.match(lower, start, end)) or (

@@ -26,6 +26,12 @@ HELD = re.compile(
 )
 """What stands behind a gathering that is held."""
 
+CLOSED_BEHIND = re.compile(r"[^.;\n]{3,140}? (?P<verb>(?:đã |vừa |chính thức )+bế mạc)(?!\w)")
+"""Behind the name of a contest or festival that is closed."""
+
+VISITED_BEFORE = re.compile(r"(?<!\w)(?:tại|trong|ở)(?: buổi| cuộc)? $")
+"""Before a gathering at which something is done."""
+
 SOON_BEHIND = re.compile(r"[^,;\n]*(?:,\s?(?:sẽ\s|dự kiến\s|được\s)*(?:diễn ra|tổ chức|khai mạc)[^,;\n]*)?")
 """Between a gathering that is referred to and the day that is its own."""
 
@@ -38,7 +44,7 @@ ATTENDED_BEFORE = re.compile(
 BEFORE_REFERENCE = re.compile(
     r"(?<!\w)(?:so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
     r"chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|"
-    r"nhân|công tác|kết quả|thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
+    r"nhân|công tác|kết quả|(?<!tổ chức )thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
     r"tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|"
     r"khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
 )
@@ -52,8 +58,14 @@ REFERENCE_BEHIND = re.compile(
 )
 """Behind a head: it names nothing new."""
 
+RENOWNED_BEHIND = re.compile(
+    r"[^.;\n]{0,90}?(?<!\w)(?:được|đã được|chính thức được) (?:[^.,;\n]{0,40} )?(?:công nhận|xếp hạng|ghi danh|đưa vào danh mục)"
+    r"(?: là| vào)? "
+)
+"""Behind a festival that is made heritage: no holding of it is told."""
+
 BARE_HELD = re.compile(
-    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
+    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) (?:được )?nâng|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
 )
 """Behind a head alone: "Đại hội diễn ra từ ngày …"."""
 
@@ -62,7 +74,7 @@ LINKED_BEHIND = re.compile(r" (?:với|về|để|tại|vào|của|theo|ở|tron
 
 ORGANIZES_BEFORE = re.compile(
     r"(?<!ban )(?<!công tác )(?<!việc )(?<!trong )(?<!nhà )(?:tổ chức|chủ trì|có|mở|diễn ra|khai mạc|"
-    r"dự)(?: (?:một|buổi|các))? $"
+    r"dự|tiến hành|bước vào)(?: (?:một|buổi|các))? $"
 )
 
 PREDICATE_BEHIND = re.compile(

@@ -112,7 +112,8 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("visit"),
         (
-            "đến thăm|thăm hỏi|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|"
+            "đến thăm|thăm hỏi|về thăm|tham quan|tiếp công dân|tiếp xã giao|trực tiếp kiểm tra|đến động viên|đến chia buồn|"
+            "thăm hỏi, động viên|đến chúc mừng|đi thị sát|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|"
             "thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|"
             "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
             "kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|"
@@ -157,10 +158,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "support",
             after=COUNTED_GIFT,
-            before_not=re.compile(r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân) $"),
+            before_not=re.compile(r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân) $|(?<!\w)do [^,.;\n]*$"),
         ),
         (
-            "trao|tặng|trao tặng|hỗ trợ|ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
+            "trao|tặng|trao tặng|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
             "trao bảng tượng trưng|ứng trước|tạm ứng"
         ),
@@ -190,8 +191,18 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         (
             "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|"
             "khám, phát thuốc|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|"
-            "tặng quà|phát quà|khởi công xây dựng nhà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
+            "tặng quà|phát quà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
         ),
+    ),
+    (
+        Act(
+            "support",
+            behind_not=re.compile(
+                r" (?:văn hóa|văn hoá|máy|thi đấu|hát|ga|trường|học|làm việc|ở xã hội|khách|lớp|đa năng|công vụ|bia|thờ|"
+                r"tưởng niệm|lưu niệm|truyền thống|sinh hoạt|cộng đồng|hàng|nghỉ|xe|kho)"
+            ),
+        ),
+        "khởi công xây dựng nhà|khởi công xây nhà|khởi công nhà|khởi công làm nhà|khởi công sửa nhà",
     ),
     (Act("support", behind_not=re.compile(r" (?:trường|máy|văn hóa|nước|đầu tư|hàng)")), "bàn giao nhà"),
     (
@@ -232,7 +243,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "personnel",
             after=OFFICE,
-            behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn)"),
+            behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn(?! đại biểu))"),
             before_not=re.compile(
                 r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|thu hồi quyết định|hủy quyết định|hiệp thương) $"
             ),
@@ -240,7 +251,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         (
             "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|chuẩn y|"
             "bổ nhiệm lại|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|"
-            "thăng cấp bậc hàm|cho thôi"
+            "thăng cấp bậc hàm|cho thôi|tín nhiệm bầu|bầu giữ|bầu làm|cho thôi làm nhiệm vụ"
         ),
     ),
     (
@@ -253,6 +264,14 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             after=re.compile(r" (?:chức )?(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chức)(?!\w)"),
         ),
         "tái đắc cử|đắc cử|trúng cử",
+    ),
+    (
+        Act("personnel", weak=True),
+        "tái cử|được tái cử|nhậm chức|lấy phiếu tín nhiệm|bỏ phiếu tín nhiệm|sát hạch công chức",
+    ),
+    (
+        Act("personnel", after=re.compile(r" đại biểu (?:hđnd|quốc hội|hội đồng)")),
+        "bãi nhiệm|cho thôi làm nhiệm vụ|cho thôi nhiệm vụ",
     ),
     (
         Act("personnel", after=PERSON),
@@ -285,7 +304,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "ra",
     ),
-    (Act("policy", after=DOCUMENT), "ban hành|ký ban hành|ký|thông qua|phê duyệt"),
+    (Act("policy", after=DOCUMENT), "ban hành|ký ban hành|ký|thông qua|biểu quyết thông qua|phê duyệt"),
     (
         Act(
             "policy",
@@ -296,6 +315,48 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "có",
     ),
     (Act("policy", after=DECISION, weak=True), "công bố|quyết nghị"),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:việc )?(?:thành lập|sáp nhập|hợp nhất|đặt tên|đổi tên|đề nghị công nhận|chủ trương)(?!\w)"
+            ),
+        ),
+        "thông qua|biểu quyết thông qua|tán thành",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:hỏa tốc |khẩn )?(?:công điện|công văn|văn bản|thông báo|kết luận|chỉ thị|tờ trình)(?!\w)"
+            ),
+        ),
+        "gửi|phát đi|phát",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(r" (?:chủ trương|đầu tư|cho|dự án|đề xuất|phương án|nhiệm vụ|quy hoạch)(?!\w)"),
+        ),
+        "chấp thuận|chính thức chấp thuận|thống nhất chủ trương|quyết định chủ trương",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:học sinh|toàn bộ học sinh|trẻ|các trường|tàu thuyền)[^.;\n]{0,60}(?:nghỉ|ra khơi|ở nhà)"
+            ),
+        ),
+        "cho|quyết định cho|cho phép|thông báo cho|có thông báo cho|cấm",
+    ),
+    (
+        Act("policy", weak=True, after=re.compile(r" (?:biển|đường|xe|tàu|lưu thông|hoạt động)(?!\w)")),
+        "cấm|ra lệnh cấm|tạm cấm",
+    ),
     (
         Act(
             "policy",
@@ -330,6 +391,13 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
             "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|"
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
+        ),
+    ),
+    (
+        Act("accident", weak=True, before_not=re.compile(r"(?:phòng|chống|nguy cơ|cứu|sau khi|vụ) $")),
+        (
+            "gặp nạn trên|gặp nạn tại|gặp nạn khi|bị gặp nạn|bị sóng lớn đánh|sóng đánh lật|đánh lật|bị chết đuối|chết đuối|mất lái|va quệt với|va quệt|tự gây tai nạn|"
+            "tự ngã|lao vào|đâm trúng|cuốn vào gầm|bị cháy|cháy rụi|bị vùi lấp|bị sét đánh|bị ngã|rơi từ|bị nổ"
         ),
     ),
     (Act("accident", after=re.compile(r" (?:xe|với|vào|trực diện|liên hoàn)(?!\w)")), "va chạm"),
@@ -375,7 +443,9 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("disaster"),
         (
-            "đổ bộ|làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
+            "đổ bộ|làm ngập|gây ngập lụt|gây ngập úng|bị ngập|ngập lụt|"
+            "làm bị thương|cuốn trôi|vùi lấp|bị vùi lấp|làm hư hỏng|làm đổ|bị tốc mái|"
+            "làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
             "bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"
         ),
     ),
@@ -387,6 +457,19 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             ),
         ),
         "tử vong do|dương tính với|chết do",
+    ),
+    (
+        Act("disaster", before=re.compile(r"(?<!\w)lũ(?!\w)[^.;\n]*$")),
+        "vượt báo động|vượt mức báo động|trên báo động|đạt đỉnh|lên nhanh|dâng cao",
+    ),
+    (
+        Act(
+            "disaster",
+            after=re.compile(
+                r" (?:bắt buộc )?(?:hơn |gần |trên |toàn bộ )?(?:[\d.,]+ |đàn )[^.;\n]{0,40}?(?:con|lợn|heo|gà|vịt|gia cầm)"
+            ),
+        ),
+        "tiêu hủy|phải tiêu hủy|buộc tiêu hủy|tiến hành tiêu hủy",
     ),
     (
         Act(
@@ -404,7 +487,9 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|"
             "giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|"
             "lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|"
-            "bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam"
+            "bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam|truy nã quốc tế|truy nã|lĩnh án|nhận án|bị tuyên|chuyển hồ sơ|"
+            "đánh sập|bóc gỡ|khởi tố bị can|bắt thêm|bắt 1|tống đạt|lập biên bản|bị phạt|ra lệnh bắt|phá đường dây|"
+            "lãnh án|ra đầu thú|tự thú|gây án|hành hung|đâm trọng thương|vận động đầu thú"
         ),
     ),
     (
@@ -441,7 +526,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
                 r"(?:lượt )?(?:du )?khách(?!\w)"
             ),
         ),
-        "đón|thu hút",
+        "đón",
     ),
     (
         Act(
@@ -519,6 +604,57 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "dẫn đầu đoàn công tác|dẫn đầu đoàn",
     ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:khẩn cấp |được |an toàn )?(?:hơn |trên |gần |khoảng |toàn bộ )?(?:\d[\d.]*|hàng (?:chục|trăm|nghìn|ngàn)|các|nhiều) "
+                r"(?:hộ|người|nhân khẩu|gia đình|lượt|ngư dân|công dân|thuyền viên|du khách)"
+            ),
+        ),
+        "di dời|di chuyển|đưa",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:xe|phương tiện|tàu|xuồng|ca nô|máy xúc|máy múc|thuyền)(?!\w)"
+            ),
+        ),
+        "điều|điều động|huy động",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:\d+ |hai |các )?(?:học sinh|cháu|em bé|người đi lạc|du khách|ngư dân|nạn nhân|công dân|thi thể)(?!\w)"
+            ),
+        ),
+        "bàn giao|tiếp nhận|trao trả",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:cấp cứu )?(?:tại |đến |lên |tới |về |sang )?(?:các )?(?:bệnh viện|trung tâm y tế|trạm y tế)"
+            ),
+        ),
+        "được chuyển|đã chuyển|chuyển viện|đưa vào|đưa nạn nhân|đưa các nạn nhân",
+    ),
+    (
+        Act(
+            "visit",
+            weak=True,
+            before=re.compile(r"(?:và|,|sau đó|tiếp đó) $"),
+            after=re.compile(
+                r" (?:trường|gia đình|mẹ|bà mẹ|nhà máy|khu|di tích|bảo tàng|mô hình|bệnh viện|trung tâm|đồn|công ty|làng|thôn|bản|"
+                r"ấp|xã|nơi|hợp tác xã|htx|chùa|đền|cửa khẩu)(?!\w)"
+            ),
+        ),
+        "thăm|khảo sát|kiểm tra",
+    ),
     (Act("launch"), "đi bộ hưởng ứng|đi bộ đồng hành"),
     (
         Act("other", before_not=re.compile(r"(?:ra quân|phát động|chiến dịch) (?:tổng |đồng loạt )?$")),
@@ -532,7 +668,11 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|"
-            "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật"
+            "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
+            "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
+            "dỡ bỏ phong tỏa|phong tỏa|cưỡng chế|tổ chức cưỡng chế|tháo dỡ|khám tuyển|khám sức khỏe nghĩa vụ quân sự|"
+            "tiêm vắc xin|được đưa vào viện|nhập viện|phải nhập viện|được xuất viện|xuất viện|hạ cánh|cất cánh|"
+            "xuống giống|mở biển|xuất bến|bị ách tắc|ách tắc|tắc nghẽn|trục vớt"
         ),
     ),
 )

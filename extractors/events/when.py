@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.dates.vocabulary import COUNTS
+from extractors.events.candidates import CLOSE_RULE
 from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, OPENING_SCENE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.moments import Moment
-    from extractors.events.settings import Settings
+    from extractors.events.settings import Setting, Settings
 
 
 # Between the days of a list: "các ngày 3, 4 và 5/8".
 _LISTED = re.compile(r"(?:,| và|,? và) (?:ngày )?")
+_LASTED = re.compile(
+    rf"\W*(?:\w{{2,8}}\)?\s*[-–:]\s*)?(?:sau|trải qua) (?:hơn )?(?P<count>0?[2-9]|1\d|{'|'.join(COUNTS)}) ngày (?!qua)"
+)
+# "Được lùi sang tuần sau": the new day counts.
+_MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang|đến|tới)(?: ngày)? $")
+# What is built, founded or decided is told with its quarter or year.
+_DATED_LONG = frozenset({"construction", "policy"})
+_LINK_TO_LONG = re.compile(r"[^,.;\n]{0,60} (?:từ|vào|trong|hồi)? ?")
+_BESIDE = 60
 # How far back a word of planning is looked for, in characters.
 _REACH = 300
 
@@ -49,11 +61,19 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     planned = candidate.demanded or bool(
         PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at)
     )
-    behind_first = planned or not candidate.firm or (candidate.form == "incident" and close)
+    close_first = candidate.form == "incident" or candidate.rule == CLOSE_RULE
+    behind_first = planned or not candidate.firm or (close_first and close)
     plain = [m for m in behind if not m.bracketed]
     dated = _document(candidate, begin, end, lower)
-    if dated is not None:
+    if dated is not None and not (plain and close):
         return dated
+    moved = [m for m in behind if _MOVED_TO.search(lower, candidate.stop, m.at)]
+    if moved:
+        return _when(moved[-1])
+    if not close and not (free and free[-1].at >= begin):
+        beside = _long_beside(candidate, begin, end, lower)
+        if beside is not None:
+            return beside
     order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
     for choice in order:
         if choice:
@@ -77,10 +97,22 @@ def _whole(chosen: Moment, moments: list[Moment], candidate: Candidate, lower: s
             # "Dịp lễ 2/9 (từ 30/8 đến 2/9), tỉnh đón …".
             return _when(moment)
     if candidate.form == "gathering" and CLOSES.search(lower, candidate.setting.start, candidate.setting.end):
-        for moment in moments[:place]:
-            if moment.end == chosen.end and moment.start != chosen.start:
-                # "Sau 3 ngày (từ 13 đến 15/12), tối 15/12, liên hoan đã bế mạc".
-                return When(moment.start, chosen.end, None, moment)
+        return _until_close(chosen, moments[:place], candidate, lower)
+    return _when(chosen)
+
+
+def _until_close(chosen: Moment, before: list[Moment], candidate: Candidate, lower: str) -> When:
+    """The whole time of what comes to its close on the day of `chosen`."""
+    for moment in before:
+        if moment.end == chosen.end and moment.start != chosen.start:
+            # "Sau 3 ngày (từ 13 đến 15/12), tối 15/12, liên hoan đã bế mạc".
+            return When(moment.start, chosen.end, None, moment)
+    lasted = _LASTED.match(lower, candidate.setting.start, chosen.at)
+    if lasted and chosen.start and chosen.start == chosen.end:
+        # "Sau 3 ngày thi đấu, chiều 10/12, giải đã khép lại".
+        days = COUNTS.get(lasted["count"]) or int(lasted["count"])
+        opened = date.fromisoformat(chosen.start) - timedelta(days=days - 1)
+        return When(opened.isoformat(), chosen.end, None, chosen)
     return _when(chosen)
 
 
@@ -120,6 +152,32 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
     return UNKNOWN
 
 
+def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
+    """A month, quarter or year that stands right before or behind an act: "quý III, tỉnh sẽ khởi công …"."""
+    if candidate.form != "act" or candidate.type not in _DATED_LONG:
+        return None
+    for moment in candidate.setting.around(candidate.at):
+        if not moment.long or moment.deadline:
+            continue
+        ahead = (
+            begin <= moment.at < candidate.at and not moment.yearly and candidate.at - moment.stop < _BESIDE
+        )
+        if (ahead and PLANNED.search(lower, candidate.setting.start, candidate.at)) or _linked(
+            moment, candidate.stop, end, lower
+        ):
+            return _when(moment)
+    return None
+
+
+def dated_long(lower: str, setting: Setting, stop: int, end: int) -> bool:
+    """Whether a quarter or year stands right behind what ends at `stop`: "khởi công từ cuối năm 2012"."""
+    return any(m.long and _linked(m, stop, end, lower) for m in setting.behind(stop, end))
+
+
+def _linked(moment: Moment, stop: int, end: int, lower: str) -> bool:
+    return stop <= moment.at < end and bool(_LINK_TO_LONG.fullmatch(lower, stop, moment.at))
+
+
 def _when(moment: Moment) -> When:
     return When(moment.start, moment.end, moment.part, moment)
 
@@ -133,6 +191,6 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
         if setting.zone in ("other", "title") or apart:
             continue
         moments = [m for m in setting.around(candidate.at) if m.exact and m.at > setting.saying]
-        if moments and (setting.index > index or setting.saying < 0):
+        if moments:
             return _when(moments[0])
     return UNKNOWN

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import PLACE_BEFORE, RESIDENCE_BEFORE
+from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE
 from extractors.events.spans import Spans
 from schemas import EventPlace
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from schemas import Place
 
 _RANK = {"venue": 5, "hamlet": 4, "commune": 3, "district": 2, "province": 1, "other": 3, "country": 0}
+# A park, a river or a lake is smaller than the commune it lies in; a region is not.
+_SITES = re.compile(
+    r"(?:khu|cụm|sông|suối|hồ|núi|đảo|vườn|rừng|cửa|cảng|bãi|đèo|kênh|rạch|dòng|bến|thác|hang|động|di tích|kcn|ccn)(?!\w)",
+    re.IGNORECASE,
+)
 _ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|đường|cao tốc|ql|km)(?!\w)", re.IGNORECASE)
 _SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
@@ -30,6 +35,7 @@ _SITE_KINDS = {
     "ceremony": frozenset({"venue"}),
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
+_LISTED_REACH = 130
 _CHAIN_LIMIT = 15
 _SITE_REACH = 70
 # How far from its words an event's place may be named, in characters.
@@ -117,7 +123,12 @@ class Locations:
             )
             if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
                 continue
-            if chained or PLACE_BEFORE.search(self._lower, max(start, location.at - 30), location.at):
+            near = max(start, location.at - 30)
+            if (
+                chained
+                or PLACE_BEFORE.search(self._lower, near, location.at)
+                or PLACE_LISTED.search(self._lower, max(start, location.at - _LISTED_REACH), location.at)
+            ):
                 found.append(location.place)
                 last = location.stop
         return found
@@ -182,7 +193,10 @@ class Locations:
 
 def _most_specific(places: list[Place]) -> Place:
     def rank(place: Place) -> int:
-        return 2 if place.kind == "venue" and _ROAD.match(place.text) else _RANK[place.kind]
+        if place.kind == "venue" and _ROAD.match(place.text):
+            return 2
+        site = place.kind == "other" and _SITES.match(place.text)
+        return _RANK["hamlet"] if site else _RANK[place.kind]
 
     return max(places, key=rank)
 

@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset({
 })  # fmt: skip
 # Names that end with an exclamation mark: the supermarkets "GO!".
 _EXCLAIMED = frozenset({"GO"})
+# "Lần thứ I.", "khóa X.": a numeral of one letter, no initial.
+_NUMERAL = re.compile(r"(?:thứ|khóa|khoá|loại|đợt) [IVX]$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w/]+$")
 
 
@@ -52,7 +54,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         # Without a space only a plain word ends a sentence: not "1.234", "TP.HCM", "T.Mẫu".
         return before.islower() and len(before) > 1 and following.isupper() and before not in _ABBREVIATIONS
     if len(before) == 1 and before.isupper():
-        return False
+        return bool(_NUMERAL.search(text, max(start, stop.start() - 16), stop.start()))
     return before.lower() not in _ABBREVIATIONS
 
 
