@@ -119,6 +119,8 @@ def test_parts_of_speech_tell_nouns_from_verbs() -> None:
         "Quang cảnh hội nghị\n|Sáng 11/1, huyện tổ chức hội nghị.",
         "“Tôi rất vui!”|Bà nói vậy.",
         "Đồng chí N.V. Mẫu dự họp.",
+        "Siêu thị GO! Ninh Thuận mở cửa.|Vui quá!|Ai cũng đến.",
+        "Xã mở Đại hội lần thứ I.|Chiều đến, đại hội họp tiếp.",
         "Có đúng không?|Đúng.",
         "Thi đua… để tiến lên",
         "Kết thúc năm 2024.|2025 là năm mới.",
