@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Sentence, Sign
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s[^,.;\n]{2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40
@@ -109,7 +109,7 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
 
 
 _GOES_ON = re.compile(
-    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,2}"
+    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,4}"
 )
 
 
@@ -208,7 +208,12 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         return []
     if not _reaches(sentence, verb, award):
         return []
-    return list_before(sentence, max(begin, spoken_for), verb.start) or _opening(sentence, verb, spoken_for)
+    found = list_before(sentence, max(begin, spoken_for), verb.start) or _opening(sentence, verb, spoken_for)
+    if is_star(award.form) and (not found or (found[0].kind == "collective" and not found[0].counted)):
+        # A place in a product's name is not who was given its stars.
+        product = _product(sentence, verb, begin)
+        return [product] if product is not None else []
+    return found
 
 
 _LATER_VERB = re.compile(r"(?:,|(?<!\w)và|(?<!\w)rồi)\s(?:\w+\s)?$")
@@ -256,6 +261,17 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
 
 # Stars are the product's, whoever makes it: "sản phẩm Gạo sạch của HTX A được công nhận OCOP 4 sao".
 _PRODUCT = re.compile(r"(?<!\w)sản phẩm\s(?:[^,.;:\n]{1,60}\s)?$")
+
+
+_ONE_PRODUCT = re.compile(r"(?<!\w)(?<!\d\s)sản phẩm\s[^,.;:\n]{2,60}\s$")
+
+
+def _product(sentence: Sentence, verb: Sign, begin: int) -> Recipient | None:
+    """A product told by its name: "Sản phẩm rượu Bàu Đá đạt OCOP 4 sao"."""
+    found = _ONE_PRODUCT.search(sentence.lowered, begin, verb.start)
+    if found is None or sentence.counted(found.start(), verb.start):
+        return None
+    return Recipient(found.start(), found.end() - 1, "work", 1, (), counted=False)
 
 
 def _work_of(sentence: Sentence, who: Recipient, award: Named) -> Recipient:

@@ -57,6 +57,9 @@ _TALLY_END = re.compile(
 _NOT_PRIZE = re.compile(
     r"\s(?:bóng|vô địch|trẻ|đấu|chạy|cờ|quần vợt|thể thao|thưởng|việt dã|đua|hạng|thi|các)(?!\w)"
 )
+# "đội A đoạt hạng Nhất, đội B hạng Nhì": a place in a contest. Divisions, hospitals and towns have ranks too.
+_PLACED = re.compile(r"(?:^|đoạt|giành|xếp|đạt|đứng|đồng|về|nhận|[,;:]|\n)\s?$")
+_STANDING_END = re.compile(r"\s?(?:[.,;:()]|$|\n|(?:và|với|thuộc về|toàn đoàn|chung cuộc|khi|sau|là)(?!\w))")
 _HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
 _TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
 _NTM = re.compile(r"\bntm\b")
@@ -134,6 +137,11 @@ def _awards(
                 previous = found
                 yield found
             continue
+        if kind == "standing" and _is_standing(lowered, sentence, (start, end), previous):
+            rank = lowered[start:end].removeprefix("hạng ").capitalize()
+            previous = Named(start, end, f"Giải {rank}", _form("prize"))
+            yield previous
+            continue
         if payload is None or (previous is not None and start < previous.end):
             continue
         name, form = payload
@@ -205,6 +213,16 @@ def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozens
 @cache
 def _form(klass: str) -> Form:
     return Form("", klass, (), (), (), (), "named in quotation marks")
+
+
+def _is_standing(lowered: str, sentence: int, span: tuple[int, int], previous: Named | None) -> bool:
+    """Whether "hạng nhì" is a place in a contest."""
+    start, end = span
+    if _STANDING_END.match(lowered, end) is None:
+        return False
+    placed = _PLACED.search(lowered, max(sentence, start - 10), start) is not None
+    beside = previous is not None and previous.form.klass == "prize"
+    return placed or beside
 
 
 def _is_award(

@@ -41,7 +41,7 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
             begin = skipped.end()
         behind = list_behind(sentence, begin + 1, end)
         who = [each for each in behind if each.counted]
-        if behind and not who and _names_the_praised(sentence, sign, begin, behind[0]):
+        if behind and not behind[0].counted and _names_the_praised(sentence, sign, begin, behind[0]):
             who = behind
         if not (who and who[0].start <= begin + 2):
             who = _praised_before(sentence, sign, start) if not who and sign.kind == "praise" else []

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # A sentence is read at most this far to either side of an award; no clause of conferring is longer.
 REACH = 700
 
-_TELLING = frozenset({"award", "intro", "praise"})
+_TELLING = frozenset({"award", "intro", "praise", "standing"})
 
 
 class Sign(NamedTuple):

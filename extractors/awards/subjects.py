@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Sentence
 
 _BARE_GROUP = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
+    r"(?<!\w)(?:các|những|nhiều(?!\s(?:năm|lần))|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
 )
 _OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
 _OF = re.compile(r"\s(?:của|thuộc|đến từ|từ|tại|trên)\s")

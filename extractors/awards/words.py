@@ -79,6 +79,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "tác phẩm", "loạt bài", "phim", "phim tài liệu", "ca khúc", "đề tài", "công trình", "mô hình", "sản phẩm", "dự án", "giải pháp", "ý tưởng", "tiết mục", "bài thi", "bài viết", "sáng kiến",
         "bức ảnh", "vở diễn",
     ),
+    # A place in a contest, which is a prize where it is someone's.
+    "standing": ("hạng nhất", "hạng nhì", "hạng ba"),
     "intro": ("danh hiệu", "danh hiệu vinh dự nhà nước", "danh hiệu thi đua", "danh hiệu cao quý", "giải thưởng", "bằng công nhận", "quyết định công nhận danh hiệu", "bằng chứng nhận", "giấy chứng nhận danh hiệu"),
 }  # fmt: skip
 """Words and phrases in lower case; where two begin at one place, the longer one is read."""
