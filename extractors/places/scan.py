@@ -1,8 +1,8 @@
 """One pass over a text for everything that may be or announce a place.
 
 All names (of units, countries, regions) and all type words stand in one Aho-Corasick automaton by their
-form without diacritics, so that one pass finds them in any spelling; each hit is then compared with the
-text as it stands.
+form without diacritics, so that one pass finds them in any spelling, as whole words; each hit is then
+compared with the text as it stands.
 """
 
 from __future__ import annotations
@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick
 
 from extractors.places import heads, patterns
+from extractors.places.bounded import bounded
 from extractors.places.countries import countries
 from extractors.places.gazetteer import gazetteer
-from extractors.places.names import UNMARKED, name_key
+from extractors.places.names import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " ", "’": "'", "‘": "'"})
-_FOLD = {**UNMARKED, **_DASHES, ord("k"): "c", ord("y"): "i", **{ord(c): "i" for c in "ỳýỷỹỵ"}}
 # Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
 _FEW_MARKS = 0.02
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
@@ -60,11 +59,6 @@ _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
 )
 
 
-def fold(text: str) -> str:
-    """Text in lower case with the letters of one sound made one, character for character."""
-    return text.translate(_FOLD)
-
-
 @cache
 def _known() -> frozenset[str]:
     """The keys of all names as they are properly written."""
@@ -74,17 +68,16 @@ def _known() -> frozenset[str]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
-    """Folded form → (length, groups of the heads of this form, whether a name has it)."""
+    """Bounded form → (length, groups of the heads of this form, whether a name has it)."""
     words_of: dict[str, list[tuple[str, str]]] = {}
     for group, words in _GROUPS:
         for word in words:
-            words_of.setdefault(fold(word), []).append((group, word))
+            words_of.setdefault(bounded(word), []).append((group, word))
     names: set[str] = set()
     for key in _bare_names():
-        folded = fold(key)
-        names.add(folded)
+        names.add(bounded(key))
     for written in (*patterns.SPELLINGS, *countries()):
-        names.add(fold(written.lower()))
+        names.add(bounded(written.lower()))
     automaton = ahocorasick.Automaton()
     for form in words_of.keys() | names:
         automaton.add_word(form, (len(form), words_of.get(form, ()), form in names))
@@ -116,11 +109,6 @@ class Scan:
         return self.text.replace("\n", "\0")
 
     @cached_property
-    def folded(self) -> str:
-        """The text without diacritics, character for character."""
-        return fold(self.lower)
-
-    @cached_property
     def unmarked(self) -> bool:
         """Whether the text was typed without diacritics."""
         marked = len(self.text.encode("utf-8", "surrogatepass")) - len(self.text)
@@ -129,16 +117,12 @@ class Scan:
     @cached_property
     def hits(self) -> tuple[list[Head], list[Name]]:
         """The heads, longest at each offset and group, and the names, longest first at each offset."""
-        text, lower, size = self.text, self.lower, len(self.text)
+        text, lower = self.text, self.lower
         found: dict[tuple[int, str], Head] = {}
         names: list[Name] = []
-        for last, (length, words, is_name) in _automaton().iter(self.folded):
+        for last, (length, words, is_name) in _automaton().iter(bounded(lower)):
             end = last + 1
             start = end - length
-            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-                continue
-            if end < size and text[end].isalnum() and text[last].isalnum():
-                continue
             for group, word in words:
                 if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
                     known = found.get((start, group))
