@@ -80,15 +80,11 @@ def phrases(text: str, grammar: Grammar = ARTICLE) -> Generator[list[Phrase], in
     """
     read = 0
     words = grammar.words
-    for word in WORD.finditer(text):
-        token = word[0]
-        if token in words:
-            opener: str | None = words[token]
-        elif "0" <= token[0] <= "9":
-            opener = _number_opener(text, word.start(), grammar)
-        else:
-            continue
-        at = word.start()
+    for word in grammar.opening.finditer(text):
+        at, token = word.start(), word[0]
+        opener: str | None = words.get(token)
+        if opener is None and token[0].isascii():
+            opener = _number_opener(text, at, grammar)
         if opener and at >= read and (readings := _readings(text, at, opener, grammar)):
             read = (yield readings) or read
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractors.dates.fields import clock_time, grain_of, number_of, part_of
 from extractors.dates.moment import Moment, month_span, months_span, year_span
-from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms
+from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms, opening
 from extractors.dates.periods import EDGES_OF_MONTH
 from extractors.dates.vocabulary import COUNTS, any_of
 from extractors.dates.years import EDGES_OF_YEAR
@@ -74,7 +74,7 @@ _WORDS: dict[str, str] = {
 }
 _NUMBER: re.Pattern[str] = re.compile(rf"(?:{ARTICLE.number.pattern})|(?P<counted>\d{{1,3}})\s?(?:{_UNITS})")
 
-QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS}, {})
+QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS}, {}, opening(_WORDS))
 """The grammar of queries: that of articles and more."""
 
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mốt": 2}

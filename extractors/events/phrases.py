@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.language.alternation import folded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,9 +15,6 @@ _SPELLINGS = (
     ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý"), ("kỷ", "kỉ"),
     ("ký", "kí"), ("sĩ", "sỹ"),
 )  # fmt: skip
-
-_Node = dict[str, "_Node"]
-_END = ""
 
 
 def spellings(phrase: str) -> set[str]:
@@ -27,26 +26,8 @@ def spellings(phrase: str) -> set[str]:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the longest of `phrases` at a word's start, over lower-case text.
-
-    The alternatives are folded by their common beginnings, so that one character decides at most
-    positions that nothing starts there.
-    """
-    root: _Node = {}
-    for phrase in phrases:
-        node = root
-        for char in phrase:
-            node = node.setdefault(char, {})
-        node[_END] = {}
-    return re.compile(rf"(?<!\w){_render(root)}(?!\w)")
-
-
-def _render(node: _Node) -> str:
-    branches = [re.escape(char) + _render(child) for char, child in sorted(node.items()) if char != _END]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and _END not in node else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if _END in node else joined
+    """A pattern for the longest of `phrases` at a word's start, over lower-case text."""
+    return re.compile(rf"(?<!\w){folded(phrases)}(?!\w)")
 
 
 def without_trailing(text: str, start: int, stop: int, phrases: frozenset[str]) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capital letters of Vietnamese, for a character class of a pattern."""
 
 
+@lru_cache(maxsize=8)
 def lower(text: str) -> str:
     """`text` in lower case with one character for each: a letter that would become two stays as it is."""
     lowered = text.lower()

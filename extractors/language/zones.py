@@ -157,7 +157,9 @@ def is_related(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a stripped line says of itself that it describes a picture."""
-    return bool(_CAPTION.match(line) or (len(line) <= _TITLE_LIMIT and _PHOTO_CREDIT.search(line)))
+    return bool(
+        _CAPTION.match(line) or (len(line) <= _TITLE_LIMIT and ":" in line and _PHOTO_CREDIT.search(line))
+    )
 
 
 def is_signature(line: str) -> bool:
@@ -182,7 +184,7 @@ def _content_zone(line: str) -> Zone:
         return "caption"
     if _LIST.match(line):
         return "list"
-    if _CELLS.search(line):
+    if ("|" in line or "\t" in line) and _CELLS.search(line):
         return "table"
     if len(line) <= _SHORT_LINE and line[-1] not in ".!?…:;,”\"')/" and not line.isupper():
         return "caption"

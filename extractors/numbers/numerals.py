@@ -26,6 +26,12 @@ from extractors.numbers.spelled import YEAR, spelled_prefix, spelled_value
 
 # A tally's whole is no longer than this, marks included: beyond it stand document numbers.
 _TALLY_LENGTH = 12
+# Before and behind most numbers stands neither a sign nor a second number: a look at one character tells that
+# in a tenth of the time of the patterns.
+_SIGNS = frozenset("-\u2212\n")
+_MINUS_END = frozenset(("m ", "M "))
+_MAY_JOIN = frozenset("-–—÷\u2212/đĐtTpPvV")
+_MAY_HAVE_DECIMALS = frozenset("pPcC")
 # "5 phần nghìn" and the like are rates, not fractions.
 _LARGEST_WHOLE = 20
 
@@ -61,7 +67,8 @@ def find_numbers(text: str) -> list[Number]:
         at = number.end
         if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
             continue
-        if MINUS.search(text, max(0, number.start - 5), number.start):
+        before = text[max(0, number.start - 2) : number.start]
+        if before[-1:] in _SIGNS or before in _MINUS_END:
             number = _negative(text, number)
         found.append(number)
     return found
@@ -175,7 +182,8 @@ def _whole(text: str, match: re.Match[str]) -> Number | None:
     number = _single(text, match)
     if number is None:
         return None
-    if decimals := DECIMALS.match(text, number.end):
+    end = number.end
+    if text[end + 1 : end + 2] in _MAY_HAVE_DECIMALS and (decimals := DECIMALS.match(text, end)):
         number = _with_decimals(number, decimals) or number
     while number.scaled and text[number.end : number.end + 1] == " ":
         match_behind = SECOND.match(text, number.end + 1)
@@ -217,7 +225,10 @@ def _with_decimals(first: Number, decimals: re.Match[str]) -> Number | None:
 
 def _paired(text: str, first: Number) -> Number:
     """The number with a second one that is tied to it: "05/07", "10-15", "hai phần ba"."""
-    between = JOIN.match(text, first.end)
+    end = first.end
+    if _MAY_JOIN.isdisjoint(text[end : end + 2]):
+        return first
+    between = JOIN.match(text, end)
     match = SECOND.match(text, between.end()) if between else None
     second = _whole(text, match) if match else None
     if between is None or second is None:

@@ -184,5 +184,9 @@ MASKS = re.compile(
     r"(?:,? đạo đức,? phong cách| đạo đức| phong cách)?\s(?:Hồ Chí Minh|HỒ CHÍ MINH)"
 )
 """Names that hold a place's name without naming the place."""
-MASK_WORDS = ("hồ chí minh", "anh hùng", "châu phi", "việt nam")
-"""A text without any of these has nothing to mask."""
+MASK_WORDS = (("hồ chí minh",), ("châu phi",), ("anh hùng",), ("việt nam", "hùng"))
+"""A text that has all the words of none of these has nothing to mask."""
+MASK_ENDS = re.compile(r"hồ chí minh|hùng|châu phi")
+"""What a mask ends with, in lower case."""
+MASK_REACH = 64
+"""No mask begins further before its end."""
