@@ -40,8 +40,12 @@ def extract(article: Article) -> Extraction | Failure:
 
 
 def extract_all(articles: Sequence[Article]) -> list[Extraction | Failure]:
-    """The facts of each article, in order: the work of a process."""
-    return [extract(article) for article in articles]
+    """The facts of each article, or the failure in their place, in order: the work of a process."""
+    assemble.pipeline()
+    try:
+        return list(assemble.extract_all(articles))
+    except Exception:  # noqa: BLE001 - which article is bad, and why, each by itself tells
+        return [extract(article) for article in articles]
 
 
 def died(article: Article) -> Failure:
@@ -63,19 +67,20 @@ def extract_lines(
     all cores join in where the input turns out to be large. Blank lines are passed over.
     """
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    alone = None if jobs == 1 else SMALL if jobs is None else 0
-    for item in islice(numbered, alone):
-        yield item[0], _extracted(item, origin)
+    # One by one at first: who pipes articles in by hand waits for the answer to each.
+    for item in islice(numbered, SMALL if jobs in (None, 1) else 0):
+        yield from _extracted([item], origin=origin)
     following = next(numbered, None)
     if following is None:
         return
     jobs = jobs or cores()
     rest = chain([following], numbered)
     if jobs == 1:
-        yield from ((item[0], _extracted(item, origin)) for item in rest)
+        for batch in _batches(rest):
+            yield from _extracted(batch, origin=origin)
         return
     workers = Workers(
-        partial(_extracted_batch, origin=origin),
+        partial(_extracted, origin=origin),
         jobs=jobs,
         death=partial(_died, origin=origin),
         warm_up=assemble.warm_up,
@@ -90,16 +95,15 @@ def _batches(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
         yield batch
 
 
-def _extracted(item: _Line, origin: str) -> bytes | Failure:
-    """The facts of a line's article as JSON: bytes pass between processes in a tenth of the time of records."""
-    number, line = item
-    article = next(read_lines([line], origin, first=number))
-    result = article if isinstance(article, Failure) else extract(article)
-    return result if isinstance(result, Failure) else result.model_dump_json().encode()
-
-
-def _extracted_batch(batch: Sequence[_Line], *, origin: str) -> list[tuple[int, bytes | Failure]]:
-    return [(item[0], _extracted(item, origin)) for item in batch]
+def _extracted(batch: Sequence[_Line], *, origin: str) -> list[tuple[int, bytes | Failure]]:
+    """The facts of each line's article as JSON: bytes pass between processes in a tenth of the time of records."""
+    given = [(number, next(read_lines([line], origin, first=number))) for number, line in batch]
+    results = iter(extract_all([article for _, article in given if not isinstance(article, Failure)]))
+    found = ((number, item if isinstance(item, Failure) else next(results)) for number, item in given)
+    return [
+        (number, item if isinstance(item, Failure) else item.model_dump_json().encode())
+        for number, item in found
+    ]
 
 
 def _died(item: _Line, *, origin: str) -> tuple[int, bytes | Failure]:

@@ -55,4 +55,4 @@ def bounded(lower: str) -> str:
     letters[1:] |= (~found[:-1] & _WORD) >> 3
     letters[:-1] |= (~(found[:-1] & found[1:]) & _ALNUM) >> 1
     letters[-1:] |= _ENDS
-    return letters.tobytes().decode("utf-32-le")
+    return str(letters.tobytes(), "utf-32-le")

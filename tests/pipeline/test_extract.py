@@ -9,6 +9,7 @@ import pytest
 from pipeline import extract as under_test
 from pipeline.failure import Failure
 from pipeline.progress import Progress
+from schemas import Article
 from tests.pipeline.made import as_line
 
 TEXT = "Chiều 13/12/2024, UBND huyện Ninh Hải tổ chức hội nghị tổng kết."
@@ -45,12 +46,22 @@ def test_a_large_input_is_given_to_all_cores_and_keeps_its_order(monkeypatch: py
 def test_an_article_that_kills_its_process_is_a_failure_and_the_others_go_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(under_test, "_extracted_batch", killed_by_one)
+    monkeypatch.setattr(under_test, "_extracted", killed_by_one)
     results = list(under_test.extract_lines(articles(6), "here", jobs=2))
     assert [number for number, result in results if result == b"here"] == [1, 2, 3, 5, 6]
     (failure,) = [result for _, result in results if isinstance(result, Failure)]
     assert (failure.origin, failure.kind) == ("here: line 4", "extract")
     assert "died" in failure.reason
+
+
+def test_an_article_that_the_extractors_fail_on_is_a_failure_and_the_others_are_read() -> None:
+    good = Article(text=TEXT)
+    # No reader gives such an article; a fault of an extractor's is met in the same way.
+    bad = Article.model_construct(id="7", text=None)
+    before, failure, behind = under_test.extract_all([good, bad, good])
+    assert before == behind == under_test.extract(good)
+    assert isinstance(failure, Failure)
+    assert "the extractors failed on this article" in failure.reason
 
 
 def test_progress_tells_the_rate_and_what_is_left() -> None:
