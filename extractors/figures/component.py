@@ -9,10 +9,12 @@ from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.figures.circumstances import places_of
+from extractors.figures.counted import BODIES, PEOPLE
 from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.measures import fraction_of
+from extractors.figures.phrases import ARRESTS, HARMS, LONG
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 _BEFORE = 24
 _BEHIND = 40
+_SUFFERING = "bị"
+_DIMENSION = "chiều"
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
 
@@ -82,7 +86,7 @@ class FiguresComponent(FactComponent):
             unit=quantity.unit,
             modifier=quantity.modifier,
             relation=relation,
-            indicator=" ".join(_uncapitalised(reading, span) for span in described.indicator) or None,
+            indicator=_indicator(reading, described),
             base=_text(reading, comparison.base),
             period=_text(reading, described.period),
             place=_text(reading, described.place),
@@ -102,6 +106,22 @@ def _cells(reading: Reading) -> list[Described]:
 
 def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
     return None if span is None else reading.text[span[0] : span[1]]
+
+
+def _indicator(reading: Reading, described: Described) -> str | None:
+    """The stretches of an indicator as one phrase.
+
+    Harm that is told before what it befell is told behind it ("bị"), and what is long has a length.
+    """
+    spans = described.indicator
+    words = [_uncapitalised(reading, span) for span in spans]
+    if len(spans) > 1 and spans[-1] < spans[0]:
+        done = words[-1].lower()
+        if done in HARMS or (done in ARRESTS and described.quantity.unit in PEOPLE | BODIES):
+            words.insert(-1, _SUFFERING)
+        elif words[0].lower() == LONG:
+            words.insert(0, _DIMENSION)
+    return " ".join(words) or None
 
 
 def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:

@@ -19,7 +19,7 @@ cư_dân người_dân dân chủ_thể chủ_đầu_tư nhà_đầu_tư nhà_th
 y_bác_sĩ nhân_viên nhân_viên_y_tế điều_dưỡng y_sĩ đồng_chí ủy_viên thành_viên ứng_viên ứng_cử_viên cử_tri tập_thể cá_nhân
 cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_cao_tuổi người_lao_động người_có_công người_khuyết_tật
 thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh dân_quân công_an cảnh_sát phạm_nhân
-học_viên thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
+học_viên lưu_học_sinh du_học_sinh nghiên_cứu_sinh tuyển_thủ võ_sĩ võ_sinh kỳ_thủ bệnh_binh thương_bệnh_binh chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư giám_đốc phó_giám_đốc phó_trưởng_ban trưởng_phòng thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
 diễn_giả cố_vấn trưởng_thôn già_làng chức_sắc tín_đồ phật_tử giáo_dân tuyên_truyền_viên cộng_tác_viên kiểm_lâm lãnh_đạo
 mẹ_con bố_con cha_con bà_cháu ông_cháu vợ_chồng anh_em chị_em mẹ_chồng nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
 ứng_viên hộ_tái_định_cư đứa kẻ_gian tên đứa_trẻ bé f0 f1 người_nước_ngoài hộ_viên thính_giả độc_giả tác_giả nhóm_tác_giả
@@ -36,7 +36,7 @@ cơ_quan_báo_chí_truyền_thông đoàn tổ_công_tác tổ_công_nghệ_số
 """.split()  # fmt: skip
 
 _THINGS = """
-dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_định kế_hoạch văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính chỉ_tiêu
+tờ_khai dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_định kế_hoạch văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính chỉ_tiêu
 tiêu_chí nhiệm_vụ giải_pháp nội_dung chuyên_đề đề_tài sáng_kiến đề_án ý_kiến kiến_nghị câu_hỏi phiếu phiếu_thuận lượt_ý_kiến
 nhà_văn_hóa nhà_văn_hoá phòng_học nhà_vệ_sinh gian_hàng cánh_đồng sự_cố vụ_việc nguồn_tin mẫu_bệnh_phẩm phương_tiện đầu_máy
 ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay
@@ -88,11 +88,25 @@ PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
 
 CONTAINERS = frozenset(
-    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm".split()
+    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm khẩu lá bánh cuốn quyển".split()
 )
 """Classifiers that an indicator does without: the unit has them."""
 
-COMPOUNDS = frozenset(("con dấu", "suất quà", "bộ phận", "bộ môn", "căn hộ", "con đường", "bao tải"))
+COMPOUNDS = frozenset(
+    (
+        "con dấu",
+        "suất quà",
+        "bộ phận",
+        "bộ môn",
+        "căn hộ",
+        "con đường",
+        "bao tải",
+        "bánh chưng",
+        "lá phiếu",
+        "khẩu trang",
+        "khẩu phần",
+    )
+)
 """Words that begin like a classifier and are none."""
 
 BODIES = frozenset(word.replace("_", " ") for word in _UNITS_OF_STATE)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures import relations
 from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
-from extractors.figures.indicator import Figure, Told, tell
+from extractors.figures.indicator import tell
 from extractors.figures.sentence import Sentence
 from extractors.figures.spans import Span, within
+from extractors.figures.told import Figure, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -43,6 +43,9 @@ _HONOURED_BEFORE = re.compile(
     r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
     r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
 )
+_REWARDED_BEHIND = re.compile(
+    r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:được|nhận)[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:tặng thưởng|trao thưởng|thưởng|khen)(?!\w)"
+)
 _HONOURED = ("tập thể", "cá nhân")
 _HONOURING = re.compile(r"(?<!\w)(?:khen|thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?!\w)")
 _STARS_BEHIND = re.compile(r"[ \u00a0](?:đạt|được công nhận|xếp hạng|đủ điểm)[ \u00a0]\d(?:-\d)? sao")
@@ -60,6 +63,10 @@ _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
 _MOST_PLAIN = 1000
+_GRADE = "cấp"
+_GRADED = frozenset(
+    "mạnh giật gió bão nhà đường thị mức trình tai sân động lên xuống gần tới đến ở trên dưới biển đạt tỉnh sông phố đê".split()
+)
 
 
 def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
@@ -91,6 +98,9 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     if quantity.dimension == "ratio" and quantity.unit != "lần":
         return False
     words = _words(before)
+    if words[-1:] == [_GRADE] and words[-2:-1] and words[-2] not in _GRADED:
+        # "khẩn cấp 4 địa điểm", "huyện cấp 12 giấy phép": no grade.
+        return False
     for count in (2, 1):
         if len(words) >= count and " ".join(words[-count:]) in LABELS:
             return len(words) == count or words[-count - 1] not in EACH
@@ -128,7 +138,10 @@ def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
         or _TO_BE_AWARDED.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
         or _HONOURED_BEFORE.search(before)
-        or (quantity.unit.startswith(_HONOURED) and _HONOURING.search(before))
+        or (
+            quantity.unit.startswith(_HONOURED)
+            and (_HONOURING.search(before) or _REWARDED_BEHIND.match(lower, end))
+        )
     )
 
 

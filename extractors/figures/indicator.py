@@ -7,70 +7,42 @@ it is ("thu giữ 62 con dấu"), or what an earlier figure of the sentence meas
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
+from extractors.figures.counted import PEOPLE
+from extractors.figures.indicator_counts import of_count
 from extractors.figures.phrases import (
     AFTER_STOPS,
     CLOSERS,
-    GENERIC,
     LINKS,
+    LONG,
     MEASURED_HEADS,
     OPENERS,
     PREDICATES,
     RELATIONAL,
     VERBS,
 )
+from extractors.figures.told import Figure, Told, span_of, with_shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractors.figures.quantities import Quantity
-    from extractors.figures.relations import Comparison
-    from extractors.figures.sentence import Around, Sentence
+    from extractors.figures.sentence import Sentence
     from extractors.figures.spans import Span
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
-_LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
+_MEASURES = MEASURED_HEADS | RELATIONAL
 _EACH = "mỗi"
-_LOOK_BACK = 12
+_AND = frozenset({"và", "cùng"})
+_RATE = "tỷ lệ"
+_LENGTHS = frozenset({"m", "km"})
+_NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
+_FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
 _LONGEST_OWNER = 6
 _LONGEST_PLAIN = 10
-_NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
-_PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
-_FOR = "cho"
-_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
-
-
-class Told(NamedTuple):
-    """The indicator of a figure as spans of the text, and what later figures of the sentence take over.
-
-    `noun` is what the figure counts or its substance, `head` the counted noun alone and `bare` without its classifier, `verb` the verb
-    that governs it, `people` whether it counts people, `compared` whether it is a change or of a plan, `whole` the stretch from the subject to the figure's end.
-    """
-
-    spans: tuple[Span, ...] = ()
-    noun: Span | None = None
-    head: Span | None = None
-    bare: Span | None = None
-    verb: Span | None = None
-    people: bool = False
-    compared: bool = False
-    whole: Span | None = None
-
-
-class Figure(NamedTuple):
-    """A figure of a sentence as the indicator is read from it."""
-
-    quantity: Quantity
-    comparison: Comparison
-    around: Around
-    shared: Span | None
-    """What the next figures of the list say of this one too: "2.100 ha mía, 1.340 ha lúa bị ngập"."""
 
 
 def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
@@ -83,7 +55,7 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
             return last
         return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
     if figure.quantity.dimension is None and figure.quantity.unit_end > figure.quantity.number.end:
-        told = _of_count(sentence, figure, before)
+        told = of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
         told = _of_ratio(sentence, figure, last)
     else:
@@ -105,103 +77,6 @@ def _without_base(sentence: Sentence, figure: Figure) -> Figure:
     return figure._replace(around=figure.around._replace(subject=kept))
 
 
-def _span(words: Sequence[Span]) -> Span:
-    return words[0][0], words[-1][1]
-
-
-def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
-    """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
-    words = sentence.words(quantity.number.end, quantity.unit_end)
-    bare = words
-    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and quantity.unit not in COMPOUNDS:
-        bare = words[1:]
-    return (words[0][0], quantity.unit_end), (bare[0][0], quantity.unit_end)
-
-
-def _of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
-    quantity, around = figure.quantity, figure.around
-    subject, behind = around.subject, around.behind
-    last = before[-1][1] if before else None
-    head, bare = _counted(sentence, quantity)
-    verb = sentence.verb(subject)
-    if verb is not None and sentence.lower[slice(*verb)] == "thu hút" and quantity.unit in PEOPLE:
-        verb = None
-    if behind:
-        # Behind a list of places the phrase goes on at a distance.
-        near = behind[0][0] - head[1] <= 1
-        noun = (bare[0], behind[-1][1]) if near else bare
-        spans = (noun,) if near else (bare, _span(behind))
-        if near and quantity.unit in GENERIC and sentence.say(behind[:1]) == "là" and len(behind) > 1:
-            spans = (_span(behind[1:]),)
-        return Told(_shared(spans, figure), noun, head, bare, verb)
-    if figure.comparison.relation in ("increase", "decrease") and not subject:
-        same = next(
-            (
-                t
-                for f, t in islice(reversed(before), _LOOK_BACK)
-                if f.quantity.unit.split()[0] == quantity.unit.split()[0]
-            ),
-            None,
-        )
-        return same or Told((bare,), bare, head, bare)
-    if (
-        last is not None
-        and not subject
-        and around.link in _LEVELS
-        and quantity.unit == before[-1][0].quantity.unit
-    ):
-        return last
-    if figure.shared is not None:
-        return Told((bare, figure.shared), bare, head, bare, verb)
-    told = _of_bare_count(sentence, figure, bare, verb, last)
-    return told._replace(head=head, bare=bare)
-
-
-def _of_bare_count(
-    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
-) -> Told:
-    """The indicator of a counted noun that nothing follows."""
-    subject, around = figure.around.subject, figure.around
-    if around.link == _FOR and subject and not around.attached:
-        return Told((_acting(sentence, figure), head), head, head)
-    if around.link in _PREPOSITIONS:
-        return Told((head,), head)
-    if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
-        return Told((_span(subject),), head)
-    if verb is not None:
-        return Told((head, verb), head, verb=verb)
-    if around.link == _FOR and last is not None and last.noun is not None and not last.people:
-        governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
-        return Told(
-            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
-        )
-    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
-        # "1 khối nhà học 4 tầng": the second says something of the first.
-        return Told((head, last.noun), head, head)
-    first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
-    if sentence.say(subject[:1]) == "toàn":
-        return Told((head, _span(subject)), head)
-    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
-    if subject and not around.attached and (first & MEASURED_HEADS or generic):
-        return Told((_span(subject),), head)
-    if not subject and last is not None and last.verb is not None:
-        return Told((head, last.verb), head, verb=last.verb)
-    return Told((head,), head, head)
-
-
-def _acting(sentence: Sentence, figure: Figure) -> Span:
-    """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
-    subject = figure.around.subject
-    cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
-    begin = subject[cut if cut < len(subject) else 0][0]
-    end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
-    return begin, end + len(_FOR)
-
-
-def _shared(spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:
-    return spans if figure.shared is None or figure.around.predicate else (*spans, figure.shared)
-
-
 def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, behind, around = figure.around.subject, figure.around.behind, figure.around
     comparison = figure.comparison
@@ -212,18 +87,21 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     if about := sentence.about(figure.quantity):
         return Told((about,), about)
     if verb is not None and behind:
-        return Told((_span(behind), verb), _span(behind), verb=verb)
+        return Told((span_of(behind), verb), span_of(behind), verb=verb)
     if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
         return Told((verb, comparison.base), verb=verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
-        return Told(_shared((_span(behind),), figure), _span(behind))
+        return Told(with_shared((span_of(behind),), figure), span_of(behind))
     if not subject and (whole := _whole_before(figure, last)):
         return Told((whole,), whole)
     if subject:
-        return Told((_span(subject),), _span(subject))
+        return Told((span_of(subject),), span_of(subject))
     if last is not None and last.spans:
         return last
-    return Told((_span(behind),), _span(behind)) if behind else Told()
+    if behind:
+        return Told((span_of(behind),), span_of(behind))
+    rate = sentence.words(sentence.start, figure.quantity.start)[-2:]
+    return Told((span_of(rate),), span_of(rate)) if sentence.say(rate) == _RATE else Told()
 
 
 def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
@@ -231,10 +109,36 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     if substance := _substance(sentence, figure):
         return _of_substance(sentence, figure, substance, last)
     if subject:
+        if figure.quantity.unit in _LENGTHS and (extent := _extent(sentence, subject)):
+            return extent
         return _of_subject(sentence, subject, last, attached=around.attached)
     if whole := _whole_before(figure, last):
         return Told((whole,), whole)
+    if last is not None and figure.quantity.dimension == "money":
+        return _of_money(sentence, figure, last)
     return last or Told()
+
+
+def _extent(sentence: Sentence, subject: list[Span]) -> Told | None:
+    """ "tuyến kè dài 2,4 km": how long something is."""
+    if sentence.say(subject[-1:]) != LONG or sentence.say(subject[-2:-1]) in _NO_EXTENT:
+        return None
+    owner = _owner(sentence, subject[:-1])
+    if len(owner) > 1 and sentence.say(owner[:1]) in VERBS:
+        owner = owner[1:]
+    if not 0 < len(owner) <= _LONGEST_OWNER:
+        return None
+    return Told((subject[-1], span_of(owner)), span_of(owner))
+
+
+def _of_money(sentence: Sentence, figure: Figure, last: Told) -> Told:
+    """Money beside another figure: of each of what that counts ("100 suất quà, 500.000 đồng/suất"), or one more item."""
+    each = figure.quantity.unit.partition("/")[2]
+    if each and last.head is not None and sentence.lower.startswith(each + " ", last.head[0]):
+        return Told((last.head,), last.head, last.head, last.bare)
+    if figure.around.link in _AND and last.verb is not None:
+        return Told((last.verb,), verb=last.verb)
+    return last
 
 
 def _whole_before(figure: Figure, last: Told | None) -> Span | None:
@@ -255,20 +159,20 @@ def _substance(sentence: Sentence, figure: Figure) -> list[Span]:
 
 def _of_substance(sentence: Sentence, figure: Figure, substance: list[Span], last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
-    noun = _span(substance)
+    noun = span_of(substance)
     verb = sentence.verb(subject)
     if verb is not None and not around.predicate:
-        return Told(_shared((noun, verb), figure), noun, verb=verb)
+        return Told(with_shared((noun, verb), figure), noun, verb=verb)
     if subject and sentence.say(subject) in RELATIONAL:
-        return Told((_span(subject), noun), noun)
+        return Told((span_of(subject), noun), noun)
     if sentence.say(subject[:1]) == _EACH:
-        return Told((noun, _span(subject)), noun)
+        return Told((noun, span_of(subject)), noun)
     told = around.predicate or figure.shared
     if not subject and last is not None and last.verb is not None and not told:
         return Told((noun, last.verb), noun, verb=last.verb)
     if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
-        return Told((_span(subject),), noun)
-    return Told(_shared((noun,), figure), noun)
+        return Told((span_of(subject),), noun)
+    return Told(with_shared((noun,), figure), noun)
 
 
 def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, attached: bool) -> Told:
@@ -282,14 +186,25 @@ def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, a
             continue
         owner = _owner(sentence, subject[:-count])
         if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
-            return Told((_span(subject[-count:]), inherited), inherited)
-        if sentence.say(owner) in MEASURED_HEADS:
+            return Told((span_of(subject[-count:]), inherited), inherited)
+        if sentence.say(owner) in _MEASURES:
             break
         if 0 < len(owner) <= _LONGEST_OWNER:
-            return Told((_span(subject[-count:]), _span(owner)), _span(owner))
-        return Told((_span(subject[-count:]),))
-    subject = subject[-_LONGEST_PLAIN:]
-    return Told((_span(subject),), _span(subject), verb=sentence.verb(subject))
+            return Told((span_of(subject[-count:]), span_of(owner)), span_of(owner))
+        return Told((span_of(subject[-count:]),))
+    subject = _shortened(sentence, subject)
+    return Told((span_of(subject),), span_of(subject), verb=sentence.verb(subject))
+
+
+def _shortened(sentence: Sentence, subject: list[Span]) -> list[Span]:
+    """A subject that is not too long: the head of one that names a measure, else the end."""
+    if len(subject) <= _LONGEST_PLAIN or not sentence.measures(subject):
+        return subject[-_LONGEST_PLAIN:]
+    cut = next(
+        (i for i, (a, b) in enumerate(subject) if i > 1 and sentence.lower[a:b] in _FROM_OR_BY),
+        _LONGEST_PLAIN,
+    )
+    return subject[:cut]
 
 
 def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
@@ -298,9 +213,9 @@ def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
         subject
     ):
-        return Told((_span(subject),), _span(subject))
+        return Told((span_of(subject),), span_of(subject))
     rest = subject[:at] + subject[at + 2 :]
-    return Told((*((_span(rest),) if rest else ()), subject[at], head), head, head)
+    return Told((*((span_of(rest),) if rest else ()), subject[at], head), head, head)
 
 
 def _owner(sentence: Sentence, words: list[Span]) -> list[Span]:

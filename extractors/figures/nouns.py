@@ -23,6 +23,7 @@ _AHEAD = re.compile(r"[ \u00a0]?([^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]
 _MORE_NOUNS = re.compile(
     r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})"
 )
+_WOUNDED = re.compile(r"[ \u00a0]?thương,[ \u00a0]?bệnh binh(?!\w)")
 _MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé)(?!\w)")
 _MOST_WORDS = 7
 _ENDERS = NOT_NOUNS | PREDICATES | VERBS
@@ -33,6 +34,8 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
     ahead = _AHEAD.match(lower, number.end)
     if ahead is None:
         return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
+    if wounded := _WOUNDED.match(lower, number.end):
+        return Measure(_spaced(lower[ahead.start(1) : wounded.end()]), None, wounded.end())
     start = ahead.start(1)
     words = ahead[1].replace("\u00a0", " ").split(" ")
     count = 0 if " ".join(words[:2]) in NOT_COUNTED else _head(words)
@@ -41,7 +44,7 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
             return None
         if words[0] in NOT_NOUNS or noun_at is None or text[start].isupper():
             return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
-        end = noun_at(start)
+        end = _whole_words(text, start, noun_at(start))
         if end <= start:
             return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
         return rate(lower, _spaced(text[start:end]), None, end)
@@ -52,6 +55,11 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
     end = start + len(" ".join(words[:count]))
     end = _more_nouns(lower, head, end)
     return rate(lower, _spaced(text[start:end]), None, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> int:
+    """The end without a word that was cut: "tuyển thủ U" of "tuyển thủ U23"."""
+    return text.rfind(" ", start, end) if text[end - 1 : end + 1].isalnum() and end > start else end
 
 
 def _bare_money(lower: str, number: Number) -> bool:

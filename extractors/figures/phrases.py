@@ -60,7 +60,7 @@ LINKS = _set(
 
 VERBS = _set(
     "tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
-    "cấp thu_hút phát_động triển_khai thực_hiện thành_lập mở khám xử_lý xử_phạt phát_hiện bắt bắt_giữ khởi_tố điều_động "
+    "cấp thu_hút phát_động triển_khai thực_hiện thành_lập mở khám xử_lý xử_phạt phát_hiện bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố vùi_lấp khiển_trách khám_xét khám_xét_khẩn_cấp điều_động "
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
@@ -92,7 +92,7 @@ RELATIONAL = _set(
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
+    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
     "tăng giảm đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
@@ -100,7 +100,7 @@ AFTER_STOPS = _set(
 WHOLE_WORDS = _set(
     "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
-    "bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
+    "ở_nội bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
     "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
 )
 """Words that hold such a syllable."""
@@ -128,3 +128,23 @@ DISCOURSE = _set(
     "được cũng ngay tiếp sáng chiều tối đêm trưa tháng quý giai ở vừa mặc thời lúc hôm đầu cuối giữa mỗi mới nay dự về vì bởi song thông đồng"
 )
 """First syllables of phrases that set a scene: what stands before their comma is no part of the subject."""
+
+EMPTY_VERBS = _set("xảy_ra ghi_nhận ghi_nhận_thêm mở tổ_chức lập")
+"""Verbs of which an indicator says nothing: what they bring about is what is counted."""
+
+WELCOMING = _set("thu_hút đón tiếp_đón")
+"""Verbs that only say of people that they came."""
+
+GIVING = _set("trao tặng trao_tặng cấp cấp_phát hỗ_trợ")
+"""Verbs whose object is better told by those who receive it: "suất quà cho học sinh nghèo"."""
+
+ARRESTS = _set(
+    "bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố tuyên_phạt khiển_trách cảnh_cáo khai_trừ thi_hành_kỷ_luật kỷ_luật"
+)
+"""What is done against people: more to the point than what is said of them."""
+
+HARMS = _set("tốc_mái ngập cuốn_trôi vùi_lấp hư_hại hư_hỏng phá_hủy thiêu_rụi")
+"""What befalls things; with it and with arrests, "bị" stands between what is counted and its verb."""
+
+LONG = "dài"
+"""The adjective that measures a length: "tuyến kè dài 2,4 km" is chiều dài tuyến kè."""

@@ -55,7 +55,9 @@ _NEWLY = " mới"
 _LONG_SUBJECT = 8
 _LONGEST_SUBJECT = 18
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
-_LONGEST_BEHIND = 9
+_LONGEST_BEHIND = 13
+_CUT_BEHIND = 9
+_ANEW = frozenset({"đã", "sẽ"})
 _LONGEST_LISTED = 4
 _LONGEST_SECOND = 3
 
@@ -175,7 +177,7 @@ class Sentence:
     def _trimmed(self, words: list[Span]) -> list[Span]:
         words = self._undated(words)
         words = self.strip(words, OPENERS, left=True)
-        if self.say(words[:1]) in _CHANGING and self._measures(words[1:]):
+        if self.say(words[:1]) in _CHANGING and self.measures(words[1:]):
             words = words[1:]
         words = self.strip(words, CLOSERS)
         return self.strip(words, OPENERS, left=True)
@@ -197,7 +199,7 @@ class Sentence:
                 pieces[-1].append(word)
         told = [piece for piece in pieces if self.strip(self.strip(piece, OPENERS, left=True), CLOSERS)]
         # "doanh thu năm 2025 của công ty": what follows the date may only say more of what precedes it.
-        while len(told) > 1 and self.say(told[-1][:1]) in _OF and not self._measures(told[-1][1:]):
+        while len(told) > 1 and self.say(told[-1][:1]) in _OF and not self.measures(told[-1][1:]):
             told.pop()
         return told[-1] if told else []
 
@@ -220,7 +222,8 @@ class Sentence:
         cut = max((i + 1 for i, (a, b) in enumerate(subject) if self.lower[a:b] == "là"), default=0)
         return subject[cut:] if cut < len(subject) - 1 else subject
 
-    def _measures(self, words: list[Span]) -> bool:
+    def measures(self, words: list[Span]) -> bool:
+        """Whether words begin with what names a measure."""
         return not MEASURED_HEADS.isdisjoint((self.say(words[:1]), self.say(words[:2])))
 
     def _dated(self, at: int) -> int:
@@ -274,7 +277,7 @@ class Sentence:
             a = words[-1][0]
             b = a + len(self.lower[a : self.end].rstrip(_SENTENCE_END))
             words[-1:] = [(a, b)] if b > a else []
-        words = self.strip(self._noun_phrase(words[:_LONGEST_BEHIND]), JOINING)
+        words = self.strip(self._whole_phrase(words), JOINING)
         if words and delimiter is None and stop < self.end:
             words = self.strip(words, LINKS)
             if (
@@ -294,6 +297,17 @@ class Sentence:
         )
         return words, [] if index is None else words[index:]
 
+    def _whole_phrase(self, words: list[Span]) -> list[Span]:
+        """The phrase at the head of words, without what a second "đã", "sẽ" begins and, if long, what "được" does."""
+        phrase = self.noun_phrase(words[: _LONGEST_BEHIND + 1])
+        said = [i for i, (a, b) in enumerate(phrase) if i and self.lower[a:b] in PREDICATES]
+        for index in said[1:]:
+            if self.lower[slice(*phrase[index])] in _ANEW and index - said[0] > 1:
+                return phrase[:index]
+        if len(phrase) <= _LONGEST_BEHIND:
+            return phrase
+        return phrase[: next((i for i in reversed(said) if i > 1), _CUT_BEHIND)]
+
     def _behind_places(self, at: int, stop: int) -> list[Span]:
         """The words behind the places that are named with a figure: "3 xã A, B và C đạt chuẩn"."""
         while True:
@@ -306,7 +320,7 @@ class Sentence:
         words = self.words(at, delimiter.start() if delimiter else stop)
         return words if words and self.lower[slice(*words[0])] in PREDICATES else []
 
-    def _noun_phrase(self, words: list[Span]) -> list[Span]:
+    def noun_phrase(self, words: list[Span]) -> list[Span]:
         """The words up to one that opens another phrase, a date, a place, or a second noun too long to be one."""
         for index, (a, b) in enumerate(words):
             pair = self.say(words[index : index + 2]) if index + 1 < len(words) else ""

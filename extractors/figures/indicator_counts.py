@@ -1,0 +1,204 @@
+"""What a figure that counts something measures: the counted noun with what is said of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
+from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, WELCOMING
+from extractors.figures.told import Told, span_of, with_shared
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractors.figures.quantities import Quantity
+    from extractors.figures.sentence import Sentence
+    from extractors.figures.spans import Span
+    from extractors.figures.told import Figure
+
+_HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
+_LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
+_LOOK_BACK = 12
+_NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
+_PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
+_CASES = frozenset({"đối tượng", "trường hợp"})
+_FOR = "cho"
+_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
+_POPULATION = "dân số"
+_MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người"})
+_BOARD = re.compile(
+    r"(?<!\w)(?P<name>(?:ban (?:chấp hành|thường vụ|thường trực)|(?:ủy|uỷ) ban kiểm tra)(?:[ \u00a0](?!gồm|có|với)[^\s,;.:()]+){0,8})"
+    r"(?:[ \u00a0](?:gồm|có|với))?[ \u00a0]"
+)
+_LOOK_BACK_BOARD = 80
+_OF_WHICH = re.compile(r"(?<!\w)trong đó,?[ \u00a0](?:có[ \u00a0])?\Z")
+_ANYONE = frozenset({"em", "cháu", "mẹ", "đồng chí", "nữ", "nam"})
+_RECIPIENTS = re.compile(
+    r"(?:[ \u00a0]\([^()\n]{1,40}\)|,?[ \u00a0]mỗi[ \u00a0](?:suất|phần)[^;:()\n]{1,40}?,?)?[ \u00a0](?P<to>cho)(?P<whom>(?:[ \u00a0][^\W\d_]+){1,7})"
+)
+_PEOPLE_COMING = "lượt"
+_OF_WHICH_LONGEST = 16
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
+    """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
+    words = sentence.words(quantity.number.end, quantity.unit_end)
+    bare = words
+    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and quantity.unit not in COMPOUNDS:
+        bare = words[1:]
+    return (words[0][0], quantity.unit_end), (bare[0][0], quantity.unit_end)
+
+
+def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
+    """The indicator of a figure that counts; `before` are the earlier figures of the sentence with theirs."""
+    quantity, around = figure.quantity, figure.around
+    subject, behind = around.subject, around.behind
+    last = before[-1][1] if before else None
+    head, bare = _counted(sentence, quantity)
+    verb = sentence.verb(subject)
+    if whole := _population(sentence, subject) or _body(sentence, figure):
+        return Told((whole,), whole, head, bare)
+    meant = _meant(sentence, figure, before)
+    if meant is not None:
+        head = bare = meant
+    if verb is not None and sentence.lower[slice(*verb)] in ARRESTS and quantity.unit in PEOPLE:
+        return Told((bare, verb), bare, head, bare, verb)
+    if behind:
+        return _of_described(sentence, figure, head, bare, last)
+    if figure.comparison.relation in ("increase", "decrease") and not subject:
+        same = next(
+            (
+                t
+                for f, t in islice(reversed(before), _LOOK_BACK)
+                if f.quantity.unit.split()[0] == quantity.unit.split()[0]
+            ),
+            None,
+        )
+        return same or Told((bare,), bare, head, bare)
+    if (
+        last is not None
+        and not subject
+        and around.link in _LEVELS
+        and quantity.unit == before[-1][0].quantity.unit
+    ):
+        return last
+    if figure.shared is not None:
+        return Told((bare, figure.shared), bare, head, bare, verb)
+    if verb is not None and _says_nothing(sentence.lower[slice(*verb)], quantity):
+        return Told((bare,), bare, head, bare)
+    given = _recipients(sentence, quantity, verb)
+    if given is not None:
+        spans = ((bare[0], given[1]),) if given[0] - bare[1] == 1 else (bare, given)
+        return Told(spans, bare, head, bare, verb)
+    told = _of_bare_count(sentence, figure, bare, verb, last)
+    return told._replace(head=head, bare=bare)
+
+
+def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, last: Told | None) -> Told:
+    """The indicator of a counted noun of which more is said behind it."""
+    quantity, around = figure.quantity, figure.around
+    subject, behind = around.subject, around.behind
+    # Behind a list of places the phrase goes on at a distance, and behind what an earlier figure names.
+    near = 0 <= behind[0][0] - head[1] <= 1
+    noun = (bare[0], behind[-1][1]) if near else bare
+    spans = (noun,) if near else (bare, span_of(behind))
+    generic = quantity.unit in GENERIC and quantity.unit not in _CASES
+    if near and generic and sentence.say(behind[:1]) == "là" and len(behind) > 1:
+        spans = (span_of(behind[1:]),)
+    elif sentence.say(behind[:1]) == "là":
+        spans = (bare,)
+    verb = sentence.verb(subject)
+    if verb is None and not subject and not around.predicate and last is not None:
+        verb = last.verb
+    return Told(with_shared(spans, figure), noun, head, bare, verb)
+
+
+def _says_nothing(verb: str, quantity: Quantity) -> bool:
+    """Whether a verb only says that what is counted was there: "xảy ra 74 vụ", "thu hút 1.200 lượt khách"."""
+    comes = quantity.unit in PEOPLE or quantity.unit.startswith(_PEOPLE_COMING)
+    return verb in EMPTY_VERBS or (verb in WELCOMING and comes)
+
+
+def _population(sentence: Sentence, subject: list[Span]) -> Span | None:
+    """ "dân số 150.052 người của thị xã": what the people of a place are counted as."""
+    return span_of(subject[-2:]) if sentence.say(subject[-2:]) == _POPULATION else None
+
+
+def _body(sentence: Sentence, figure: Figure) -> Span | None:
+    """The board that has so many members: "bầu Ban Thường vụ 11 đồng chí"."""
+    if figure.quantity.unit not in _MEMBERS or figure.around.behind:
+        return None
+    start = figure.quantity.start
+    found = [*_BOARD.finditer(sentence.lower, max(sentence.start, start - _LOOK_BACK_BOARD), start)]
+    return (found[-1].start(), found[-1].end("name")) if found and found[-1].end() == start else None
+
+
+def _meant(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Span | None:
+    """The noun that an earlier figure names in full: "1.100 học sinh, trong đó 640 em", "12 căn nhà, sửa 8 căn"."""
+    unit, start = figure.quantity.unit, figure.quantity.start
+    if not before:
+        return None
+    last, told = before[-1]
+    if (
+        unit in _ANYONE
+        and told.people
+        and _OF_WHICH.search(sentence.lower, max(sentence.start, start - _OF_WHICH_LONGEST), start)
+    ):
+        return told.bare if last.around.predicate else told.noun
+    if unit not in CONTAINERS or not last.quantity.unit.startswith(unit + " "):
+        return None
+    return told.bare if last.around.predicate else told.noun
+
+
+def _recipients(sentence: Sentence, quantity: Quantity, verb: Span | None) -> Span | None:
+    """To whom something is given: "cho học sinh nghèo vượt khó" behind "100 suất học bổng"."""
+    if verb is None or sentence.lower[slice(*verb)] not in GIVING:
+        return None
+    given = _RECIPIENTS.match(sentence.lower, quantity.unit_end, sentence.end)
+    if given is None:
+        return None
+    words = sentence.noun_phrase(sentence.words(*given.span("whom")))
+    return (given.start("to"), words[-1][1]) if words else None
+
+
+def _of_bare_count(
+    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
+) -> Told:
+    """The indicator of a counted noun that nothing follows."""
+    subject, around = figure.around.subject, figure.around
+    if around.link == _FOR and subject and not around.attached:
+        return Told((_acting(sentence, figure), head), head, head)
+    if around.link in _PREPOSITIONS:
+        return Told((head,), head)
+    if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
+        return Told((span_of(subject),), head)
+    if verb is not None:
+        return Told((head, verb), head, verb=verb)
+    if around.link == _FOR and last is not None and last.noun is not None and not last.people:
+        governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
+        return Told(
+            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
+        )
+    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
+        # "1 khối nhà học 4 tầng": the second says something of the first.
+        return Told((head, last.noun), head, head)
+    first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
+    if sentence.say(subject[:1]) == "toàn":
+        return Told((head, span_of(subject)), head)
+    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
+    if subject and not around.attached and (first & MEASURED_HEADS or generic):
+        return Told((span_of(subject),), head)
+    if not subject and last is not None and last.verb is not None:
+        return Told((head, last.verb), head, verb=last.verb)
+    return Told((head,), head, head)
+
+
+def _acting(sentence: Sentence, figure: Figure) -> Span:
+    """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
+    subject = figure.around.subject
+    cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
+    begin = subject[cut if cut < len(subject) else 0][0]
+    end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
+    return begin, end + len(_FOR)
