@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, tuple[str, ...]] = {
     "individual": ("ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "thầy giáo", "cô giáo", "nữ sinh", "nam sinh", "nghệ sĩ", "vận động viên này", "cầu thủ này", "nghệ nhân", "bà cụ", "đồng chí"),
     "organization": ("công ty", "htx", "hợp tác xã", "doanh nghiệp", "tập đoàn", "tổng công ty", "ngân hàng", "nhà máy"),
-    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đội tuyển", "tổ công tác", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "đại đội", "ban chuyên án", "đảng bộ", "chi bộ", "toàn đoàn"),
+    "collective": ("nhà trường", "trường", "xã", "huyện", "phường", "thị trấn", "thành phố", "thị xã", "tỉnh", "thôn", "đơn vị", "đội", "đội tuyển", "tổ công tác", "đoàn", "tập thể", "bệnh viện", "hội", "câu lạc bộ", "thôn, bản", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "đại đội", "ban chuyên án", "đảng bộ", "chi bộ", "toàn đoàn", "phòng", "sở", "ban", "khoa", "chi hội", "liên đội", "trung tâm", "công đoàn", "chi đoàn", "ngành"),
     "household": ("gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị"),
 }  # fmt: skip
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}

@@ -70,7 +70,7 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
         return _active(subject, "khen thưởng", None)
     own = _own(sentence, named)
     if own is not None:
-        giver = _giver(sentence, named, start)
+        giver = None if conferral.received else _giver(sentence, named, start)
         presenter = giver.text if giver is not None and own.at != giver.at else None
         return Conferrer(own.text, presenter, own.at)
     delegated = sentence.last(max(start, named.begin - _REACH), named.begin, "delegated")

@@ -109,7 +109,7 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
 
 
 _GOES_ON = re.compile(
-    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:\w+\s){0,4}"
+    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:(?:\d+|nhiều|mấy) năm liền\s|(?:\w+\s){0,2})"
 )
 
 

@@ -91,7 +91,9 @@ class Parties:
 def _people(reading: Reading) -> Iterator[Party]:
     for mention in reading.person_mentions:
         home = _HOUSEHOLD.search(reading.lower, max(0, mention.start - 10), mention.start)
-        start = home.start() if home else mention.start
+        # "… danh hiệu Nghệ nhân Nhân dân, bà A": what a comma parts from the name is no title of hers here.
+        comma = reading.text.rfind(", ", mention.start, mention.name_start)
+        start = home.start() if home else comma + 2 if comma >= 0 else mention.start
         kind = "household" if home else "person"
         end = mention.name_start + len(mention.name)
         yield Party(min(start, mention.name_start), max(mention.end, end), mention.name, kind, end)
