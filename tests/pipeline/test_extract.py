@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Sequence
+from typing import cast
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_an_article_that_kills_its_process_is_a_failure_and_the_others_go_on(
 def test_an_article_that_the_extractors_fail_on_is_a_failure_and_the_others_are_read() -> None:
     good = Article(text=TEXT)
     # No reader gives such an article; a fault of an extractor's is met in the same way.
-    bad = Article.model_construct(id="7", text=None)
+    bad = Article.model_construct(id="7", text=cast("str", None))
     before, failure, behind = under_test.extract_all([good, bad, good])
     assert before == behind == under_test.extract(good)
     assert isinstance(failure, Failure)
