@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
-from extractors.events.objects import CONTEST_PLANNED, COORDINATED_BEFORE, NOT_ACTED_BEFORE, PRIZE
+from extractors.events.objects import (
+    CONTEST_PLANNED,
+    COORDINATED_BEFORE,
+    NOT_ACTED_BEFORE,
+    PRIZE,
+    PROPOSED_BEFORE,
+)
 from extractors.events.settings import demanded_at
 from extractors.events.verbs import ACT, Act, acts_of
 from extractors.events.when import dated_long
@@ -132,7 +138,10 @@ class ActFinder:
                 return None
             if setting.address and row.type not in _SPOKEN:
                 return None
-        if row.type == "award" and self._is_prize_to_come(at, end, setting):
+        if row.type == "award" and (
+            self._is_prize_to_come(at, end, setting)
+            or PROPOSED_BEFORE.search(lower, max(begin, at - _FAR), at)
+        ):
             return None
         carried = setting.carried and row.type in _CARRIED
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")

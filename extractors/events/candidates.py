@@ -25,7 +25,7 @@ _SHELL = 90
 # The award that a verb confers begins no further behind it.
 _GROUPED = 12
 # What stands behind a day that ends a name.
-_DAY_CLOSES = re.compile(r"\)?,")
+_DAY_CLOSES = re.compile(r"\)|,")
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
 _CARRIED = frozenset({"crime", "personnel", "award"})
@@ -171,7 +171,9 @@ def without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) -
         decision = act.type == "policy" or lower.startswith("trao quyết định", act.at)
         if decision and act.form == "act" and later.type in _CARRIED:
             carries = len(between) < _SHELL and " và " not in between
-            if carries and not lower.startswith("thông qua", act.at):
+            # A numbered decision that is handed over at a gathering is dated apart from the handing over.
+            handed = lower.startswith("trao quyết định", act.at) and any(map(str.isdigit, between))
+            if carries and not handed and not lower.startswith("thông qua", act.at):
                 dropped.add(id(act))
         gift = later.type == "support" and lower.startswith(_GIFTS, later.at)
         if act.type == "visit" and gift and _GREETING.fullmatch(between):

@@ -138,7 +138,7 @@ PURPOSE = re.compile(
 PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới)(?!\w)")
 
 CANCELLED = re.compile(
-    r"(?<!\w)(?:hoãn|hủy|huỷ|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại))"
+    r"(?<!\w)(?:hoãn|(?<!tiêu )h(?:ủy|uỷ)|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại|hoại|diệt))"
 )
 
 SUBJECT = re.compile(

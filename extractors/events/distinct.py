@@ -46,7 +46,8 @@ def _same(new: Happening, old: Happening) -> bool:
         return False
     if new.candidate.setting.zone in ("title", "caption"):
         return True
-    if not here and old.main and (_is_announced(new) or new.candidate.bare):
+    announced = new.start < old.start and _is_announced(new)
+    if not here and old.main and (announced or new.candidate.bare):
         return True
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
@@ -84,7 +85,8 @@ def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
     if old.candidate.form == "gathering" and new.candidate.form == "act":
         return new.holder is None or old.holder == new.holder or new.type == "competition"
     if new.type == "visit":
-        return True
+        # "Sáng 10/12, đoàn khảo sát …; chiều cùng ngày làm việc với …" are two.
+        return new.when.moment is None or new.when.moment is old.when.moment
     return new.candidate.setting.clause(new.candidate.at) == old.candidate.setting.clause(old.candidate.at)
 
 

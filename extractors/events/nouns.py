@@ -50,7 +50,7 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"
-        "đêm diễn|đêm thả đèn|đêm hoa đăng|đêm thả hoa đăng|đêm lửa trại|hội trại|hội thi ẩm thực|đêm rằm|đêm trung thu|"
+        "đêm diễn|đêm thả đèn|đêm hoa đăng|đêm thả hoa đăng|đêm lửa trại|hội trại|đêm rằm|đêm trung thu|"
         "đêm chung kết hoa hậu|tuần phim|đợt phim|không gian văn hóa|phố đi bộ|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
         "giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|"
         "biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu")),

@@ -80,7 +80,7 @@ GUEST = re.compile(
 )
 
 SPEAKER_BEFORE = re.compile(
-    r"(?:thành tích|qua|sau|kết luận|chịu|theo|và|,|phát hiện,|quá trình|công tác|việc|nhiệm vụ|phòng|"
+    r"(?:thành tích|qua|sau|bốc|kết luận|chịu|theo|và|,|phát hiện,|quá trình|công tác|việc|nhiệm vụ|phòng|"
     r"chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|"
     r"hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
 )
@@ -98,6 +98,9 @@ NOT_ACTED_BEFORE = re.compile(
 
 COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $|\w,$")
 """What joins a second act to a gathering's name."""
+
+PROPOSED_BEFORE = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét)(?!\w)[^.;\n]*$")
+"""Before an award that is only asked for."""
 
 PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
 

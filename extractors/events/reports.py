@@ -40,13 +40,19 @@ _LONGEST_CLAUSE = 90
 _TYPES = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
     for kind, words in (
-        ("meeting", r"họp|hội ý|giao ban"),
-        ("crime", r"đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t[uú][yý]|ma túy|ma tuý"),
-        ("accident", r"gặp nạn|tử vong|mất tích|bị thương|tai nạn"),
+        ("meeting", r"họp|hội ý|giao ban|tọa đàm|đối thoại|gặp mặt"),
+        ("ceremony", r"kỷ niệm|kỉ niệm|tưởng niệm|làm lễ|mặc niệm"),
+        ("crime", r"đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc"),
+        (
+            "accident",
+            r"gặp nạn|tử vong|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
+        ),
         ("disaster", r"mưa|lũ|bão|ngập|lốc|gió|nước dâng|nước lên|sạt lở|động đất|rung chấn"),
-        ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển"),
-        ("support", r"quyên góp|hỗ trợ|tặng|giúp"),
-        ("visit", r"thăm|thị sát|tham quan"),
+        ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên"),
+        ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),
+        ("support", r"quyên góp|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ"),
+        ("visit", r"thăm|thị sát|tham quan|khảo sát|kiểm tra"),
+        ("festival", r"biểu diễn|trình diễn|giao lưu|triển lãm"),
     )
 )
 

@@ -193,6 +193,8 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return None
     if main.type in ("accident", "disaster") and HURRIED.match(lower, setting.start):
         return main
+    if _is_decided_before(happening, main) or _is_elsewhere(happening, main):
+        return None
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
@@ -206,6 +208,19 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
+
+
+def _is_decided_before(happening: Happening, main: Happening) -> bool:
+    """Whether a gathering only makes known what was decided about staff, on a day that is not said."""
+    known = main.type == "personnel" and main.candidate.form == "gathering"
+    return known and happening.type == "personnel" and happening.candidate.form == "act"
+
+
+def _is_elsewhere(happening: Happening, main: Happening) -> bool:
+    """Whether a gift of a giving that goes on for days is told by itself: on which of the days is not said."""
+    several = main.type == "support" and main.when.start != main.when.end
+    own = (happening.organizer or "").casefold() not in ("đoàn", (main.organizer or "").casefold())
+    return several and own and happening.type == "support" and not happening.candidate.setting.anaphoric
 
 
 def _is_apart(candidate: Candidate, lower: str) -> bool:

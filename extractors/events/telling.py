@@ -54,7 +54,7 @@ REFERENCE_BEHIND = re.compile(
     r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|"
     r"tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|"
     r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|phải|không|vẫn|gồm có|mong|"
-    r"bao gồm|ở|quy tụ|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
+    r"bao gồm|ở|quy tụ|kéo dài|mở cửa|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
 )
 """Behind a head: it names nothing new."""
 

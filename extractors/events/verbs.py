@@ -129,7 +129,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             before_not=SPEAKER_BEFORE,
             behind_not=re.compile(
                 r" (?:và (?:phát hiện|thu giữ|xử lý)|cho biết|hành chính|giấy tờ|nồng độ|nhanh|phát hiện|xe|"
-                r"phương tiện|hàng hóa|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|"
+                r"phương tiện|hàng hóa|dò|cho thấy|chặt chẽ|dấu hiệu|việc chấp hành|an ninh)|, (?:giám sát|đánh giá|"
                 r"xử lý|xử phạt|phát hiện|khám)"
             ),
         ),
@@ -314,6 +314,16 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "có",
     ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:công văn|văn bản|chỉ thị|công điện|tờ trình|thông báo)[^.;\n]{0,60}? (?:chỉ đạo|yêu cầu|đề nghị|về việc|gửi|giao|cho phép|thống nhất|hỏa tốc|khẩn)"
+            ),
+        ),
+        "có",
+    ),
     (Act("policy", after=DECISION, weak=True), "công bố|quyết nghị"),
     (
         Act(
@@ -389,7 +399,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|"
             "bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|"
             "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
-            "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|đấu đầu|"
+            "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|xe đấu đầu|"
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
         ),
     ),
@@ -423,6 +433,25 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "trưng bày|triển lãm",
     ),
     (Act("festival"), "khai hội"),
+    (
+        Act(
+            "disaster",
+            weak=True,
+            after=re.compile(r" (?:vừa|to|rất to|lớn|rào|dông|giông|phùn|đặc biệt|trên diện rộng|\d)"),
+        ),
+        "có mưa|còn mưa|xảy ra mưa|tiếp tục mưa|sẽ mưa",
+    ),
+    (
+        Act(
+            "competition",
+            weak=True,
+            before=re.compile(r"(?:,|:|;|và|diễn ra|tổ chức|hội) $"),
+            after=re.compile(
+                r" (?:truyền thống |thúng |độc mộc |ngo )?\(?(?=\(|sáng|chiều|tối|ngày|trên|tại)"
+            ),
+        ),
+        "đua thuyền|đua ghe|đua bò|đua thuyền thúng|đua ghe ngo|kéo co|đua thuyền độc mộc",
+    ),
     (
         Act(
             "competition",
@@ -475,7 +504,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "crime",
             before_not=re.compile(
-                r"(?:chống|phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|"
+                r"(?:chống|(?<!biên )phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|"
                 r"bị cáo|khi|liên quan đến|tàu) $"
             ),
         ),
@@ -507,12 +536,12 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             after=re.compile(
                 r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"
             ),
-            before_not=re.compile(r"(?:chống|phòng|tội|thành tích|việc) $"),
+            before_not=re.compile(r"(?:chống|(?<!biên )phòng|tội|thành tích|việc) $"),
         ),
         "bắt",
     ),
     (
-        Act("crime", weak=True, before_not=re.compile(r"(?:chống|phòng|việc|tổng số) $")),
+        Act("crime", weak=True, before_not=re.compile(r"(?:chống|(?<!biên )phòng|việc|tổng số) $")),
         "thu giữ|tịch thu|phát hiện, thu giữ|phát hiện và thu giữ|phát hiện, tạm giữ",
     ),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
@@ -541,7 +570,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "support",
             after=re.compile(
-                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân)"
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân|dân quân|thanh niên|lực lượng)"
                 r"[^.;\n]{0,60}?(?<!\w)giúp (?:dân|bà con|người dân|nhân dân|các hộ)"
             ),
         ),
@@ -551,7 +580,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             after=re.compile(
-                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân)"
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân|dân quân|thanh niên|lực lượng)"
                 r"[^.;\n]{0,60}?(?<!\w)(?:sơ tán|di dời|cứu hộ|tìm kiếm)(?!\w)"
             ),
         ),

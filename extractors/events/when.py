@@ -21,6 +21,8 @@ _LISTED = re.compile(r"(?:,| và|,? và) (?:ngày )?")
 _LASTED = re.compile(
     rf"\W*(?:\w{{2,8}}\)?\s*[-–:]\s*)?(?:sau|trải qua) (?:hơn )?(?P<count>0?[2-9]|1\d|{'|'.join(COUNTS)}) ngày (?!qua)"
 )
+# Between a name and the day that stands in brackets right behind it.
+_BRACKET = re.compile(r"[^,.;()\n]{0,40}\((?:ngày |vào )?")
 # "Được lùi sang tuần sau": the new day counts.
 _MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang|đến|tới)(?: ngày)? $")
 # What is built, founded or decided is told with its quarter or year.
@@ -67,13 +69,16 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     dated = _document(candidate, begin, end, lower)
     if dated is not None and not (plain and close):
         return dated
+    beside = [m for m in behind if m.bracketed and _BRACKET.fullmatch(lower, candidate.stop, m.at)]
+    if beside:
+        return _when(beside[0])
     moved = [m for m in behind if _MOVED_TO.search(lower, candidate.stop, m.at)]
     if moved:
         return _when(moved[-1])
     if not close and not (free and free[-1].at >= begin):
-        beside = _long_beside(candidate, begin, end, lower)
-        if beside is not None:
-            return beside
+        long = _long_beside(candidate, begin, end, lower)
+        if long is not None:
+            return long
     order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
     for choice in order:
         if choice:
