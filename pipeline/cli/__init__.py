@@ -21,6 +21,7 @@ from pipeline.cli.failures import failures
 from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.reprocess import reprocess
+from pipeline.cli.restore import restore
 from pipeline.cli.run import run
 from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
@@ -41,6 +42,7 @@ app = typer.Typer(
 for command in (run, crawl, schedule, extract, reprocess, diff, query, show, places, sql, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.command(name="import")(restore)
 app.add_typer(sources)
 app.add_typer(db)
 app.add_typer(failures)

@@ -126,7 +126,7 @@ def _states(connection: sa.Connection, ids: Sequence[int]) -> list[Row]:
         .where(version.article_id.in_(ids))
         .order_by(version.id)
     )
-    found = [dict(row) for row in connection.execute(question).mappings()]
+    found = [dict(row) for row in connection.execute(question).mappings().all()]
     for row in found:
         row["extractors"] = json.loads(row["extractors"]) if row["extractors"] else None
     return found
@@ -135,8 +135,9 @@ def _states(connection: sa.Connection, ids: Sequence[int]) -> list[Row]:
 def _rows(connection: sa.Connection, table: sa.Table, versions: Sequence[int], *order: Any) -> Iterator[Row]:
     for piece in pieces(versions):
         question = sa.select(table).where(table.c.version_id.in_(piece)).order_by(table.c.version_id, *order)
-        for row in connection.execute(question).mappings():
-            yield dict(row)
+        result = connection.execute(question)
+        names = list(result.keys())
+        yield from (dict(zip(names, row, strict=True)) for row in result.all())
 
 
 def _grouped(rows: Any, by: str) -> dict[int, list[Row]]:

@@ -42,7 +42,7 @@ NAMES = [
     ),
     "db upgrade",
     *("failures list", "failures show", "failures retry"),
-    "export data",
+    *("export data", "import"),
     *("sources list", "sources check", "sources add", "sources health"),
 ]
 
