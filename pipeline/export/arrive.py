@@ -16,7 +16,8 @@ from pipeline.export.tables import OF_VERSIONS, SCHEMAS, columns_of
 from pipeline.progress import Progress, report
 from pipeline.store.restore import Kept, State, mark_duplicates, restore, restore_failures
 from pipeline.store.rows import extraction_of
-from schemas import KINDS, Article
+from pipeline.store.tables import said_by_extractors
+from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,14 +129,16 @@ def _kept(row: Row, tables: dict[str, _Table]) -> Kept:
 
 def _state(row: Row, facts: dict[str, list[Row]] | None, told: dict[str, list[Any]]) -> State:
     """A state; `facts` are those of the current one."""
-    article = Article.model_validate(row)
-    extractors = row["extractors"]
+    article, digest = Article.model_validate(row), row["article_version"]
+    of_state = told.get(digest, [])
+    extraction = None
+    if facts is not None and row["extractors"] is not None:
+        extraction = extraction_of(article, row["extractors"], facts)
+        for table, one in of_state:
+            if table is said_by_extractors:
+                # People's words are put on what the extractors said, as the store does.
+                said = extraction.model_dump(exclude=set(KINDS)) | one["facts"]
+                extraction = Extraction.model_validate(said)
     return State(
-        article,
-        row["article_version"],
-        extractors,
-        row["extracted_at"],
-        extraction_of(article, extractors, facts) if facts is not None and extractors is not None else None,
-        row.get("facts"),
-        told.get(row["article_version"], ()),
+        article, digest, row["extractors"], row["extracted_at"], extraction, row.get("facts"), of_state
     )

@@ -58,11 +58,24 @@ def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
         store.close()
 
 
+def review(store: Store) -> None:
+    """A person's words on facts, some of a text that another has followed since."""
+    names = {row["text"]: row["fact"] for kind in KINDS for row in store.query(kind, Filters(article="a-1"))}
+    store.review(names["5 cá nhân"], "edited", changes={"count": 6}, reason="đếm lại", reviewer="mai")
+    store.review(names["UBND huyện Ninh Hải"], "rejected", reason="thử", reviewer="mai")
+    store.review(names["Chiều 13/12"], "accepted", reviewer="lan")
+    store.complete("a-1", ["dates"], reviewer="lan")
+
+
 def fill(store: Store) -> None:
-    """Former versions, one that has returned, newer extractors, a removed article, a copy, failures."""
+    """Former versions, one that has returned, reviews of both, newer extractors, a removed article, a copy,
+    failures.
+    """
     store.add([(MEETING, meeting()), (COPY, copied()), (NAMELESS, nameless())])
     store.add([(CHANGED, meeting(CHANGED)), (STORM, storm())])
+    review(store)
     store.add([(MEETING, meeting(versions={**VERSIONS, "dates": "2"}))])
+    review(store)
     raw = "Bài báo không có chữ".encode("utf-16")
     store.add(
         [],
@@ -83,14 +96,18 @@ def fill(store: Store) -> None:
 
 def answers(store: Store) -> list[Any]:
     """What a store says when it is asked for everything."""
-    found: list[Any] = [store.query(kind) for kind in ("articles", *KINDS)]
+    found: list[Any] = [[without(row) for row in store.query(kind)] for kind in ("articles", *KINDS)]
+    found += [[without(row) for row in store.reviews()]]
     found += [store.article(str(MEETING.url)), store.texts(str(MEETING.url)), store.failures()]
     found += [store.count_by(kind, ["province", "year"]) for kind in KINDS]
-    found += [
-        store.query("events", Filters(within="Ninh Thuận")),
-        store.query("dates", Filters(text="chieu")),
-    ]
+    asked = [("events", Filters(within="Ninh Thuận")), ("dates", Filters(text="chieu"))]
+    found += [[without(row) for row in store.query(kind, filters)] for kind, filters in asked]
     return found
+
+
+def without(row: dict[str, Any]) -> dict[str, Any]:
+    """An answer without the name that a fact has in one database alone."""
+    return {name: value for name, value in row.items() if name != "fact"}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -108,7 +125,9 @@ def test_a_store_comes_back_as_it_was(
     store, copy = databases(of), databases(to)
     fill(store)
     done = export(store, tmp_path / "out", form)
-    assert (done.tables["articles"], done.tables["former_versions"], done.tables["dead_letters"]) == (4, 1, 2)
+    expected = {"articles": 4, "former_versions": 1, "reviews": 6, "complete_reviews": 2, "dead_letters": 2}
+    assert {name: done.tables[name] for name in expected} == expected
+    assert done.tables["said_by_extractors"] == 2
     assert arrive(tmp_path / "out", copy) == Arrived(new=4, known=0)
     assert answers(copy) == answers(store)
     with store.transaction() as before, copy.transaction() as after:
@@ -162,9 +181,9 @@ def test_files_that_are_missing_or_changed_are_told(
     store = databases("sqlite")
     fill(store)
     export(store, tmp_path / "out", form)
-    part = tmp_path / "out" / "organizations" / "month=2024-12" / f"part-0.{form}"
+    part = tmp_path / "out" / "dates" / "month=2024-12" / f"part-0.{form}"
     part.rename(tmp_path / part.name)
-    with pytest.raises(ExportError, match="of 1 organizations 0 were read"):
+    with pytest.raises(ExportError, match="of 2 dates 1 were read"):
         arrive(tmp_path / "out", databases("sqlite"))
     part.write_bytes(b"{" * 20)
     with pytest.raises(ExportError, match="is not as tintinh export writes it"):
