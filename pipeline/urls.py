@@ -15,6 +15,8 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|zalo\w*|mc_\w+|ref|source|f
 # 80 bits: short enough to be typed, and a million articles collide once in a trillion stores.
 _DIGEST_LENGTH = 20
 _PATH_SAFE = "/:@!$&'()*+,;=~"
+# As most addresses come: nothing in them has two spellings, so that there is nothing to take apart.
+_CANONICAL = re.compile(r"https?://[a-z0-9.-]+(?:/[\w.~-]+)*", re.ASCII)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -23,6 +25,8 @@ def canonical_url(url: str) -> str:
     parameters, the others sorted, no slash at the end, everything beyond ASCII percent-encoded (RFC 3986,
     section 6.2.2). What is no http URL comes back stripped and otherwise as it is.
     """
+    if _CANONICAL.fullmatch(url):
+        return url
     try:
         return _canonical(url.strip())
     except ValueError:  # no port, no IPv6 address, a lone surrogate

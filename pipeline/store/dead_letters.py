@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from pipeline.store import bulk
 from pipeline.store.tables import dead_letters
-from pipeline.store.write import now, pieces, upsert
+from pipeline.store.write import now, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,10 @@ def keep(connection: sa.Connection, failures: Sequence[Failure]) -> None:
 
 def clear(connection: sa.Connection, origins: Sequence[str]) -> None:
     """Forget the failures of origins that have since been read."""
-    for piece in pieces(origins):
-        connection.execute(dead_letters.delete().where(dead_letters.c.origin.in_(piece)))
+    if origins:
+        connection.execute(
+            dead_letters.delete().where(bulk.among(connection, dead_letters.c.origin, origins))
+        )
 
 
 def settle(connection: sa.Connection, roots: Sequence[str], before: str) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, get_args
 
 import sqlalchemy as sa
 
-from pipeline.folding import fold_province, is_folded, words
+from pipeline.folding import fold_province
 from pipeline.store.errors import FilterError
 from pipeline.store.named import ONLY, named
+from pipeline.store.search import holds
 from pipeline.store.tables import article_versions, articles, facts, provinces
 from pipeline.urls import url_key
 from schemas.facts import EventType, Granularity, OrganizationKind, PlaceKind, Recipient
@@ -81,27 +82,6 @@ class Filters:
     organization: str | None = None
     confidence: float | None = None
     sort: str | None = None
-
-
-def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
-    """Whether a row's words hold `wanted`: with its diacritics, or with any where it has none.
-
-    The words stand side by side; what stands between commas may be apart.
-    """
-    column = "folded" if is_folded(wanted) else "searched"
-    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
-    if not phrases:
-        raise FilterError(f"{wanted!r} has no words to search for; give letters or numbers")
-    if dialect == "postgresql":
-        found = [
-            sa.literal_column(f"{table.name}.words").op("@@")(sa.func.phraseto_tsquery("simple", phrase))
-            for phrase in phrases
-        ]
-        return sa.and_(*found)
-    asked = " AND ".join(f'{column} : "{phrase}"' for phrase in phrases)
-    index = sa.table(f"{table.name}_words", sa.column("rowid", sa.Integer))
-    matches = sa.literal_column(f"{table.name}_words").op("MATCH")(asked)
-    return table.c.id.in_(sa.select(index.c.rowid).where(matches))
 
 
 def check(kind: str, filters: Filters) -> None:

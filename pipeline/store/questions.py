@@ -12,7 +12,15 @@ from pipeline.store.fact_names import fact_name
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.rows import article_of, extraction_of
-from pipeline.store.tables import article_versions, articles, dead_letters, extractions, extractor_sets, facts
+from pipeline.store.tables import (
+    SUMS,
+    article_versions,
+    articles,
+    dead_letters,
+    extractions,
+    extractor_sets,
+    facts,
+)
 from pipeline.store.write import facts_of
 
 if TYPE_CHECKING:
@@ -90,7 +98,6 @@ def _sorting(kind: str, wanted: str | None) -> list[Any]:
 
 
 _GROUPS = {"province": "article_province", "source": "source_name"}
-_SUMS = {"awards": "count", "figures": "value"}
 
 
 def groups(kind: str) -> list[str]:
@@ -114,8 +121,8 @@ def count_by(connection: sa.Connection, kind: str, by: Sequence[str], filters: F
     table = facts[kind]
     chosen = [table.c[_GROUPS.get(name, name)].label(name) for name in by]
     counted: list[Any] = [sa.func.count().label("facts")]
-    if kind in _SUMS:
-        summed = table.c[_SUMS[kind]]
+    for name in SUMS.get(kind, ()):
+        summed = table.c[name]
         # PostgreSQL sums integers as numeric.
         counted.append(sa.cast(sa.func.sum(summed), summed.type).label("sum"))
     source: Any = table

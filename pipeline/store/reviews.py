@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from pipeline.review.honour import honour
 from pipeline.review.names import FactName
 from pipeline.review.word import Review
+from pipeline.store import bulk
 from pipeline.store.filters import refers_to
 from pipeline.store.tables import article_versions, articles, complete_reviews, reviews, said_by_extractors
 from schemas import KINDS
@@ -21,17 +22,14 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-# As many as a question can hold.
-_VERSIONS = 500
-
 _FIELDS = [field.name for field in fields(Review)]
 
 
 def kept(connection: sa.Connection, versions: Sequence[int]) -> dict[int, list[Review]]:
-    """The reviews of these versions (no more than a question can hold), in the order in which they were given."""
+    """The reviews of these versions, in the order in which they were given."""
     question = (
         sa.select(reviews)
-        .where(reviews.c.version_id.in_(versions))
+        .where(bulk.among(connection, reviews.c.version_id, versions))
         .order_by(reviews.c.reviewed_at, reviews.c.id)
     )
     found: dict[int, list[Review]] = {}
@@ -47,10 +45,7 @@ def _review(row: Any) -> Review:
 
 def heeded(connection: sa.Connection, extracted: Mapping[int, Extraction]) -> dict[int, list[Review]]:
     """The reviews of the versions that are being written; what the extractors say of those is kept beside."""
-    found: dict[int, list[Review]] = {}
-    versions = list(extracted)
-    for start in range(0, len(versions), _VERSIONS):
-        found |= kept(connection, versions[start : start + _VERSIONS])
+    found = kept(connection, list(extracted))
     for version_id in found:
         connection.execute(said_by_extractors.delete().where(said_by_extractors.c.version_id == version_id))
         said = extracted[version_id].model_dump(mode="json", include=set(KINDS))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from pydantic_core import to_json
+from pydantic import TypeAdapter
 
-from pipeline.folding import fold, fold_province, fold_words, words
+from pipeline.folding import fold, fold_province, searched_and_folded
 from pipeline.store.tables import NAMES, fact_fields, facts
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from schemas import Fact
 
@@ -26,7 +26,7 @@ _SEARCHED = ("name", "award", "authority", "names", "unit", "indicator", "organi
 
 def content_hash(article: Article) -> str:
     """The hash by which a version of an article is known: all that extraction depends on."""
-    zones = [zone.model_dump() for zone in article.zones] if article.zones else None
+    zones = [zone.__dict__ for zone in article.zones] if article.zones else None
     content = [article.title, str(article.published), article.province, article.text, zones]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
@@ -39,7 +39,7 @@ VERSION_COLUMNS = (
 
 def version_row(article: Article, article_id: int, digest: str) -> tuple[Any, ...]:
     """The values of VERSION_COLUMNS for an article's version."""
-    searched = words(f"{article.title or ''} {article.text}")
+    [(searched, folded)] = searched_and_folded([f"{article.title or ''} {article.text}"])
     return (
         article_id,
         digest,
@@ -54,8 +54,8 @@ def version_row(article: Article, article_id: int, digest: str) -> tuple[Any, ..
         article.author,
         article.text,
         searched,
-        fold_words(searched),
-        json.dumps([zone.model_dump() for zone in article.zones]) if article.zones else None,
+        folded,
+        json.dumps([zone.__dict__ for zone in article.zones]) if article.zones else None,
     )
 
 
@@ -82,18 +82,40 @@ _SERVICE = (
     "id", "version_id", "position", "nth", "published", "article_province", "source_name", "year", "review",
     "searched", "folded",
 )  # fmt: skip
-_JSON = {
-    kind: {name for name in fact_fields(model) if isinstance(facts[kind].c[name].type, sa.JSON)}
-    for kind, model in KINDS.items()
-}
 
 
-def _columns(kind: str) -> tuple[str, ...]:
-    extra = ("place", "place_kind", "province_folded", "name_folded")
-    return (*_SERVICE, *fact_fields(KINDS[kind]), *(name for name in extra if name in facts[kind].c))
+class _Layout:
+    """How the records of a kind become rows; worked out once, because there are hundreds of millions of them."""
+
+    def __init__(self, kind: str, model: type[Fact]) -> None:
+        columns = facts[kind].c
+        fields = fact_fields(model)
+        lists = [name for name in fields if isinstance(columns[name].type, sa.JSON)]
+        plain = [name for name in fields if name not in lists]
+        plain += [name for name in ("place", "place_kind") if name in columns]
+        folded: dict[str, tuple[str, Callable[[str], str]]] = {
+            "province_folded": ("province", fold_province),
+            "name_folded": (NAMES.get(kind, ""), fold),
+        }
+        folded = {column: how for column, how in folded.items() if column in columns}
+        self.columns = (*_SERVICE, *plain, *folded, *lists)
+        self.plain = itemgetter(*plain)
+        self.folded = list(folded.values())
+        self.lists = [(name, _writer(model.model_fields[name].annotation)) for name in lists]
+        said = ["named" if name == "names" else name for name in _SEARCHED if name in columns]
+        # Of one name, itemgetter gives no tuple.
+        self.said = itemgetter("text", *said) if said else lambda given: (given["text"],)
+        self.has_days = "start" in columns
 
 
-FACT_COLUMNS = {kind: _columns(kind) for kind in KINDS}
+def _writer(annotation: Any) -> Callable[[Any], bytes]:
+    """What writes values of a type as JSON; called so often that `TypeAdapter.dump_json` is a detour."""
+    write: Callable[[Any], bytes] = TypeAdapter(annotation).serializer.to_json
+    return write
+
+
+_LAYOUTS = {kind: _Layout(kind, model) for kind, model in KINDS.items()}
+FACT_COLUMNS = {kind: layout.columns for kind, layout in _LAYOUTS.items()}
 """The columns of `fact_rows`, by kind."""
 
 
@@ -108,59 +130,50 @@ def fact_rows(
     `reviewed` are, where a person has reviewed some of the version, the number on its offset and the column
     `review` of each fact.
     """
-    seen: Counter[int] = Counter()
+    if not records:
+        return []
+    layout = _LAYOUTS[kind]
+    flat = [_flat(kind, fact) for fact in records[:_POSITIONS]]
+    said = searched_and_folded([" ".join(filter(None, layout.said(given))) for given in flat])
+    key = fact_id(origin.version_id, 0)
+    seen: dict[int, int] = {}
     found = []
-    for position, fact in enumerate(records[:_POSITIONS]):
-        nth, review = reviewed[position] if reviewed else (seen[fact.at], None)
-        seen[fact.at] += 1
-        values = _values(kind, fact)
-        day = values.get("start", origin.published)
-        parts = [fact.text]
-        for name in _SEARCHED:
-            word = values.get(name)
-            parts += fact.__dict__[name] if name == "names" and word else [word] if word else []
-        searched = words(" ".join(parts))
-        values |= {
-            "id": fact_id(origin.version_id, position),
-            "version_id": origin.version_id,
-            "position": position,
-            "nth": nth,
-            "published": origin.published,
-            "article_province": origin.province,
-            "source_name": origin.source,
-            "year": int(day[:4]) if day else None,
-            "review": review,
-            "searched": searched,
-            "folded": fold_words(searched),
-        }
-        found.append(tuple(values[name] for name in FACT_COLUMNS[kind]))
+    for position, (given, words) in enumerate(zip(flat, said, strict=True)):
+        at = given["at"]
+        nth, review = reviewed[position] if reviewed else (seen.get(at, 0), None)
+        seen[at] = nth + 1
+        day = given["start"] if layout.has_days else origin.published
+        found.append(
+            (
+                key + position,
+                origin.version_id,
+                position,
+                nth,
+                origin.published,
+                origin.province,
+                origin.source,
+                int(day[:4]) if day else None,
+                review,
+                *words,
+                *layout.plain(given),
+                *[make(given[name]) if given[name] else None for name, make in layout.folded],
+                *[to_json(given[name]).decode() if given[name] else "[]" for name, to_json in layout.lists],
+            )
+        )
     return found
 
 
-def _values(kind: str, fact: Fact) -> dict[str, Any]:
-    """A record's fields as plain values, and what they are compared by."""
+def _flat(kind: str, fact: Fact) -> Mapping[str, Any]:
+    """A record's fields, as plain values but for lists."""
     given = fact.__dict__
-    complex_ = _JSON[kind]
-    row: dict[str, Any] = {
-        name: ("[]" if not given[name] else to_json(given[name]).decode())
-        if name in complex_
-        else given[name]
-        for name in fact_fields(type(fact))
-    }
-    if row.get("count") is not None and row["count"] >= _LARGEST:
-        # No database column holds it, and nobody has conferred so many.
-        row["count"] = None
-    if "place" in given:
-        row["place"] = given["place"]
-    if "place_kind" in facts[kind].c:
+    if kind == "events":
         place = given["place"]
-        row["place"], row["place_kind"] = (place.name, place.kind) if place else (None, None)
-    if "province_folded" in facts[kind].c:
-        row["province_folded"] = fold_province(row["province"]) if row["province"] else None
-    if kind in NAMES:
-        name = row[NAMES[kind]]
-        row["name_folded"] = fold(name) if name else None
-    return row
+        return {**given, "place": place and place.name, "place_kind": place and place.kind}
+    if kind == "awards":
+        # No database column holds so many, and nobody has conferred them.
+        count = given["count"] if (given["count"] or 0) < _LARGEST else None
+        return {**given, "count": count, "named": " ".join(given["names"])}
+    return given
 
 
 def link_rows(extraction: Extraction, version_id: int) -> dict[str, list[tuple[int, int]]]:

@@ -58,8 +58,8 @@ def make(connection: sa.Connection, name: str, *, create: bool) -> None:
     tables = sa.inspect(connection).get_table_names()
     if _FORMER in tables:
         raise StoreError(
-            f"{name} was made before tintinh 0.2, whose tables it cannot take over; "
-            "run the articles into a new file"
+            f"{name} was made by an early tintinh, before databases could be upgraded; "
+            "run the articles into a new one: tintinh run PATH --db NEW"
         )
     if tables:
         raise StoreError(f"{name} is another program's database; give another one with --db")

@@ -23,6 +23,8 @@ def read(engine: sa.Engine, statement: str) -> list[dict[str, Any]]:
                 else _postgresql(connection, statement)
             )
         except (DatabaseError, InterfaceError) as error:
+            if error.connection_invalidated:
+                raise
             raise FilterError(
                 f"the database did not take the question: {why(error)}; give one statement that reads"
             ) from error

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
 from pipeline.store import cases, dead_letters, desks, questions, reviews, sql, write
-from pipeline.store.connect import begin_writing, connect, is_passing, shown, why
+from pipeline.store.connect import begin_writing, connect, is_full, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError
 from pipeline.store.filters import Filters, check
 from pipeline.store.rows import content_hash
@@ -65,23 +65,31 @@ class Store:
         `writes` takes the write lock at its start, see `pipeline.store.connect.begin_writing`; with `snapshot`
         all questions see the store as the first one did, whatever others write meanwhile.
         """
+        with self._told(), self._engine.connect() as connection:
+            if snapshot and connection.dialect.name == "postgresql":
+                # SQLite's transactions are so anyway.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            if writes:
+                begin_writing(connection)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What a database cannot do now, or not at all, as StoreError."""
         try:
-            with self._engine.connect() as connection:
-                if snapshot and connection.dialect.name == "postgresql":
-                    # SQLite's transactions are so anyway.
-                    connection.execution_options(isolation_level="REPEATABLE READ")
-                if writes:
-                    begin_writing(connection)
-                with connection.begin():
-                    yield connection
-        except (DatabaseError, InterfaceError) as error:
+            yield
+        # pg8000 lets the first error of a lost connection through as it is.
+        except (DatabaseError, InterfaceError, ConnectionError) as error:
+            name = shown(self.target)
             if is_passing(error):
                 raise StoreBusyError(
-                    f"the database {shown(self.target)} could not be used: {why(error)}; "
-                    "nothing of this batch was kept, and running it again is safe"
+                    f"the database {name} could not be used: {why(error)}; "
+                    "this batch was not acknowledged, and running it again is safe"
                 ) from error
+            hint = "; make room, and run it again: what stands is left as it is" if is_full(error) else ""
             raise StoreError(
-                f"the database {shown(self.target)} refused: {why(error)}; nothing of this batch was kept"
+                f"the database {name} refused: {why(error)}; nothing of this batch was kept{hint}"
             ) from error
 
     def pending(self, batch: Sequence[Article], versions: Mapping[str, str]) -> list[Article]:
@@ -178,7 +186,8 @@ class Store:
 
         Raises FilterError where the database does not take it.
         """
-        return sql.read(self._engine, statement)
+        with self._told():
+            return sql.read(self._engine, statement)
 
     def counts(self) -> dict[str, int]:
         """How many articles, facts of each kind and dead letters the store holds."""

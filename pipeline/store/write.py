@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pipeline.folding import fold_province
-from pipeline.store import bulk, reviews
+from pipeline.store import bulk, reviews, search
 from pipeline.store.rows import (
     FACT_COLUMNS,
     VERSION_COLUMNS,
@@ -43,6 +45,7 @@ Value = TypeVar("Value")
 
 # INSERT … ON CONFLICT is spelt alike on both databases, but SQLAlchemy has one for each.
 _INSERT: dict[str, Callable[[sa.Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
 
 # A question with more parameters than this is asked in pieces; databases have a limit.
 _PARAMETERS = 500
@@ -93,13 +96,11 @@ def extracted(connection: sa.Connection, keys: Sequence[str]) -> dict[tuple[str,
     )
     return {
         (row.key, row.hash): json.loads(row.versions)
-        for piece in pieces(keys)
-        for row in connection.execute(question.where(articles.c.key.in_(piece)))
+        for row in connection.execute(question.where(bulk.among(connection, articles.c.key, keys)))
     }
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(NamedTuple):
     """One article of a batch, with the row it has."""
 
     article: Article
@@ -136,36 +137,28 @@ def _add(connection: sa.Connection, batch: Mapping[str, tuple[Article, Extractio
     ]
     versions = _versions(connection, items)
     standing = _standing(connection, list(versions.values()))
-    written = Written()
+    counted = Counter[str]()
     fresh: list[tuple[int, Article, Extraction]] = []
     superseded: list[int] = []
-    moved: list[dict[str, int]] = []
+    moved: dict[int, int] = {}
     for item in items:
         version_id = versions[item.article_id, item.digest]
         is_current = item.current == version_id
         same = standing.get(version_id) == (canonical(item.extraction.versions), False)
         if not is_current:
-            moved.append({"of": item.article_id, "to": version_id})
+            moved[item.article_id] = version_id
             if item.current is not None:
                 superseded.append(item.current)
         if not same:
             fresh.append((version_id, item.article, item.extraction))
-        written += Written(
-            new=item.current is None,
-            changed=item.current is not None and not is_current,
-            renewed=is_current and not same,
-            unchanged=is_current and same,
-        )
+        if is_current:
+            counted["unchanged" if same else "renewed"] += 1
+        else:
+            counted["new" if item.current is None else "changed"] += 1
     archive(connection, superseded)
-    if moved:
-        connection.execute(
-            articles.update()
-            .where(articles.c.id == sa.bindparam("of"))
-            .values(current_version=sa.bindparam("to")),
-            moved,
-        )
+    bulk.update(connection, articles, "current_version", moved)
     write_facts(connection, fresh)
-    return written
+    return Written(**counted)
 
 
 def _lock(connection: sa.Connection, sources: Mapping[str, str | None]) -> dict[str, tuple[int, int | None]]:
@@ -174,12 +167,13 @@ def _lock(connection: sa.Connection, sources: Mapping[str, str | None]) -> dict[
     They are made and locked in the order of their keys by every writer, so that no two wait for each other.
     """
     bulk.insert_new(connection, articles, ("key", "source"), list(sources.items()))
-    question = sa.select(articles.c.key, articles.c.id, articles.c.current_version).order_by(articles.c.key)
-    return {
-        row.key: (row.id, row.current_version)
-        for piece in pieces(sorted(sources))
-        for row in connection.execute(question.where(articles.c.key.in_(piece)).with_for_update())
-    }
+    question = (
+        sa.select(articles.c.key, articles.c.id, articles.c.current_version)
+        .where(bulk.among(connection, articles.c.key, sources))
+        .order_by(articles.c.key)
+        .with_for_update()
+    )
+    return {key: (article_id, current) for key, article_id, current in connection.execute(question)}
 
 
 def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[int, str], int]:
@@ -187,19 +181,20 @@ def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[i
 
     def known() -> dict[tuple[int, str], int]:
         version = article_versions.c
-        question = sa.select(version.article_id, version.hash, version.id)
-        return {
-            (row.article_id, row.hash): row.id
-            for piece in pieces([item.article_id for item in items])
-            for row in connection.execute(question.where(version.article_id.in_(piece)))
-        }
+        question = sa.select(version.article_id, version.hash, version.id).where(
+            bulk.among(connection, version.article_id, [item.article_id for item in items])
+        )
+        return {(article_id, digest): row for article_id, digest, row in connection.execute(question)}
 
     found = known()
     missing = [item for item in items if (item.article_id, item.digest) not in found]
     if not missing:
         return found
-    rows = [version_row(item.article, item.article_id, item.digest) for item in missing]
+    rows = (version_row(item.article, item.article_id, item.digest) for item in missing)
+    last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(article_versions.c.id), 0))).scalar_one()
     bulk.insert(connection, article_versions, VERSION_COLUMNS, rows)
+    # One writer at a time: SQLite numbers what is new from the last on.
+    search.index(connection, article_versions, article_versions.c.id > last)
     names = {item.article.province for item in missing if item.article.province}
     bulk.insert_new(
         connection, provinces, ("name", "folded"), [(name, fold_province(name)) for name in names]
@@ -209,18 +204,21 @@ def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[i
 
 def _standing(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[str, bool]]:
     """Which extractors read these versions, and whether their facts are archived."""
-    question = sa.select(
-        extractions.c.version_id, extractor_sets.c.versions, extractions.c.archived.is_not(None)
-    ).join(extractor_sets)
-    return {
-        row[0]: (row[1], bool(row[2]))
-        for piece in pieces(versions)
-        for row in connection.execute(question.where(extractions.c.version_id.in_(piece)))
-    }
+    question = (
+        sa.select(extractions.c.version_id, extractor_sets.c.versions, extractions.c.archived.is_not(None))
+        .join(extractor_sets)
+        .where(bulk.among(connection, extractions.c.version_id, versions))
+    )
+    return {row[0]: (row[1], bool(row[2])) for row in connection.execute(question)}
 
 
 def canonical(versions: Mapping[str, str]) -> str:
     """A set of extractors as the store knows it."""
+    return _canonical(tuple(versions.items()))
+
+
+@lru_cache(maxsize=1_000)
+def _canonical(versions: tuple[tuple[str, str], ...]) -> str:
     return json.dumps(dict(versions), sort_keys=True)
 
 
@@ -236,52 +234,67 @@ def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, E
     """Put extractions in the place of what stands of these current versions, with what people said of them."""
     if not fresh:
         return
-    clear_facts(connection, [version_id for version_id, _, _ in fresh])
+    ids = [version_id for version_id, _, _ in fresh]
+    clear_facts(connection, ids)
     sets = {canonical(e.versions): e.versions for _, _, e in fresh}
     numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
     at = now()
-    rows = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
-    bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), rows)
+    read = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
+    bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), read)
     words = reviews.heeded(connection, {version_id: e for version_id, _, e in fresh})
-    sources = _sources(connection, [version_id for version_id, _, _ in fresh])
-    of_kind: dict[str, list[tuple[Any, ...]]] = {kind: [] for kind in facts}
+    sources = _sources(connection, ids)
+    stand = [
+        (_origin(version_id, article, sources[version_id]), *reviews.standing(e, words.get(version_id)))
+        for version_id, article, e in fresh
+    ]
+    for kind, table in facts.items():
+        # One after the other, as the database takes them: PostgreSQL works while the next are made.
+        rows = (
+            row
+            for origin, standing, columns in stand
+            for row in fact_rows(kind, getattr(standing, kind), origin, columns.get(kind))
+        )
+        if bulk.insert(connection, table, FACT_COLUMNS[kind], rows):
+            search.index(connection, table, bulk.among(connection, table.c.version_id, ids))
     linked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in links}
-    for version_id, article, extraction in fresh:
-        day = article.published.isoformat() if article.published else None
-        origin = Origin(version_id, day, article.province, sources[version_id])
-        standing, columns = reviews.standing(extraction, words.get(version_id))
-        for kind in of_kind:
-            of_kind[kind] += fact_rows(kind, getattr(standing, kind), origin, columns.get(kind))
-        for kind, pairs in link_rows(standing, version_id).items():
+    for origin, standing, _ in stand:
+        for kind, pairs in link_rows(standing, origin.version_id).items():
             linked[kind] += pairs
-    for kind, kept in of_kind.items():
-        bulk.insert(connection, facts[kind], FACT_COLUMNS[kind], kept)
     for kind, pairs in linked.items():
         bulk.insert(connection, links[kind], links[kind].c.keys(), pairs)
 
 
+def _origin(version_id: int, article: Article, source: str | None) -> Origin:
+    day = article.published.isoformat() if article.published else None
+    return Origin(version_id, day, article.province, source)
+
+
 def _sources(connection: sa.Connection, versions: Sequence[int]) -> dict[int, str | None]:
-    question = sa.select(article_versions.c.id, articles.c.source).join(
-        articles, articles.c.id == article_versions.c.article_id
+    question = (
+        sa.select(article_versions.c.id, articles.c.source)
+        .join(articles, articles.c.id == article_versions.c.article_id)
+        .where(bulk.among(connection, article_versions.c.id, versions))
     )
-    return {
-        row.id: row.source
-        for piece in pieces(versions)
-        for row in connection.execute(question.where(article_versions.c.id.in_(piece)))
-    }
+    return {row.id: row.source for row in connection.execute(question)}
 
 
 def clear_facts(connection: sa.Connection, versions: Sequence[int]) -> None:
     """Take away the extractions of these versions with their facts."""
-    for piece in pieces(versions):
-        known = connection.execute(
-            sa.select(extractions.c.version_id).where(extractions.c.version_id.in_(piece))
-        )
-        if not (ids := list(known.scalars())):
-            continue
-        # Links go with their events.
-        for table in (*facts.values(), extractions):
-            connection.execute(table.delete().where(table.c.version_id.in_(ids)))
+    theirs = bulk.among(connection, extractions.c.version_id, versions)
+    known = list(connection.execute(sa.select(extractions.c.version_id).where(theirs)).scalars())
+    if known:
+        _delete_facts(connection, known)
+        connection.execute(extractions.delete().where(theirs))
+
+
+def _delete_facts(connection: sa.Connection, versions: Sequence[int]) -> None:
+    """Take the facts of these versions and the links between them out of their tables."""
+    events = facts["events"]
+    happened = sa.select(events.c.id).where(bulk.among(connection, events.c.version_id, versions))
+    for link in links.values():
+        connection.execute(link.delete().where(link.c.event_id.in_(happened)))
+    for table in facts.values():
+        connection.execute(table.delete().where(bulk.among(connection, table.c.version_id, versions)))
 
 
 def archive(connection: sa.Connection, versions: Sequence[int]) -> None:
@@ -289,8 +302,7 @@ def archive(connection: sa.Connection, versions: Sequence[int]) -> None:
     for version_id in versions:
         rows = facts_of(connection, version_id)
         kept = {kind: [record(kind, row) for row in found] for kind, found in rows.items()}
-        for table in facts.values():
-            connection.execute(table.delete().where(table.c.version_id == version_id))
+        _delete_facts(connection, [version_id])
         connection.execute(
             extractions.update().where(extractions.c.version_id == version_id).values(archived=kept)
         )

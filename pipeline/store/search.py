@@ -1,0 +1,67 @@
+"""Full-text search: words side by side, with diacritics or without, by each database's own index.
+
+The index holds the words of a row without diacritics (`folded`); with diacritics (`searched`) they are
+compared in the rows that it finds. SQLite keeps it as an FTS5 table beside each table: what is written
+goes into it in bulk, by `index`, and triggers see to what is changed or taken away. PostgreSQL has a GIN
+index, which follows by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from pipeline.folding import fold, is_folded, words
+from pipeline.store.errors import FilterError
+
+if TYPE_CHECKING:
+    from sqlalchemy.sql import ColumnElement
+
+
+def index(connection: sa.Connection, table: sa.Table, where: ColumnElement[bool]) -> None:
+    """Let rows just written be found; `where` says which, and holds for none that stood before.
+
+    A trigger would do it row by row, at ten times the cost: FTS5 writes out what it gathered at every
+    statement that ends.
+    """
+    if connection.dialect.name != "sqlite":
+        return
+    target = sa.table(f"{table.name}_words", sa.column("rowid"), sa.column("folded"))
+    rows = sa.select(table.c.id, table.c.folded).where(where).order_by(table.c.id)
+    connection.execute(sa.insert(target).from_select(["rowid", "folded"], rows))
+
+
+def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
+    """Whether a row's words hold `wanted`: with its diacritics, or with any where it has none.
+
+    The words stand side by side; what stands between commas may be apart. Raises FilterError where there
+    are no words.
+    """
+    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
+    if not phrases:
+        raise FilterError(f"{wanted!r} has no words to search for; give letters or numbers")
+    find = _by_gin if dialect == "postgresql" else _by_fts5
+    found = find(table, [fold(phrase) for phrase in phrases])
+    if not is_folded(wanted):
+        found += [_has(table.c.searched, phrase) for phrase in phrases]
+    return sa.and_(*found)
+
+
+def _has(column: ColumnElement[str], phrase: str) -> ColumnElement[bool]:
+    """Whether words stand side by side among the words of a column."""
+    # Words are letters and digits: nothing that LIKE takes for a pattern.
+    return (" " + column + " ").like(f"% {phrase} %")
+
+
+def _by_fts5(table: sa.Table, phrases: list[str]) -> list[ColumnElement[bool]]:
+    found = sa.table(f"{table.name}_words", sa.column("rowid", sa.Integer))
+    asked = " AND ".join(f'"{phrase}"' for phrase in phrases)
+    matches = sa.literal_column(f"{table.name}_words").op("MATCH")(asked)
+    return [table.c.id.in_(sa.select(found.c.rowid).where(matches))]
+
+
+def _by_gin(table: sa.Table, phrases: list[str]) -> list[ColumnElement[bool]]:
+    every = sa.func.string_to_array(table.c.folded, sa.literal_column("' '"))
+    asked = sa.func.string_to_array(" ".join(phrases), sa.literal_column("' '"))
+    return [every.op("@>")(asked), *(_has(table.c.folded, phrase) for phrase in phrases if " " in phrase)]
