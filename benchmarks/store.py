@@ -1,87 +1,217 @@
-"""How fast the store writes: articles' facts a second, on SQLite and, where a URL is given, on PostgreSQL.
+"""How fast the store writes and answers on SQLite and PostgreSQL, beside DuckDB over the exported Parquet.
 
-    python benchmarks/store.py [ARTICLES] [DATABASE]
+    python benchmarks/store.py [--articles 100000] [--facts 10] [--on sqlite --on postgresql]
 
-Each article has some 2,400 characters and ten facts. A database that is named must be empty.
+Writes that many articles of some 2,300 characters, with so many facts each (`--facts 0`: all that are found,
+some 60), then asks the usual questions. `--on` also takes the URL of an empty database; without one, a
+PostgreSQL is started for the benchmark. Seconds are those of the clock; beside them stands what this process
+alone took of a processor, since other programs on the machine weigh on the first.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
+import time
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from time import perf_counter
+from typing import TYPE_CHECKING, Any
 
+import duckdb
+from rich.console import Console
+from rich.table import Table
+
+sys.path.append(str(Path(__file__).parent.parent))
+
+from store_data import pairs
+
+from pipeline.export.layout import Form
+from pipeline.export.leave import export
 from pipeline.store import Filters, Store
-from schemas import Article, Extraction
+from schemas import KINDS
+from tests.postgres import running
 
-_PROVINCES = ("Ninh Thuận", "Đắk Lắk", "Hà Giang", "Quảng Nam", "Cà Mau", "Lào Cai", "Nghệ An", "Tây Ninh")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _BATCH = 500
-_FILLING = "Cán bộ và nhân dân trong huyện tích cực hưởng ứng phong trào thi đua yêu nước năm nay. " * 25
+_ROUNDS = 7
 
-
-def _pair(number: int) -> tuple[Article, Extraction]:
-    province = _PROVINCES[number % len(_PROVINCES)]
-    published = f"{2015 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
-    lines = [f"UBND tỉnh tặng Bằng khen cho {number % 50 + k} tập thể." for k in range(2, 7)]
-    lines += [f"Huyện có {number % 900 + k} hộ thoát nghèo." for k in range(2, 7)]
-    article = Article(
-        url=f"https://bao.example.invalid/{number}",
-        title=f"Tổng kết phong trào số {number}",
-        published=published,
-        province=province,
-        text="\n".join([*lines, _FILLING]),
-    )
-    common = {
-        "sentence": 0,
-        "zone": "body",
-        "extractor": "made",
-        "version": "1",
-        "rule": "made",
-        "confidence": 0.9,
-    }
-    awards, figures = [], []
-    for k in range(2, 7):
-        said = f"Bằng khen cho {number % 50 + k} tập thể"
-        span = {"text": said, "at": article.text.index(said), **common}
-        awards.append({**span, "award": "Bằng khen", "count": number % 50 + k, "recipient": "collective"})
-        said = f"{number % 900 + k} hộ"
-        span = {"text": said, "at": article.text.index(said), **common}
-        figures.append({**span, "value": number % 900 + k, "unit": "hộ", "indicator": "hộ thoát nghèo"})
-    given = article.model_dump(include={"id", "url", "title", "published", "province", "text"})
-    record = {**given, "awards": awards, "figures": figures, "versions": {"awards": "1", "figures": "1"}}
-    return article, Extraction.model_validate(record)
-
-
-def _milliseconds(store: Store, what: str) -> float:
-    asked = {
-        "counts by province and year": lambda: store.count_by("awards", ["province", "year"]),
-        "filtered page of 50": lambda: store.query("awards", Filters(province="dak lak", limit=50)),
-        "full text, 50": lambda: store.query("articles", Filters(text="phong trào số 77", limit=50)),
-    }[what]
-    times = []
-    for _ in range(5):
-        began = perf_counter()
-        asked()
-        times.append(perf_counter() - began)
-    return 1000 * sorted(times)[2]
+# What is asked, from Python and, where it can be said in plain SQL over Parquet, of DuckDB.
+QUESTIONS: list[tuple[str, Callable[[Store], Any], str | None]] = [
+    (
+        "awards by province and year, with sums",
+        lambda store: store.count_by("awards", ["province", "year"]),
+        "SELECT article_province, year, count(*), sum(count) FROM awards GROUP BY ALL ORDER BY ALL",
+    ),
+    (
+        "figures by province and year, with sums",
+        lambda store: store.count_by("figures", ["province", "year"]),
+        "SELECT article_province, year, count(*), sum(value) FROM figures GROUP BY ALL ORDER BY ALL",
+    ),
+    (
+        "places by province and year",
+        lambda store: store.count_by("places", ["province", "year"]),
+        "SELECT article_province, year, count(*) FROM places GROUP BY ALL ORDER BY ALL",
+    ),
+    (
+        "awards --province 'dak lak'",
+        lambda store: store.query("awards", Filters(province="dak lak", limit=50)),
+        "SELECT * FROM awards WHERE article_province = 'Đắk Lắk' ORDER BY published LIMIT 50",
+    ),
+    (
+        "events --province --from --to --kind award",
+        lambda store: store.query(
+            "events",
+            Filters(province="Đắk Lắk", since="2012-01-01", until="2015-12-31", kind="award", limit=50),
+        ),
+        (
+            "SELECT * FROM events WHERE article_province = 'Đắk Lắk' AND type = 'award' "
+            "AND \"end\" >= '2012-01-01' AND start <= '2015-12-31' ORDER BY published LIMIT 50"
+        ),
+    ),
+    (
+        "figures --unit hộ --from --to, the largest first",
+        lambda store: store.query(
+            "figures", Filters(unit="hộ", since="2014-01-01", until="2014-12-31", sort="-value", limit=50)
+        ),
+        (
+            "SELECT * FROM figures WHERE unit = 'hộ' AND published BETWEEN '2014-01-01' AND '2014-12-31' "
+            "ORDER BY value DESC LIMIT 50"
+        ),
+    ),
+    (
+        "events --in 'huyện Krông Bông, Đắk Lắk'",
+        lambda store: store.query("events", Filters(within="huyện Krông Bông, Đắk Lắk", limit=50)),
+        None,
+    ),
+    (
+        "awards --in 'Ninh Thuận'",
+        lambda store: store.query("awards", Filters(within="Ninh Thuận", limit=50)),
+        None,
+    ),
+    (
+        "awards --person 'nguyen van'",
+        lambda store: store.query("awards", Filters(person="nguyen van", limit=50)),
+        None,
+    ),
+    (
+        "figures --text 'ho ngheo' (frequent)",
+        lambda store: store.query("figures", Filters(text="ho ngheo", limit=50)),
+        (
+            "SELECT * FROM figures WHERE indicator ILIKE '%hộ nghèo%' OR text ILIKE '%hộ nghèo%' "
+            "ORDER BY published LIMIT 50"
+        ),
+    ),
+    (
+        "figures --text 'hộ nghèo' --province",
+        lambda store: store.query("figures", Filters(text="hộ nghèo", province="Đắk Lắk", limit=50)),
+        (
+            "SELECT * FROM figures WHERE (indicator ILIKE '%hộ nghèo%' OR text ILIKE '%hộ nghèo%') "
+            "AND article_province = 'Đắk Lắk' ORDER BY published LIMIT 50"
+        ),
+    ),
+    (
+        "places --text 'vĩnh khánh' (rare)",
+        lambda store: store.query("places", Filters(text="vĩnh khánh", limit=50)),
+        "SELECT * FROM places WHERE name ILIKE '%vĩnh khánh%' ORDER BY published LIMIT 50",
+    ),
+    (
+        "figures by province, --text 'hộ nghèo'",
+        lambda store: store.count_by("figures", ["province"], Filters(text="hộ nghèo")),
+        (
+            "SELECT article_province, count(*), sum(value) FROM figures "
+            "WHERE indicator ILIKE '%hộ nghèo%' OR text ILIKE '%hộ nghèo%' GROUP BY ALL ORDER BY ALL"
+        ),
+    ),
+    (
+        "articles --text 'bang khen' (frequent)",
+        lambda store: store.query("articles", Filters(text="bang khen", limit=50)),
+        "SELECT * FROM articles WHERE text ILIKE '%bằng khen%' ORDER BY published LIMIT 50",
+    ),
+    (
+        "articles --text 'xã vĩnh khánh' (rare)",
+        lambda store: store.query("articles", Filters(text="xã vĩnh khánh", limit=50)),
+        "SELECT * FROM articles WHERE text ILIKE '%xã vĩnh khánh%' ORDER BY published LIMIT 50",
+    ),
+]
 
 
 def main() -> None:
-    """Write, ask, print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder:
-        target = sys.argv[2] if len(sys.argv) > 2 else str(Path(folder) / "facts.db")
-        with Store(target, create=True) as store:
-            seconds = 0.0
-            for start in range(0, count, _BATCH):
-                batch = [_pair(number) for number in range(start, min(count, start + _BATCH))]
-                began = perf_counter()
-                store.add(batch)
-                seconds += perf_counter() - began
-            sys.stdout.write(f"{count:,} extractions of 10 facts: {count / seconds:,.0f} a second\n")
-            for what in ("counts by province and year", "filtered page of 50", "full text, 50"):
-                sys.stdout.write(f"{what}: {_milliseconds(store, what):.1f} ms\n")
+    """Write, ask, export, ask DuckDB, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--facts", type=int, default=10)
+    parser.add_argument("--on", action="append", metavar="sqlite|postgresql|URL")
+    chosen = parser.parse_args()
+    table = Table("milliseconds, the median of seven", title_justify="left")
+    columns: dict[str, dict[str, float]] = {}
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        for name in chosen.on or ["sqlite", "postgresql"]:
+            target = name
+            if name == "sqlite":
+                target = str(folder / "facts.db")
+            elif name == "postgresql":
+                target = stack.enter_context(contextmanager(running)()).database()
+            with Store(target, create=True) as store:
+                _say(_written(store, chosen.articles, chosen.facts or None))
+                columns[name] = {said: _median(ask, store) for said, ask, _ in QUESTIONS}
+                if "DuckDB" not in columns:
+                    export(store, folder / "export", Form.parquet)
+                    columns["DuckDB"] = _of_duckdb(folder / "export")
+    for name in columns:
+        table.add_column(name, justify="right")
+    for said, _, _ in QUESTIONS:
+        table.add_row(said, *(f"{found[said]:.1f}" if said in found else "" for found in columns.values()))
+    Console(width=110).print(table)
+
+
+def _written(store: Store, articles: int, facts: int | None) -> str:
+    """What writing so many articles took, in a line."""
+    batch, clock, processor = [], 0.0, 0.0
+    for number, pair in enumerate(pairs(articles, facts), 1):
+        batch.append(pair)
+        if len(batch) == _BATCH or number == articles:
+            began, worked = time.perf_counter(), time.process_time()
+            store.add(batch)
+            clock, processor = clock + time.perf_counter() - began, processor + time.process_time() - worked
+            batch = []
+    found = store.counts()
+    held = sum(found[kind] for kind in KINDS)
+    return (
+        f"{store.engine.dialect.name}: {articles:,} extractions with {held:,} facts, "
+        f"{articles / clock:,.0f} a second ({held / clock:,.0f} facts); "
+        f"{articles / processor:,.0f} a second of this process"
+    )
+
+
+def _median(ask: Callable[[Any], Any], of: Any) -> float:
+    """Milliseconds that a question takes, once what it needs has been read from the disk."""
+    times = []
+    for _ in range(_ROUNDS):
+        began = time.perf_counter()
+        ask(of)
+        times.append(1000 * (time.perf_counter() - began))
+    return sorted(times)[_ROUNDS // 2]
+
+
+def _of_duckdb(exported: Path) -> dict[str, float]:
+    with duckdb.connect() as connection:
+        for kind in ("articles", *KINDS):
+            files = exported / kind / "*" / "*.parquet"
+            connection.execute(f"CREATE VIEW {kind} AS FROM read_parquet('{files}')")
+        return {
+            said: _median(lambda database, asked=asked: database.execute(asked).fetchall(), connection)
+            for said, _, asked in QUESTIONS
+            if asked
+        }
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
