@@ -12,6 +12,7 @@ from extractors.events.objects import (
     NOT_ACTED_BEFORE,
     PRIZE,
     PROPOSED_BEFORE,
+    SHARE_BEFORE,
 )
 from extractors.events.settings import demanded_at
 from extractors.events.verbs import ACT, Act, acts_of
@@ -142,6 +143,8 @@ class ActFinder:
             self._is_prize_to_come(at, end, setting)
             or PROPOSED_BEFORE.search(lower, max(begin, at - _FAR), at)
         ):
+            return None
+        if row.type == "support" and not behind and SHARE_BEFORE.search(lower, max(begin, at - _FAR), at):
             return None
         carried = setting.carried and row.type in _CARRIED
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")

@@ -69,6 +69,7 @@ def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
         return here or (new.when.start == old.when.start and not apart) or new.when.moment is None
     # What is done in the course of a crime story without a day or doer is no new happening.
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
+    passing = passing and new.candidate.setting.statement < 0
     return (here and new.when.start == old.when.start) or (passing and old.main)
 
 

@@ -11,10 +11,12 @@ _NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|h
 
 _GOODS = (
     r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|chai|bồn|học bổng|suất học bổng|nhà|căn nhà|"
-    r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng|đ|kg|tấn|bò|con|"
+    r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng(?! chí)|đ|kg|tấn|bò|con|"
     r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|"
     r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
-    r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng)"
+    r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng|mũ|nón|xe|ti vi|tivi|bàn|ghế|cặp|ba lô|balo|quyển|cuốn|"
+    r"tập vở|bút|bóng|giếng|cây|gà|vịt|trâu|heo|lợn|thuốc|liều|m2|tủ|giường|loa|bình|sữa|hộp|vé|đôi|bao|viên|tấm|"
+    r"ngày công|lồng đèn|bánh|mái ấm|mô hình sinh kế|sinh kế|cuộn|kiện|can|gói|cơ số)"
 )
 
 GIFT = re.compile(
@@ -22,8 +24,17 @@ GIFT = re.compile(
 )
 
 COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: cho)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: cho)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|"
+    r"bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|"
+    rf"chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|"
+    rf"chiếc|căn|ngôi))? {_GOODS}(?!\w)"
 )
+
+GIVEN = re.compile(
+    r"(?: (?!bằng|giấy|cờ|huân|kỷ|danh|giải|cúp|huy|trong|và|nốt|mỗi năm)[“”\"\w]+){1,7}?(?: (?:hơn|trên|gần|khoảng))? "
+    rf"{_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+)
+"""Whom something is given and how much of it: "tặng câu lạc bộ 2 triệu đồng"."""
 
 HONOUR = re.compile(
     r" (?:\d+ |các |hơn \d+ |\d+ bộ )?(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|"
@@ -49,7 +60,7 @@ PERSON = re.compile(
 
 DOCUMENT = re.compile(
     r" (?:\d+ |các |một số )?(?:quyết định|chỉ thị|công điện|kế hoạch|nghị quyết|văn bản|công văn|"
-    r"quy định|đề án|quy chế|thông báo|phương án|lệnh|chương trình hành động|hướng dẫn|kết luận)(?!\w)"
+    r"quy định|đề án|quy chế|thông báo|phương án|lệnh|chương trình hành động|hướng dẫn|kết luận|đồ án|đề cương)(?!\w)"
 )
 
 DECISION = re.compile(
@@ -101,6 +112,9 @@ COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đ�
 
 PROPOSED_BEFORE = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét)(?!\w)[^.;\n]*$")
 """Before an award that is only asked for."""
+
+SHARE_BEFORE = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm có|với mức|mức)(?!\w)[^.;\n]{0,80}$")
+"""Before a sum that is part of what was told."""
 
 PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
 

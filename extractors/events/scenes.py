@@ -26,6 +26,9 @@ _LASTING = frozenset({"competition", "festival"})
 # What befalls people by nature.
 _NATURAL = frozenset({"lũ", "mưa", "sạt", "lốc", "sét", "bão", "vùi", "nước", "sóng"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
+_FOUND = re.compile(
+    r"\W*(?:qua|tại thời điểm|trong quá trình) (?:kiểm tra|làm việc|khám xét|xác minh|đó)(?!\w)"
+)
 _ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
@@ -195,6 +198,9 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     if _is_decided_before(happening, main) or _is_elsewhere(happening, main):
         return None
+    if main.type == "visit" and candidate.type == "crime" and _FOUND.match(lower, setting.start):
+        # "Qua kiểm tra, đoàn lập biên bản …".
+        return main
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):

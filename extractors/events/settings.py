@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _REACH = 400
 # In a sentence without end no happening is dated by more moments than these.
 _MOMENTS = 20
+# Capitals of so few characters are an abbreviation.
+_SHORT = 12
 
 
 @dataclass(eq=False)
@@ -154,7 +156,7 @@ def _settings(reading: Reading) -> list[Setting]:
     line = -1
     for index, (start, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
-        zone = reading.zone_at(start)
+        zone: Zone = "title" if _is_heading(reading.text, start, end) else reading.zone_at(start)
         opens = max(lower.rfind("\n", max(line, 0), start) + 1, line)
         if opens != line:
             # A paragraph opens anew; a list under "Tại buổi lễ:" goes on.
@@ -171,6 +173,12 @@ def _settings(reading: Reading) -> list[Setting]:
         found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, own))
         carried = (carried or anaphoric) and not background
     return found
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a heading inside the text: a line of its own in capitals, which tells in short what follows."""
+    line = text.rfind("\n", 0, start) + 1 == start and text.find("\n", start, end + 1) in (end, -1)
+    return line and start > 0 and end - start > _SHORT and text[start:end].isupper()
 
 
 def demanded_at(lower: str, setting: Setting, at: int) -> bool:

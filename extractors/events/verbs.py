@@ -11,6 +11,7 @@ from extractors.events.objects import (
     DECISION,
     DOCUMENT,
     GIFT,
+    GIVEN,
     GUEST,
     HONOUR,
     OFFICE,
@@ -167,6 +168,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
+        Act("support", after=GIVEN, before_not=re.compile(r"(?<!\w)do [^,.;\n]*$")),
+        "tặng|trao tặng|hỗ trợ|ủng hộ|tài trợ|quyên góp|đóng góp|tham gia ủng hộ",
+    ),
+    (
         Act(
             "support",
             after=re.compile(
@@ -243,7 +248,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "personnel",
             after=OFFICE,
-            behind_not=re.compile(r" (?:cử|tri|cán bộ tham|đoàn(?! đại biểu))"),
+            behind_not=re.compile(
+                r" (?:cử|tri|cán bộ tham|đoàn(?! đại biểu))"
+                r"| (?:hơn |trên |gần |khoảng )?[\d.]+ (?:lượt )?(?:cán bộ,? (?:và )?chiến|chiến|xe|phương tiện|tàu|máy|xuồng|lực lượng|quân|công an)"
+            ),
             before_not=re.compile(
                 r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|thu hồi quyết định|hủy quyết định|hiệp thương) $"
             ),
@@ -251,7 +259,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         (
             "bầu|bầu bổ sung|bổ nhiệm|điều động|luân chuyển|miễn nhiệm|bãi nhiệm|chỉ định|chuẩn y|"
             "bổ nhiệm lại|phê chuẩn|được bầu|tín nhiệm bầu|thôi giữ chức|nhất trí bầu|bầu ra|"
-            "thăng cấp bậc hàm|cho thôi|tín nhiệm bầu|bầu giữ|bầu làm|cho thôi làm nhiệm vụ"
+            "thăng cấp bậc hàm|cho thôi|tín nhiệm bầu|cho thôi làm nhiệm vụ"
         ),
     ),
     (
