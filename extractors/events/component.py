@@ -58,6 +58,8 @@ class EventsComponent(FactComponent):
         # A title tells in short what the text tells.
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
         settle_main(main, happenings, settings)
+        if main.place is None or main.place_implied:
+            main.place = locations.scene_beside(main.when.moment, main.candidate, settings) or main.place
         if main.place is None:
             main.place, main.place_implied = (
                 locations.unit_told_of(main.candidate, reading.article.title),

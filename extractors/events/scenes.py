@@ -194,13 +194,10 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return next((h for h in (main, scene) if h and h.candidate is candidate.joined), main)
     if candidate.form == "gathering" and candidate.at - setting.start < _OPENING:
         return None
-    if main.type in ("accident", "disaster") and HURRIED.match(lower, setting.start):
+    if _answers(candidate, main, lower):
         return main
     if _is_decided_before(happening, main) or _is_elsewhere(happening, main):
         return None
-    if main.type == "visit" and candidate.type == "crime" and _FOUND.match(lower, setting.start):
-        # "Qua kiểm tra, đoàn lập biên bản …".
-        return main
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
@@ -214,6 +211,14 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
+
+
+def _answers(candidate: Candidate, main: Happening, lower: str) -> bool:
+    """Whether a sentence tells what was done on the spot: after a flood, or on what an inspection found."""
+    if main.type in ("accident", "disaster"):
+        return bool(HURRIED.match(lower, candidate.setting.start))
+    found = main.type == "visit" and candidate.type == "crime"
+    return found and bool(_FOUND.match(lower, candidate.setting.start))
 
 
 def _is_decided_before(happening: Happening, main: Happening) -> bool:

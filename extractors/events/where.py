@@ -13,6 +13,8 @@ from schemas import EventPlace
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
+    from extractors.events.moments import Moment
+    from extractors.events.settings import Settings
     from extractors.events.who import Holder
     from extractors.reading import Reading
     from schemas import Place
@@ -23,7 +25,8 @@ _SITES = re.compile(
     r"(?:khu|cụm|sông|suối|hồ|núi|đảo|vườn|rừng|cửa|cảng|bãi|đèo|kênh|rạch|dòng|bến|thác|hang|động|di tích|kcn|ccn)(?!\w)",
     re.IGNORECASE,
 )
-_ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|đường|cao tốc|ql|km)(?!\w)", re.IGNORECASE)
+_ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|huyện lộ|đường (?:tỉnh|liên|\d)|cao tốc|ql|tl|đt|km)(?!\w)", re.IGNORECASE)
+_STREET = re.compile(r"(?:đường|phố|đại lộ)(?!\w)", re.IGNORECASE)
 _SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
 _UNITS = frozenset({"province", "district", "commune", "hamlet"})
@@ -170,6 +173,18 @@ class Locations:
             named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
         return self._smallest(named)
 
+    def scene_beside(
+        self, moment: Moment | None, candidate: Candidate, settings: Settings
+    ) -> EventPlace | None:
+        """The place named in the sentence that gives an accident its time, where that is another."""
+        if moment is None or candidate.type not in ("accident", "disaster"):
+            return None
+        setting = settings.at(moment.at)
+        if setting is candidate.setting:
+            return None
+        found = self._located(setting.start, min(setting.end, setting.start + _REACH))
+        return _as_scene(_most_specific(found)) if found else None
+
     def _smallest(self, places: list[Place]) -> EventPlace | None:
         """The smallest of the units in the article's province."""
         local = [place for place in places if not self._home or place.province == self._home]
@@ -195,6 +210,8 @@ def _most_specific(places: list[Place]) -> Place:
     def rank(place: Place) -> int:
         if place.kind == "venue" and _ROAD.match(place.text):
             return 2
+        if place.kind == "venue" and _STREET.match(place.text):
+            return _RANK["hamlet"]
         site = place.kind == "other" and _SITES.match(place.text)
         return _RANK["hamlet"] if site else _RANK[place.kind]
 
