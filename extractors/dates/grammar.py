@@ -7,8 +7,7 @@ expression; only there are the few forms tried that begin so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractors.dates.patterns import ARTICLE, WORD, Grammar, form
 from extractors.dates.vocabulary import COUNTS, any_of
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 Join = Literal["to", "dash", "and"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One form at `text[start:end]`, with the fields that it wrote; not yet understood."""
 
     rule: str
@@ -35,8 +33,7 @@ class Point:
         return self.fields.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Points with what joins each to the next; `together` means that a count makes them one stretch."""
 
     start: int
@@ -126,14 +123,11 @@ def _points(
     points = []
     forms = grammar.forms
     for rule in rules:
-        _, kind, pattern = forms[rule]
+        _, kind, pattern, names = forms[rule]
         match = pattern.match(text, at)
         if match is not None:
-            fields = {
-                name.rstrip("0123456789"): value
-                for name, value in match.groupdict().items()
-                if value is not None
-            }
+            groups = zip(names, match.groups(), strict=True)
+            fields = {name: value for name, value in groups if value is not None}
             points.append(Point(rule, kind, at, match.end(), fields, listed))
     return points
 
@@ -154,7 +148,7 @@ def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
     return [
         Phrase(at, p.points, p.joins)
         if p.joins and p.joins[0] != "and"
-        else Phrase(p.start, (replace(p.points[0], listed=False), *p.points[1:]), p.joins)
+        else Phrase(p.start, (p.points[0]._replace(listed=False), *p.points[1:]), p.joins)
         for p in found
     ]
 

@@ -73,11 +73,15 @@ _WRITTEN_YEAR = rf"(?:~[/.\-]~(?P<year>{YEAR})|,? (?:của )?năm (?P<year>{YEAR
 
 
 class Form(NamedTuple):
-    """A form, and the kind of its points: only points of one kind make ranges and lists."""
+    """A form, and the kind of its points: only points of one kind make ranges and lists.
+
+    `fields` are the names of its groups, in order, which are all named.
+    """
 
     rule: str
     kind: str
     pattern: re.Pattern[str]
+    fields: tuple[str, ...]
 
 
 class Grammar(NamedTuple):
@@ -104,7 +108,12 @@ def opening(words: dict[str, str]) -> re.Pattern[str]:
 
 def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
     """Forms by their rule, from (rule, kind, pattern)."""
-    return {rule: Form(rule, kind, form(pattern)) for rule, kind, pattern in rows}
+    found: dict[str, Form] = {}
+    for rule, kind, pattern in rows:
+        compiled = form(pattern)
+        fields = tuple(name.rstrip("0123456789") for name in compiled.groupindex)
+        found[rule] = Form(rule, kind, compiled, fields)
+    return found
 
 
 _BEFORE_DAY = (

@@ -6,7 +6,6 @@ A point without a year takes it from the other end of its range or from a later 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.dates import days, evidence, holidays, lunar_days, periods, quarters, queries, relative, years
@@ -176,7 +175,7 @@ def _worded(first: Point, last: Point, joins: tuple[Join, ...]) -> Point:
     word = first.get("word")
     if joins[0] != "to" or word is None or last.rule != "day" or last.get("word") is not None:
         return last
-    return replace(last, fields={**last.fields, "word": word})
+    return last._replace(fields={**last.fields, "word": word})
 
 
 def _ends(

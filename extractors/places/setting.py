@@ -105,8 +105,9 @@ def home_of(candidates: Iterable[Candidate], day: str | None) -> Home:
     The first to be named counts a little more than the others.
     """
     votes: Counter[str] = Counter()
+    turn = None if day is None else gazetteer().turn(day)
     for candidate in candidates:
-        for province in _voted(candidate.kind, candidate.name, day):
+        for province in _voted(candidate.kind, candidate.name, turn):
             votes[province] += 2 if votes else 3
     return Home(votes.most_common(1)[0][0], "text") if votes else Home(None)
 

@@ -84,13 +84,17 @@ def _by_district() -> dict[str, list[Unit]]:
     return found
 
 
-@cache
 def province_on(unit: Unit, day: str | None) -> str | None:
     """The name of the province that holds, on a day, what was the unit; its own, without a day.
 
     None where several do, as for a province that was split.
     """
-    if day is None or unit.since > day:
+    return unit.province if day is None else _province_on(unit, gazetteer().turn(day))
+
+
+@cache
+def _province_on(unit: Unit, day: str) -> str | None:
+    if unit.since > day:
         return unit.province
     if unit.kind != "province" and (heirs := became(unit, day)):
         return heirs[0].unit.province

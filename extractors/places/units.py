@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.places.candidates import Candidate
@@ -141,7 +140,7 @@ def _list(text: str, first: Candidate, *, many: bool) -> Iterator[Candidate]:
     item = first
     while True:
         if FORMER_BEHIND.match(text, item.end):
-            item = replace(item, former=True)
+            item = item._replace(former=True)
         yield item
         match = NEXT.match(text, item.end)
         following = _item(text, item, match, many=many) if match else None
@@ -155,7 +154,7 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
         if not item.name.isdigit() or match["by"] == "/":
             return None
         name, known, start = str(int(match["number"])), True, match.start("number")
-        return replace(item, start=start, end=match.end(), name=name, listed=True, former=False, known=known)
+        return item._replace(start=start, end=match.end(), name=name, listed=True, former=False, known=known)
     run, start = match["name"], match.start("name")
     numbered = _numbered(text, match.end("name"), run, item.kind)
     name, known = numbered or trim(run, item.kind, near=many)
@@ -167,7 +166,7 @@ def _item(text: str, item: Candidate, match: re.Match[str], *, many: bool) -> Ca
     end = start + len(name)
     if known and not many and match["by"] in ",/;" and _may_be_above(text, end, name, item):
         return None
-    return replace(item, start=start, end=end, name=name, listed=True, former=False, known=known)
+    return item._replace(start=start, end=end, name=name, listed=True, former=False, known=known)
 
 
 def _may_be_above(text: str, end: int, name: str, item: Candidate) -> bool:

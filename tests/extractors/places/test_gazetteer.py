@@ -123,6 +123,14 @@ def test_the_province_that_holds_what_was_a_unit() -> None:
     assert province_on(split, "2024-05-10") is None
 
 
+def test_what_holds_on_a_day_holds_since_its_turn() -> None:
+    assert gazetteer().turn("2025-09-30") == REFORM
+    for day in ("1980-01-01", "2008-07-31", "2019-12-31", "2026-05-01"):
+        turn = gazetteer().turn(day)
+        assert turn <= day
+        assert all(unit.stands(day) == unit.stands(turn) for unit in gazetteer().units)
+
+
 def test_units_of_today_have_no_last_day() -> None:
     assert {unit.until for unit in gazetteer().units if unit.stands("2026-07-01")} == {FOREVER}
 
