@@ -42,14 +42,14 @@ _SENTENCE_END = re.compile(r"[.;!?\n](?!\d)")
 # How far the words that tell the tense stand before and behind a date, in characters.
 _CLAUSE, _BEHIND = 120, 60
 _COMPARISON = re.compile(r"(?:\bso(?: với)?|cùng kỳ|\bhơn|\bbằng|\bnhư)(?: với)?(?: của)?\s?$")
-_FULL_DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
+_FULL_DATE = re.compile(r"(\d(?<![\d/].)\d?)[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
 # Without a day of publication, a full date near the top is the page's own.
 _HEAD = 700
 # Days that the page or an anniversary names, not the report; and those counted from publication.
 _ASIDE = frozenset({"timestamp", "anniversary", "Tết", "holiday", "eve"})
 _NOT_THE_REPORT = _ASIDE | {"deictic"}
 # "năm 2017" in the lead of a report that a site puts out again years later.
-_TOLD_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d{2})(?!\d)")
+_TOLD_YEAR = re.compile(r"năm (?<!\wnăm )((?:19|20)\d{2})(?!\d)")
 _LEAD, _TOLD_AGAIN, _YEARS_LATER = 400, 2, 2
 # What stands before the day with which a paragraph opens: "(BDO) - Sáng 29-6", "* Vào ngày 3/5".
 _PARAGRAPH_OPENING = re.compile(

@@ -78,7 +78,7 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SAYING = re.compile(r"(?<!\w)(?:cho biết|cho hay|xác nhận|(?<!theo )thông tin)(?!\w)")
+SAYING = re.compile(r"(?:c(?<!\w.)ho (?:biết|hay)|x(?<!\w.)ác nhận|t(?<!\w.)(?<!theo .)hông tin)(?!\w)")
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
@@ -94,8 +94,10 @@ SPEECH = re.compile(
 )
 """Someone's words: behind a colon or stop, and long; what stands in quotes behind a noun is its name."""
 
+# Begun with the sign, so that the search skips to it: begun with what must precede the stop it takes ten times as long.
 CLAUSE_BREAK = re.compile(
-    r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))|(?<=\w)(?<!\btp)(?<!\btx)(?<!\btt)(?<!\bts)(?<!\b[pqhtx])\.(?=[a-zà-ỹđ]{2,}\s)"
+    r";\s?|,\s?(?=(?:đồng thời|tiếp đó|sau đó|trong khi|còn|ngoài ra)(?!\w))"
+    r"|\.(?<=\w\.)(?<!\btp\.)(?<!\btx\.)(?<!\btt\.)(?<!\bts\.)(?<!\b[pqhtx]\.)(?=[a-zà-ỹđ]{2,}\s)"
 )
 
 NOT_WHEN_BEFORE = re.compile(
@@ -213,10 +215,10 @@ RESIDENCE_BEFORE = re.compile(
 )
 
 NAME_STOP = re.compile(
-    r"(?<!\s\w)\.(?=\s|$)|[:\n(]|,(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"
-    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|;|\s(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
+    r"[.:\n(,;\s](?:(?<=\.)(?<!\s\w\.)(?=\s|$)|(?<=[:\n(;])|(?<=,)(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"
+    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|(?<=\s)(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
     r"tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|"
     r"trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|"
-    r"thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w)"
+    r"thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w))"
 )
 """Where the name of a happening ends."""

@@ -40,7 +40,7 @@ _UNIT_LIMIT = 40
 # How far from a verb who acts may be named, in characters.
 _REACH = 400
 _UNIT_TAIL = re.compile(
-    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn)\s)?(?:[^\W\d_]+\s?){1,4}\)?\s*$"
+    r"[,(]\s?(?:(?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn)\s)?[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?\)?\s*$"
 )
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
 
 _BACK = 64
-_WORD = re.compile(r"[^\s]+")
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
 _DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
@@ -83,7 +82,7 @@ def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
 
 
 def _words(before: str) -> list[str]:
-    return _WORD.findall(before)[-3:]
+    return before.split()[-3:]
 
 
 def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
@@ -118,7 +117,7 @@ def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
         or _PLATE_BEFORE.search(before)
         or _SCORE_BEFORE.search(before)
         or _SHIFTS.match(lower, number.start)
-        or (_SHIFTS_BEFORE.search(before) and quantity.unit == "kíp")
+        or (quantity.unit == "kíp" and _SHIFTS_BEFORE.search(before))
     )
 
 

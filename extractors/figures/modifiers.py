@@ -21,6 +21,8 @@ _EXTENTS = frozenset("dài rộng cao lớn sâu nặng".split())
 _SHARE_OR_BASE = re.compile(r"[\d.,]+[ \u00a0]?(?:%|lần)|[^;.]{1,40}?[ \u00a0]so[ \u00a0]với")
 _MEASURES_BEFORE = frozenset("độ chiều mức tầm bề".split())
 _THAN = "hơn"
+# What a number's modifier may end on; before most numbers stands another word, and nothing more need be asked.
+_LAST_WORDS = ESTIMATED | {words.rsplit(" ", 1)[-1] for words in MODIFIERS} | {_THAN}
 
 
 def modifier_before(
@@ -32,6 +34,13 @@ def modifier_before(
     """
     tail_at = max(stop, at - _BACK, lower.rfind("\n", max(0, at - _BACK), at) + 1)
     if at == tail_at or not lower[at - 1].isspace():
+        return None
+    if (
+        not also
+        and (before := lower[tail_at:at].split())
+        and before[-1].isalpha()
+        and before[-1] not in _LAST_WORDS
+    ):
         return None
     words = [match.span() for match in _WORD.finditer(lower, tail_at, at)]
     for count in range(min(_LONGEST_MODIFIER, len(words)), 0, -1):

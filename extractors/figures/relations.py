@@ -18,6 +18,8 @@ _DEGREE = (
 _CHANGE = re.compile(
     rf"(?<!\w)(?<!chiều )(?<!độ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$"
 )
+# Most figures have no such verb before them at all, which one look tells.
+_ANY_CHANGE = re.compile(rf"{_UP}|{_DOWN}")
 _CHANGE_THAN = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ \u00a0](?:so[ \u00a0])?(?:với[ \u00a0])?"
     r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh)[^,;.:()]{0,50}?)"
@@ -30,7 +32,7 @@ _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _GROWTH = re.compile(r"(?<!\w)(?:tốc độ tăng|mức tăng|tăng trưởng|tỷ lệ tăng)(?!\w)")
 _FALL = re.compile(r"(?<!\w)(?:tốc độ giảm|mức giảm|tỷ lệ giảm|tỷ lệ giảm nghèo)(?!\w)")
 _SHARE_BEFORE = re.compile(
-    r"(?<!\w)chiếm(?:[ \u00a0](?:khoảng|gần|hơn|trên|đến|tới|tỷ lệ|tỉ lệ|tỷ trọng))*[ \u00a0]$"
+    r"chiếm(?<!\wchiếm)(?:[ \u00a0](?:khoảng|gần|hơn|trên|đến|tới|tỷ lệ|tỉ lệ|tỷ trọng))*[ \u00a0]$"
 )
 _RATE = re.compile(
     r"(?<!\w)(?:lãi suất|thuế suất|lãi|phí|thuế|độ ẩm|độ dốc|nồng độ|hệ số|chiết khấu|lãi vay|sở hữu)(?!\w)"
@@ -102,10 +104,10 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     percent = quantity.unit in ("%", "điểm %", "‰")
     if (
         change is None
-        and _AND.fullmatch(left)
+        and percent
         and before.base
         and before.relation in ("increase", "decrease")
-        and percent
+        and _AND.fullmatch(left)
         and _THAN_BEHIND.match(lower, quantity.end, right_end)
     ):
         change = before.relation
@@ -128,6 +130,8 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
 
 def _changed(left: str, quantity: Quantity) -> Relation | None:
     """Whether a verb of change right before the figure says that it is the change itself."""
+    if _ANY_CHANGE.search(left) is None:
+        return None
     if _LEVEL.search(left) or (
         _FROM.search(left) and quantity.value_max is None and quantity.modifier != "at_least"
     ):
