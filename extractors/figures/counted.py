@@ -36,7 +36,7 @@ cơ_quan_báo_chí_truyền_thông đoàn tổ_công_tác tổ_công_nghệ_số
 """.split()  # fmt: skip
 
 _THINGS = """
-tờ_khai dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_định kế_hoạch văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính chỉ_tiêu
+tờ_khai thủy_điện thuỷ_điện dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_định kế_hoạch văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính chỉ_tiêu
 tiêu_chí nhiệm_vụ giải_pháp nội_dung chuyên_đề đề_tài sáng_kiến đề_án ý_kiến kiến_nghị câu_hỏi phiếu phiếu_thuận lượt_ý_kiến
 nhà_văn_hóa nhà_văn_hoá phòng_học nhà_vệ_sinh gian_hàng cánh_đồng sự_cố vụ_việc nguồn_tin mẫu_bệnh_phẩm phương_tiện đầu_máy
 ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay

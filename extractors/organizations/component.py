@@ -58,7 +58,13 @@ def _distinct(mentions: list[OrganizationMention]) -> Iterator[OrganizationMenti
         key = (core, mention.unit, place)
         if key not in fullest or len(mention.name) > len(fullest[key].name):
             fullest[key] = mention
-    return iter(fullest.values())
+    names = [mention.name for mention in fullest.values() if mention.rule == "proper name"]
+    return (mention for mention in fullest.values() if not _is_short(mention, names))
+
+
+def _is_short(mention: OrganizationMention, names: list[str]) -> bool:
+    """Whether a proper name is the beginning of a fuller one: "Quỹ Trái Tim" beside "Quỹ Trái Tim Đại Phú"."""
+    return mention.rule == "proper name" and any(name.startswith(mention.name + " ") for name in names)
 
 
 _LIST_JOINTS = (", ", " và ", ", và ", "; ", " - ", " – ")

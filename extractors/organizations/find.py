@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.organizations.names import (
     CAPITAL_WORD,
+    CREDITS,
     EVENT_BODY,
     FAMILY_NAMES,
     FIELD_BODY,
@@ -15,6 +16,7 @@ from extractors.organizations.names import (
     KEPT_WORDS,
     LEVEL,
     LEVELS,
+    NAMES_END,
     NATIONAL,
     PARENT_LEVELS,
     PROPER_WORD,
@@ -154,6 +156,8 @@ class _Reader:
 
     def _read(self, start: int, end: int, head: Head) -> OrganizationMention | None:
         """The name that begins with a head, or None where none does."""
+        if head.kind == "media" and self.lowered.endswith(CREDITS, 0, start):
+            return None
         capital = self.text[start].isupper()
         body = self._body(end, head, capital=capital)
         core_end, rule = body if body is not None else (end, "running name")
@@ -257,7 +261,7 @@ class _Reader:
                     # "Trường THCS Lê Lợi | Nguyễn Thị Thử": the name of someone begins.
                     break
                 at = upper.end()
-                told = told or self.text[upper.start() + 1].isalpha() or not company
+                told = told or self.text[upper.start() + 1].isalpha() or not company or self._is_number(upper)
             else:
                 small_words = SMALL_WORDS.match(self.text, at) if capitals <= 1 else None
                 if small_words is not None:
@@ -277,6 +281,12 @@ class _Reader:
     def _firm(self, at: int, before: int) -> int:
         """Where a name may end at the latest word: not on one that joins."""
         return before if self.lowered.endswith((" và", " số", " vì"), 0, at) else at
+
+    def _is_number(self, word: re.Match[str]) -> bool:
+        """Whether a number is a firm's name, as nothing is counted by it: "Công ty cổ phần 14"."""
+        return NAMES_END.match(self.text, word.end()) is not None and self.lowered.endswith(
+            ("cổ phần", "xây dựng", "số"), 0, word.start()
+        )
 
     def _is_person(self, word: re.Match[str]) -> bool:
         following = CAPITAL_WORD.match(self.text, word.end())

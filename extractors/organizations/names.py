@@ -39,7 +39,7 @@ ABBREVIATIONS = {
     "gd&đt": "giáo dục và đào tạo", "gd-đt": "giáo dục và đào tạo", "gdđt": "giáo dục và đào tạo", "nn&ptnt": "nông nghiệp và phát triển nông thôn", "nn-ptnt": "nông nghiệp và phát triển nông thôn",
     "tn&mt": "tài nguyên và môi trường", "tn-mt": "tài nguyên và môi trường", "kh&đt": "kế hoạch và đầu tư", "kh&cn": "khoa học và công nghệ", "gtvt": "giao thông vận tải", "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân", "tand": "tòa án nhân dân", "vksnd": "viện kiểm sát nhân dân", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng", "csgt": "cảnh sát giao thông", "pc08": "cảnh sát giao thông",
-    "pc02": "cảnh sát hình sự", "lđ-tb&xh": "lao động - thương binh và xã hội", "lđtb&xh": "lao động - thương binh và xã hội", "bhxh": "bảo hiểm xã hội", "ksnd": "kiểm sát nhân dân", "htx": "hợp tác xã",
+    "pc02": "cảnh sát hình sự", "pc03": "cảnh sát điều tra tội phạm về kinh tế", "pc04": "cảnh sát điều tra tội phạm về ma túy", "csđt": "cảnh sát điều tra", "lđ-tb&xh": "lao động - thương binh và xã hội", "lđtb&xh": "lao động - thương binh và xã hội", "bhxh": "bảo hiểm xã hội", "ksnd": "kiểm sát nhân dân", "htx": "hợp tác xã",
     "vhtt&dl": "văn hóa, thể thao và du lịch", "vh-tt&dl": "văn hóa, thể thao và du lịch", "vh,tt&dl": "văn hóa, thể thao và du lịch", "tt&tt": "thông tin và truyền thông",
 }  # fmt: skip
 """Short forms that name the same organisation as the words."""
@@ -137,7 +137,7 @@ FIELD_BODY = re.compile(rf"[ \u00a0](?:{_FIELD})(?!\w)(?:{_JOIN}(?:{_NEXT_FIELD}
 # A word that is no longer the name's: a verb, a conjunction, the opening of another phrase.
 _STOP = (
     r"đã|sẽ|đang|tổ|phối|tiến|trao|tặng|cho|tại|có|về|với|được|do|là|trong|vừa|tỉnh|huyện|xã|thành|thị|phường|quận|chủ|cùng|để|từ|đến|khi|nếu|mà|này|đó|nêu|yêu|chỉ đạo|báo|kiểm tra|họp|làm|thăm|ban hành"
-    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem"
+    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem|công nhận|bỏ phiếu|trả lại|biểu quyết|thông qua|đề xuất|kết luận|ghi nhận|khen|xét"
 )
 RUNNING_BODY = re.compile(
     rf" (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+(?: (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+|, (?=chống|cứu|khắc|giảm|chữa|phân)[a-zà-ỹđ]+){{0,9}}"
@@ -153,12 +153,18 @@ PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 
 CAPITAL_WORD = re.compile(
-    rf"[ \u00a0][{UPPER}][\w&'’]*(?:[.-][{UPPER}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]?(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UPPER}])"
+    rf"[ \u00a0][{UPPER}][\w&'’]*(?:[.-][{UPPER}\d]\w*)*|[ \u00a0]\d{{1,3}}[A-Z]{{0,3}}(?![\w%/]|[.,]\d)|[ \u00a0]\d{{1,2}}[/-]\d{{1,2}}(?=\s[{UPPER}])"
 )
 """A word with a capital, or a number, behind a head."""
 
 JOINT = re.compile(r" (?:và|&|-|–)(?= )|,(?= )")
 """What joins the words of a proper name, where the name goes on behind it."""
+
+CREDITS = ("ảnh: ", "ảnh:", "minh họa: ", "nguồn: ", "clip: ", "video: ")
+"""What makes the credit of a picture of a newspaper's name."""
+
+NAMES_END = re.compile(r"[,.;)]| và | [-–] |$|\n")
+"""What ends a name for certain."""
 
 EVENT_BODY = re.compile(
     r"\s(?:đại hội|hội thi|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)"
@@ -179,6 +185,8 @@ SMALL_HEADS = (
     "học viện",
     "đại học",
     "tạp chí",
+    "đồn biên phòng",
+    "ban chuyên án",
     "trung đoàn",
     "sư đoàn",
     "lữ đoàn",

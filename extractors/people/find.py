@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.people.names import (
     ACTS,
+    AGED,
     BEFORE,
     BEHIND,
     BORN,
@@ -16,6 +17,7 @@ from extractors.people.names import (
     CREDIT,
     FORMER,
     FORMERLY,
+    GOES_ON,
     HEADS,
     KEPT_BACK,
     LETTERS,
@@ -23,6 +25,7 @@ from extractors.people.names import (
     MIDDLE,
     NOT_NAMES,
     OF_OTHERS,
+    OPENERS,
     Title,
     surnames,
     titles,
@@ -137,10 +140,10 @@ class _Finder:
     def _named(self, match: re.Match[str]) -> PersonMention | None:
         start, end = match.span()
         start = self._past_others(start, end)
-        start = self._past_titles(start, end)
+        start = self._past_titles(self._past_opener(start, end), end)
         if start >= end:
             return None
-        name = self._trimmed(start, end)
+        name = self._with_stop(start, self._trimmed(start, end))
         second = start + name.find(" ") + 1
         if name.split(" ")[0] in COMMON_NOUNS and second in self.other_start_set:
             # "Đoàn Ninh Thuận", "Hồ Tân Giang": a word before a place's name.
@@ -179,7 +182,33 @@ class _Finder:
                 return end
             if title is None or title.end >= end or self.text[title.end] not in " \u00a0":
                 return start
+            if self._is_whole_name(start, title.end, end):
+                return start
             start = title.end + 1
+
+    def _is_whole_name(self, start: int, title_end: int, end: int) -> bool:
+        """Whether what reads as a title is part of a name that else had one syllable: "Võ Sỹ Mạnh"."""
+        first, *more = self.text[start:title_end].split(" ")
+        return (
+            bool(more)
+            and all(word[:1].isupper() for word in more)
+            and surnames().get(first, False)
+            and " " not in self.text[title_end + 1 : end]
+        )
+
+    def _past_opener(self, start: int, end: int) -> int:
+        """The start of a name behind a word that only begins the sentence: "Riêng | Lê Văn Mẫu"."""
+        words = self.text[start:end].split(" ")
+        if len(words) < 3 or words[0] not in OPENERS or not surnames().get(words[1], False):
+            return start
+        return start + len(words[0]) + 1
+
+    def _with_stop(self, start: int, name: str) -> str:
+        """A name whose last syllable is kept back with its stop, where that does not end the sentence: "Lê Văn Đ."."""
+        end = start + len(name)
+        shortened = name[-2:-1] in " \u00a0" and name[-1:].isupper() and len(name) > 1
+        goes_on = GOES_ON.match(self.text, end) is not None
+        return name + "." if shortened and goes_on else name
 
     def _trimmed(self, start: int, end: int) -> str:
         """The name without what follows in capitals but belongs to a place or an organisation."""
@@ -216,7 +245,9 @@ class _Finder:
         if len(syllables) < 2:
             return None
         if known is None:
-            return "name in a list" if self._is_paired(start, name) else None
+            if self._is_paired(start, name):
+                return "name in a list"
+            return "name by its surroundings" if AGED.match(self.text, start + len(name)) else None
         return self._untitled(start, name, syllables, common=known)
 
     def _untitled(self, start: int, name: str, syllables: list[str], *, common: bool) -> str | None:

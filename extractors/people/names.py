@@ -68,6 +68,17 @@ CANDIDATE = re.compile(
 KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
 """The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
 
+AGED = re.compile(r"\s\(\d{1,2} tuổi")
+"""An age right behind a name, which makes a person of any name."""
+
+GOES_ON = re.compile(r"\.(?=\s?[(,;]|\s[a-zà-ỹđ])")
+"""A stop that ends no sentence."""
+
+OPENERS = frozenset(
+    "Riêng Còn Theo Nhưng Khi Với Sau Trong Nhờ Cùng Và Chỉ Đến Tại Do Vì Nếu Hiện Ngay Trước Nhận".split()
+)
+"""Words that begin a sentence before a name."""
+
 BORN = re.compile(
     r"\s?\(?,?\s?(?:SN\b|sinh năm|sinh ngày|\d{2} tuổi|[(,]\s?\d{2} tuổi|\(?(?:19|20)\d\d\)|(?:cùng )?trú (?:tại|ở|xã|phường|thôn)|quê|ngụ)"
 )

@@ -35,6 +35,14 @@ _REACH = 40
 _SHORTEST_SHOUTED = 4
 # Between the items of a list stand a comma, "và" or a bracket.
 _LIST_GAP = 5
+_OFFICE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:tỉnh|thành|huyện|thị|quận) (?:ủy|uỷ|đoàn)|ubnd|hđnd|công an|mttq|đoàn đbqh|quân sự|biên phòng) $"
+)
+_OFFICE_REACH = 14
+_PERSON_BEHIND = re.compile(
+    r"[ \u00a0](?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Lương|Mai|Cao|Hà|Lâm|Tạ|Thái|Quách|Lò|Nông|Vi|Hứa|Triệu)"
+    rf"(?:[ \u00a0][{UPPER}][a-zà-ỹđ]+){{1,3}}(?!\w)"
+)
 _CAPITALISED_BEFORE = re.compile(rf"[{UPPER}]\w* $")
 
 
@@ -70,9 +78,12 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     shouted = text[start:end].isupper()
     after = text[end : end + 2]
-    if after[:1] in {" ", "\u00a0"} and after[1:].isupper() and not shouted:
-        return False
     before = scan.word_before(start)
+    if after[:1] in {" ", "\u00a0"} and after[1:].isupper() and not shouted:
+        # "Bí thư Tỉnh ủy Bình Phước Nguyễn Văn A": the unit of an office, then who holds the post.
+        return _OFFICE_BEFORE.search(scan.lower, max(0, start - _OFFICE_REACH), start) is not None and bool(
+            _PERSON_BEHIND.match(text, end)
+        )
     if not before:
         return CREDIT_BEFORE.search(text, max(0, start - 8), start) is None
     if before.lower() in HONORIFICS:
@@ -193,6 +204,17 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue
         yield Candidate(name.start, name.end, "country", shown)
+
+
+_PAIRED = re.compile(
+    r"(?<!\w)(?:giới|nghị|hệ|tác|giao|mại|dân|kết|minh) (?P<half>Việt)\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])"
+)
+
+
+def paired(scan: Scan) -> Iterator[Candidate]:
+    """Việt Nam by its first half, before another country: "biên giới Việt - Lào"."""
+    for match in _PAIRED.finditer(scan.text):
+        yield Candidate(match.start("half"), match.end("half"), "country", "Việt Nam")
 
 
 def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from spacy.language import Language
 
 from extractors.component import FactComponent
-from extractors.places import bare, named
+from extractors.places import bare, named, named_lists
 from extractors.places.candidates import Taken
 from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
@@ -80,13 +80,14 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
     yield from _within(linked, [*heads, *hamlets], reading, home)
-    for country in taken.keep(bare.bare_countries(scan, names)):
+    for country in taken.keep([*bare.bare_countries(scan, names), *bare.paired(scan)]):
         yield Linked(country, "country", country.name, None, None, "country")
 
 
 def _by_heads(scan: Scan) -> list[Candidate]:
     """Venues, roads, landscapes and regions, the longer before what lies in it."""
-    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan), *named.regions(scan)]
+    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan)]
+    found += [*named_lists.further(scan, found), *named_lists.opened(scan), *named.regions(scan)]
     return sorted(found, key=lambda c: (c.start, c.start - c.end))
 
 

@@ -41,12 +41,13 @@ VENUE_SORTS = (
     "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
     "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
     "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm", "đình thần",
+    "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "du lịch", "sinh thái", "tâm linh",
     "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
 )  # fmt: skip
 """Words that say of what sort a venue is, or whose, and are no name of it."""
 _DESCRIPTION = any_of(VENUE_SORTS)
-_DESCRIBING = rf"(?:(?:,|\s&|\svà)?\s(?i:{_DESCRIPTION})(?!\w))"
+_DESCRIBING = rf"(?:(?:,|\s&|\svà|\s[-–])?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?<!\w)(?i:{_DESCRIPTION})(?!\w)")
 
 VENUE_HEADS = frozenset({
@@ -57,7 +58,7 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
+    "nhà bia", "bia", "bến", "khu văn hóa", "khu văn hoá", "khu sinh thái", "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {
@@ -102,7 +103,7 @@ _VENUE_NUMBER = (
     r"(?:số\s\d{1,4}|\d{1,2}[-./]\d{1,2}(?![\w/]|[-.]\d)"
     rf"|[A-Z]?\d{{1,4}}(?:\.\d+)?[A-Z]?(?![\w/%])(?!\s[{LOWER}%]))"
 )
-_DESCRIBED_FURTHER = rf"(?:\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
+_DESCRIBED_FURTHER = rf"(?:(?:\s[-–])?\s(?i:{_DESCRIPTION})(?!\w){_DESCRIBING}{{0,5}})?"
 VENUE = re.compile(
     rf"(?P<tail>{_DESCRIBED_FURTHER}(?:\s(?:{_VENUE_NAME}|{_VENUE_NUMBER}){_DESCRIBED_FURTHER}){{0,4}}"
     rf"(?:\s{_LEVEL})?(?:\s{_VENUE_NAME})?(?:\s\d(?!\w|[/.,]\d))?)"
@@ -126,12 +127,17 @@ ROAD_HEADS = frozenset(
         "tl.",
     }
 )
-ROAD = re.compile(r"\s?(?P<number>\d{1,3}[A-ZĐ]?\d?)(?![\w/%])")
+ROAD = re.compile(r"\s?(?P<number>\d{1,3}(?:\s(?=[A-ZĐ](?!\w)))?[A-ZĐ]?\d?)(?![\w/%])")
+LETTERED = re.compile(r"\s(?P<number>(?!QL|TL|HL|ĐT)[A-ZĐ]{1,2}\d{1,2}[A-Z]?)(?![\w/%])")
+"""Roads by a letter and a number: "tuyến N2", "đường D5"."""
+LETTERED_HEADS = frozenset({"tuyến", "tuyến đường", "đường"})
 MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
 MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
-STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố"})
+STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố", "tuyến đường", "tuyến"})
+NAMED_ONLY_BY_LETTERS = frozenset({"tuyến"})
+"""Heads that also stand before what is no road's name ("tuyến Việt Nam")."""
 STREET = re.compile(
-    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai)(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
+    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai|(?i:dây|ống|sắt|ray|đua|băng|lối)(?!\w))(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}\s[Tt]háng\s\d{1,2}(?!\w))"
 )
 NOT_STREET_BEFORE = re.compile(r"(?:(?<!\w)(?i:khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân)\s)$")
@@ -142,10 +148,14 @@ LANDSCAPE_HEADS = frozenset({
     "sông", "dòng", "suối", "hồ chứa nước", "hồ thủy lợi", "hồ thủy điện", "hồ chứa", "hồ", "núi", "đèo", "dốc", "biển",
     "đảo", "quần đảo", "vịnh", "đầm", "thác", "cánh đồng", "đê", "khu công nghiệp", "kcn", "khu kinh tế", "kkt",
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
-    "mũi", "kênh", "bán đảo", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
+    "mũi", "kênh", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
+    "khu kinh tế cửa khẩu", "khu kinh tế cửa khẩu quốc tế", "khu kinh tế thương mại đặc biệt", "khu kinh tế - thương mại đặc biệt",
+    "khu kinh tế quốc phòng", "khu kinh tế - quốc phòng", "khu kinh tế quốc tế", "cửa biển", "cửa sông", "bán đảo", "hòn",
     "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm",
 })  # fmt: skip
-LANDSCAPE = re.compile(rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d))?)")
+LANDSCAPE = re.compile(
+    rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d|\s?(?:km|m|ha|hải lý)(?!\w)))?)"
+)
 NOT_LANDSCAPE_BEFORE = re.compile(
     r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
 )
@@ -160,10 +170,12 @@ WIND_BEFORE = re.compile(r"(?:(?<!\w)(?i:gió|gió mùa|hướng|chếch|về ph
 """Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({
-    "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Trung Trung Bộ", "Nam Trung Bộ",
+    "Đồng bằng sông Cửu Long", "ĐBSCL", "Đồng bằng sông Hồng", "ĐBSH", "Đồng bằng Bắc Bộ", "Bắc Trung Bộ", "Trung Trung Bộ", "Nam Trung Bộ",
     "Duyên hải Nam Trung Bộ", "Duyên hải miền Trung", "Đông Nam Bộ", "Tây Nam Bộ", "Đông Bắc Bộ", "Tây Bắc Bộ",
     "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Tây Nguyên", "Tây Bắc", "Đông Bắc", "miền Trung", "miền Bắc", "miền Nam",
     "miền Tây", "miền Đông", "phía Bắc", "phía Nam", "châu Á", "châu Á - Thái Bình Dương", "châu Âu", "châu Phi",
     "châu Mỹ", "châu Đại Dương", "Biển Đông", "Đông Nam Á", "Trung Đông", "Đông Á", "Nam Á", "Trường Sa", "Hoàng Sa",
 })  # fmt: skip
+SHORT_REGIONS = {"ĐBSCL": "Đồng bằng sông Cửu Long", "ĐBSH": "Đồng bằng sông Hồng"}
+"""Regions by their abbreviations, with their names."""
 HOME_REGIONS = frozenset({"Trường Sa", "Hoàng Sa"})

@@ -13,8 +13,11 @@ from extractors.places.heads import (
     HAMLET,
     HOME_REGIONS,
     LANDSCAPE,
+    LETTERED,
+    LETTERED_HEADS,
     LEVEL_IS_NO_NAME,
     MOTORWAY,
+    NAMED_ONLY_BY_LETTERS,
     NEEDS_DESCRIPTION,
     NEEDS_WHOLE_NAME,
     NOT_HAMLET_BEFORE,
@@ -24,6 +27,7 @@ from extractors.places.heads import (
     NUMBERED_ONLY,
     REGIONS,
     ROAD,
+    SHORT_REGIONS,
     SIDE_BEFORE,
     STREET,
     VENUE,
@@ -99,12 +103,16 @@ def roads(scan: Scan) -> Iterator[Candidate]:
     for head in scan.heads("road", "motorway", "street"):
         if head.group == "road":
             if match := ROAD.match(scan.lines, head.end):
-                yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
+                name = text[head.start : match.start("number")] + match["number"].replace(" ", "")
+                yield Candidate(head.start, match.end(), "venue", name, head.word)
+        elif head.word in LETTERED_HEADS and (match := LETTERED.match(scan.lines, head.end)):
+            yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
         elif head.group == "motorway":
             if match := MOTORWAY.match(scan.lines, head.end):
                 yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
         elif (
-            (match := STREET.match(scan.lines, head.end))
+            head.word not in NAMED_ONLY_BY_LETTERS
+            and (match := STREET.match(scan.lines, head.end))
             and not _preceded(NOT_STREET_BEFORE, scan, head.start)
             and not _part_of_a_name(scan, head)
         ):
@@ -115,12 +123,10 @@ def venues(scan: Scan) -> Iterator[Candidate]:
     """Buildings, halls, schools, squares, markets, bridges: a head, what describes it, and a name or level."""
     for head in scan.heads("venue"):
         match = VENUE.match(scan.lines, head.end)
-        if match is None or not match["tail"] or _preceded(NOT_VENUE_BEFORE, scan, head.start):
+        if match is None or not match["tail"] or _second_half(scan, head):
             continue
         tail = ACRONYMS.sub("", match["tail"]).strip()
-        named = any(char.isupper() or char.isdigit() for char in DESCRIBED.sub("", tail))
-        levelled = tail.lower().endswith(_LEVELS)
-        if not named and not (levelled and head.word not in LEVEL_IS_NO_NAME):
+        if not _is_named(scan, head, tail):
             continue
         if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
             # "trung tâm xã" is no venue of its own name.
@@ -145,6 +151,22 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if tail == "Tết":
             continue
         yield Candidate(head.start, match.end(), "venue", text, head.word)
+
+
+def _is_named(scan: Scan, head: Head, tail: str) -> bool:
+    """Whether what follows a venue's head names it, or the level whose it is does ("nhà văn hóa xã")."""
+    if any(char.isupper() or char.isdigit() for char in DESCRIBED.sub("", tail)):
+        return True
+    levelled = tail.lower().endswith(_LEVELS) and head.word not in LEVEL_IS_NO_NAME
+    # "đô thị là trung tâm dịch vụ tỉnh": what it is, not a house.
+    return levelled and scan.word_before(head.start) != "là"
+
+
+def _second_half(scan: Scan, head: Head) -> bool:
+    """Whether a venue's head is half of another word: "gia đình", "đồn Biên phòng", which is an office."""
+    if head.word == "đồn" and scan.lower.startswith(" biên phòng", head.end):
+        return True
+    return " " not in head.word and _preceded(NOT_VENUE_BEFORE, scan, head.start)
 
 
 def landscapes(scan: Scan) -> Iterator[Candidate]:
@@ -185,7 +207,7 @@ def regions(scan: Scan) -> Iterator[Candidate]:
         name = _REGION_NAMES[head.word]
         text = scan.text[head.start : head.end]
         # What the list has in capitals must have them: "tây bắc" is a direction. The first letter is free.
-        if not text.isupper() and text[1:] != name[1:] and head.word != "đbscl":
+        if not text.isupper() and text[1:] != name[1:] and name not in SHORT_REGIONS:
             continue
         if head.word.startswith("phía") and not _preceded(SIDE_BEFORE, scan, head.start):
             continue
@@ -198,6 +220,6 @@ def regions(scan: Scan) -> Iterator[Candidate]:
             and not text.isupper()
         ):
             continue
-        shown = name if text.isupper() and text != name else text
+        shown = SHORT_REGIONS.get(name) or (name if text.isupper() and text != name else text)
         type_ = None if name in HOME_REGIONS else REGION
         yield Candidate(head.start, head.end, "other", shown, type_)
