@@ -20,6 +20,7 @@ from extractors.events.candidates import (
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.heads import HeadFinder
+from extractors.events.kinds import subject_of
 from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
 from extractors.events.participants import Attendance
@@ -51,7 +52,7 @@ class EventsComponent(FactComponent):
         settings = Settings(reading)
         locations = Locations(reading)
         happenings = list(_happenings(reading, settings, locations))
-        main = choose_main(happenings, settings.titled, lower_case(reading.article.title or ""))
+        main = choose_main(happenings, settings.titled, subject_of(lower_case(reading.article.title or "")))
         if main is None:
             return []
         main.main = True

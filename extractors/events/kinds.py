@@ -19,6 +19,10 @@ _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ đ
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
 _OPENINGS = frozenset({"bế mạc", "khai mạc", "khai giảng", "bế giảng"})
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
+# Behind these a title tells of the occasion; what it is about stands before.
+_OCCASION = re.compile(
+    r"(?<!^)\s(?:nhân dịp|nhân ngày|nhân kỷ niệm|chào mừng|hướng tới|trong khuôn khổ|bên lề|trước thềm)(?!\w)"
+)
 _SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
 
 # What the activities may not make of a head.
@@ -105,9 +109,15 @@ class TitleTypes(NamedTuple):
         return kind in self.named or kind in self.suggested
 
 
+def subject_of(title: str) -> str:
+    """A title in lower case without the occasion it ends with: "… được tặng Bằng khen | nhân dịp Lễ hội …"."""
+    occasion = _OCCASION.search(title)
+    return title[: occasion.start()] if occasion is not None else title
+
+
 def title_types(title: str | None) -> TitleTypes:
     """The types of happening that a title names or suggests."""
-    lowered = lower_case(title or "")
+    lowered = subject_of(lower_case(title or ""))
     found: list[tuple[int, str]] = []
     for match in HEAD.finditer(lowered):
         kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))

@@ -14,6 +14,7 @@ _TOLD_BACK = frozenset({"crime", "accident", "disaster"})
 _WORD = re.compile(r"\w+")
 # How much it counts that a title has the words of a happening.
 _TITLE_WORDS = 1.5
+_TITLE_SHARE = 3.0
 
 
 def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> Happening | None:
@@ -22,21 +23,26 @@ def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> 
     if not told:
         return None
     first = told[0].candidate.setting.index
-    pool = [h for h in told if h.candidate.setting.index < first + _WITHIN]
+    pool = [h for h in told if h.candidate.setting.index < first + _WITHIN and _is_news(h, titled)]
     named = frozenset(_WORD.findall(title))
-    best = max(
-        pool, key=lambda h: (_weight(h, titled, first) + _TITLE_WORDS * _shared(h, named), -h.candidate.at)
+    return max(
+        pool,
+        key=lambda h: (
+            _weight(h, titled, first) + _TITLE_WORDS * _shared(h, named) + _TITLE_SHARE * _covered(h, named),
+            -h.candidate.at,
+        ),
+        default=None,
     )
-    return best if _is_news(best) else None
 
 
-def _is_news(happening: Happening) -> bool:
+def _is_news(happening: Happening, titled: TitleTypes) -> bool:
     """Whether an article can be about it: a feature that mentions an undated act in passing reports nothing."""
     candidate = happening.candidate
     return (
         candidate.form != "act"
         or happening.when.moment is not None
         or candidate.setting.anaphoric
+        or happening.type in titled.named
         or candidate.setting.zone in ("lead", "title")
     )
 
@@ -45,6 +51,13 @@ def _shared(happening: Happening, named: frozenset[str]) -> float:
     """The share of a happening's words that the title has too."""
     words = {word for phrase in happening.words for word in _WORD.findall(phrase)}
     return len(words & named) / len(words) if words else 0.0
+
+
+def _covered(happening: Happening, named: frozenset[str]) -> float:
+    """The share of the title's words that a happening's own phrase has."""
+    setting = happening.candidate.setting
+    words = set(_WORD.findall(setting.lower[happening.start : happening.stop]))
+    return len(words & named) / len(named) if named else 0.0
 
 
 def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:

@@ -72,9 +72,12 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
     if main.candidate.setting.statement >= 0:
         return
     first = main.candidate.setting.index
+    # An act that the title names may be told after the gathering it is done at.
+    back = _SOON if main.candidate.form == "act" and main.type in _ACTS_AT else 0
     for fuller in happenings:
-        near = 0 <= fuller.candidate.setting.index - first <= _SOON
-        firm = fuller.candidate.form == "gathering" and fuller.candidate.firm
+        behind = fuller.candidate.setting.index - first
+        near = -back <= behind <= _SOON
+        firm = fuller.candidate.form == "gathering" and (fuller.candidate.firm or behind < 0)
         if fuller is not main and near and firm and fuller.when.start:
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
