@@ -73,7 +73,7 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
         return
     first = main.candidate.setting.index
     # An act that the title names may be told after the gathering it is done at.
-    back = _SOON if main.candidate.form == "act" and main.type in _ACTS_AT else 0
+    back = _SOON if main.candidate.form != "gathering" and main.type in _ACTS_AT else 0
     for fuller in happenings:
         behind = fuller.candidate.setting.index - first
         near = -back <= behind <= _SOON

@@ -25,7 +25,9 @@ _SITES = re.compile(
     r"(?:khu|cụm|sông|suối|hồ|núi|đảo|vườn|rừng|cửa|cảng|bãi|đèo|kênh|rạch|dòng|bến|thác|hang|động|di tích|kcn|ccn)(?!\w)",
     re.IGNORECASE,
 )
-_ROAD = re.compile(r"(?:quốc lộ|tỉnh lộ|huyện lộ|đường (?:tỉnh|liên|\d)|cao tốc|ql|tl|đt|km)(?!\w)", re.IGNORECASE)
+_ROAD = re.compile(
+    r"(?:quốc lộ|tỉnh lộ|huyện lộ|đường (?:tỉnh|liên|\d)|cao tốc|ql|tl|đt|km)(?!\w)", re.IGNORECASE
+)
 _STREET = re.compile(r"(?:đường|phố|đại lộ)(?!\w)", re.IGNORECASE)
 _SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
