@@ -3,7 +3,7 @@
     python benchmarks/store_kill.py [--seconds 120] [--on sqlite --on postgresql]
 
 Four processes write batches of articles, some of them the same ones in other words, and note each batch that
-the store has acknowledged; every second one of them is killed (SIGKILL) and another takes up its work.
+the store has acknowledged; every two seconds one of them is killed (SIGKILL) and another takes up its work.
 Eight processes ask meanwhile. Ends with status 1 where an acknowledged article is missing, an article or a
 fact stands twice or in part, or a reader met an error. `--on` also takes the URL of an empty database.
 """
@@ -35,7 +35,7 @@ WRITERS, READERS = 4, 8
 _BATCH = 10
 # Articles that all writers write, each in its own words: a new version every time.
 _SHARED = 3
-_BETWEEN_KILLS = 1.0
+_BETWEEN_KILLS = 2.0
 _FACTS = {kind: len(getattr(meeting(), kind)) for kind in KINDS}
 
 # Real processes that need not import everything anew.

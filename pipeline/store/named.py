@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import sqlalchemy as sa
 
@@ -92,12 +92,16 @@ def _within(kind: str, address: str) -> ColumnElement[bool]:
     table: Any = facts[kind].c if kind in facts else article_versions.c
     home = table.article_province if kind in facts else table.province
     version = table.version_id if kind in facts else table.id
-    there = sa.or_(_in_time(table.published, home, *_provinces(area)), version.in_(_versions(_PLACES, lies)))
+    there = version.in_(_versions(_PLACES, lies))
+    if provinces_ := _provinces(area):
+        there = sa.or_(_in_time(table.published, home, *provinces_), there)
     if kind != "events":
-        return there
+        return cast("ColumnElement[bool]", there)
+    # As keys, so that the databases come from the places to the events and do not go through all of them.
     link = links["places"].c
-    placed = sa.select(link.event_id).join(_PLACES, _PLACES.c.id == link.place_id)
-    return sa.or_(table.id.in_(placed.where(lies)), sa.and_(table.id.not_in(sa.select(link.event_id)), there))
+    placed = sa.select(link.event_id).join(_PLACES, _PLACES.c.id == link.place_id).where(lies)
+    unplaced = sa.select(table.id).where(there, table.id.not_in(sa.select(link.event_id)))
+    return cast("ColumnElement[bool]", table.id.in_(placed.union_all(unplaced.correlate(None))))
 
 
 def _in_time(published: Any, column: Any, before: Any, since: Any) -> ColumnElement[bool]:
@@ -108,12 +112,15 @@ def _in_time(published: Any, column: Any, before: Any, since: Any) -> ColumnElem
     )
 
 
-def _provinces(area: Territory) -> tuple[Any, Any]:
-    """The provinces that lie whole in a territory, before the reform and since, in every spelling stored."""
+def _provinces(area: Territory) -> tuple[Any, Any] | None:
+    """The provinces that lie whole in a territory, before the reform and since, in every spelling stored.
+
+    None where there are none.
+    """
     units = [unit for unit in gazetteer().units if unit.kind == "province"]
     before = {unit.name for unit in units if unit.code in area.before and unit.since < REFORM}
     since = {unit.name for unit in units if unit.code in area.since and unit.until > REFORM}
-    return _spelt(before), _spelt(since)
+    return (_spelt(before), _spelt(since)) if before or since else None
 
 
 def _spelt(names: Iterable[str]) -> Any:

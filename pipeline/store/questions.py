@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
@@ -25,6 +25,8 @@ from pipeline.store.write import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from sqlalchemy.sql import ColumnElement
 
     from schemas import Article, Extraction
 
@@ -75,14 +77,33 @@ def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
             articles, articles.c.id == version.article_id
         )
         order = [table.c.published.asc().nulls_last(), table.c.id]
-    question = (
-        sa.select(*columns(kind))
-        .select_from(joined)
-        .where(*conditions(kind, filters, connection.dialect.name))
-        .order_by(*_sorting(kind, filters.sort), *order)
-        .limit(filters.limit)
-    )
+    order = [*_sorting(kind, filters.sort), *order]
+    # The rows of the page first, by their keys alone: their texts and articles are fetched for it and no others.
+    page = _page(kind, filters, joined, conditions(kind, filters, connection.dialect.name), order)
+    question = sa.select(*columns(kind)).select_from(joined).where(page).order_by(*order)
     return [dict(row) for row in connection.execute(question).mappings()]
+
+
+def _page(
+    kind: str, filters: Filters, joined: Any, where: Sequence[ColumnElement[bool]], order: Sequence[Any]
+) -> ColumnElement[bool]:
+    """Whether a row is one of those that are asked for, `filters.limit` of those that fit."""
+    if filters.limit is None:
+        return sa.and_(sa.true(), *where)
+    if kind == ARTICLES:
+        key, source = article_versions.c.id, joined
+    else:
+        table = facts[kind]
+        key = table.c.id
+        by = (filters.sort or "").removeprefix("-")
+        source = table if filters.article is None and (not by or by in _own(table)) else joined
+    chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(filters.limit)
+    return cast("ColumnElement[bool]", key.in_(chosen.correlate(None)))
+
+
+def _own(table: sa.Table) -> set[str]:
+    """The columns of an answer that are the fact's own."""
+    return {column.name for column in table.c if column.name not in _INTERNAL}
 
 
 def _sorting(kind: str, wanted: str | None) -> list[Any]:

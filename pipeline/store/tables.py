@@ -36,7 +36,7 @@ articles = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("key", sa.Text, nullable=False, unique=True),
     # The version that questions are answered from; always the newest.
-    sa.Column("current_version", sa.Integer),
+    sa.Column("current_version", sa.Integer, index=True),
     # The name of the source that a crawl took it from.
     sa.Column("source", sa.Text, index=True),
     sa.Column("removed_at", sa.Text),

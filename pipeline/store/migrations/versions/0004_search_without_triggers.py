@@ -26,6 +26,9 @@ _FTS5 = (
 )
 _GIN = (
     "ALTER TABLE {table} DROP COLUMN words",
+    # What phrases are looked for in is not pressed: to press it costs more than all else of a write.
+    "ALTER TABLE {table} ALTER COLUMN folded SET STORAGE EXTERNAL",
+    "ALTER TABLE {table} ALTER COLUMN searched SET STORAGE EXTERNAL",
     "CREATE INDEX {table}_words ON {table} USING gin (string_to_array(folded, ' '))",
 )
 
@@ -45,6 +48,8 @@ def upgrade() -> None:
         _drop_foreign_keys(kind, {"version_id": "article_versions"})
         op.drop_index(f"{kind}_by_province", kind)
         op.create_index(f"{kind}_by_province", kind, ["article_province", "year", *_SUMMED.get(kind, [])])
+    # From the versions, in the order of their days, to those that are current.
+    op.create_index("ix_articles_current_version", "articles", ["current_version"])
     for table in ("article_versions", *_KINDS):
         for statement in _GIN if on_postgresql else _FTS5:
             op.execute(statement.format(table=table))
