@@ -132,7 +132,7 @@ def test_answers_are_utf_8_on_every_machine(folder: Path) -> None:
         (["dates", "--db", "."], ". is a folder; --db expects a file"),
         (["dates", "--db", "notes.txt"], "notes.txt is not a database"),
         (["dates", "--db", "other.db"], "other.db is another program's database"),
-        (["dates", "--db", "broken.db"], "the database broken.db cannot be opened: file is not a database"),
+        (["dates", "--db", "broken.db"], "broken.db is not a database"),
         (["dates", "--db", "cut.db"], "malformed"),
         (["dates", "--db", "mysql://host/db"], "databases of the kind 'mysql' are not supported"),
     ],
