@@ -9,6 +9,7 @@ from extractors.events.candidates import Candidate, Gatherings
 from extractors.events.objects import (
     CONTEST_PLANNED,
     COORDINATED_BEFORE,
+    INCIDENTAL_BEFORE,
     NOT_ACTED_BEFORE,
     PRIZE,
     PROPOSED_BEFORE,
@@ -42,6 +43,8 @@ _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 # What is handed over in the sentences behind "Tại buổi lễ, …".
 _CARRIED = frozenset({"support", "award", "personnel"})
 # What may be done in the course of a speech.
+# Told of behind a dated sentence of its paragraph they are done, where someone does them.
+_REPORTED = frozenset({"construction", "visit", "signing", "launch"})
 # What befalls needs nobody who does it.
 _BEFALLING = frozenset({"accident", "disaster"})
 _SPOKEN = frozenset({"launch", "support"})
@@ -134,17 +137,9 @@ class ActFinder:
         demanded = demanded_at(lower, setting, at)
         if demanded and not behind:
             return None
-        if not demanded:
-            if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
-                return None
-            if setting.address and row.type not in _SPOKEN:
-                return None
-        if row.type == "award" and (
-            self._is_prize_to_come(at, end, setting)
-            or PROPOSED_BEFORE.search(lower, max(begin, at - _FAR), at)
-        ):
+        if not demanded and self._is_aside(at, begin, row, setting, dated=behind):
             return None
-        if row.type == "support" and not behind and SHARE_BEFORE.search(lower, max(begin, at - _FAR), at):
+        if self._is_of_no_giving(at, (begin, end), row, setting, dated=behind):
             return None
         carried = setting.carried and row.type in _CARRIED
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
@@ -159,6 +154,27 @@ class ActFinder:
             return candidate if row.type == "award" and self._is_told(candidate, faint=True) else None
         return candidate if tied or self._is_told(candidate, faint=row.type in _FAINT) else None
 
+    def _is_aside(self, at: int, begin: int, row: Act, setting: Setting, *, dated: bool) -> bool:
+        """Whether the verb at `at` is spoken of, or only tells the time or the reason of something else."""
+        lower = self._lower
+        if NOT_ACTED_BEFORE.search(lower, max(setting.start, at - _NEAR), at):
+            return True
+        if not dated and INCIDENTAL_BEFORE.search(lower, max(begin, at - _FAR), at):
+            return True
+        return setting.address and row.type not in _SPOKEN
+
+    def _is_of_no_giving(
+        self, at: int, clause: tuple[int, int], row: Act, setting: Setting, *, dated: bool
+    ) -> bool:
+        """Whether an award is yet to be given or only asked for, a sum only part of what was given."""
+        begin, end = clause
+        near = max(begin, at - _FAR)
+        if row.type == "award":
+            return self._is_prize_to_come(at, end, setting) or bool(
+                PROPOSED_BEFORE.search(self._lower, near, at)
+            )
+        return row.type == "support" and not dated and bool(SHARE_BEFORE.search(self._lower, near, at))
+
     def _is_told(self, candidate: Candidate, *, faint: bool) -> bool:
         """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
         setting, at = candidate.setting, candidate.at
@@ -167,6 +183,8 @@ class ActFinder:
             # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
             begin, _ = setting.clause(at)
             told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
+        if faint and setting.follows and candidate.type in _REPORTED:
+            return self._holders.before(candidate) is not None
         if faint:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None

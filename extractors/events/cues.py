@@ -55,7 +55,7 @@ ACCOUNT = re.compile(
     _ASIDE
     + r"""(?:
       các\scấp|các\sđịa\sphương|các\sngành|các\sđơn\svị|nhiều\s|công\stác|về\s(?:công|kinh|văn|y\s|giáo|an)|triển\skhai
-    | phát\shuy|nhằm|để\s|với\s(?:mục|phương|tinh|tổng|quy|diện)|trước\s(?:tình|những|thực)
+    | phát\shuy|nhằm|để\s|với\s(?:mục|phương|tinh|tổng|quy|diện)|trước\s(?:tình|những\s(?!vi)|thực)
     )""",
     re.VERBOSE,
 )

@@ -113,6 +113,12 @@ COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đ�
 PROPOSED_BEFORE = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét)(?!\w)[^.;\n]*$")
 """Before an award that is only asked for."""
 
+INCIDENTAL_BEFORE = re.compile(
+    r"(?<!\w)(?:trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|chuyên án [\w-]+)"
+    r"(?!\w)[^,.;\n]*$"
+)
+"""Before a verb that tells the time, the reason or the merit of something else."""
+
 SHARE_BEFORE = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm có|với mức|mức)(?!\w)[^.;\n]{0,80}$")
 """Before a sum that is part of what was told."""
 

@@ -64,13 +64,21 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
     if main.when.start is not None:
         return
     if main.type in ("accident", "disaster"):
-        if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
-            # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
-            return
-        main.when = time_nearby(main.candidate, settings)
+        _date_incident(main, happenings, settings)
+    elif main.candidate.setting.statement < 0:
+        _take_fuller(main, happenings)
+
+
+def _date_incident(main: Happening, happenings: list[Happening], settings: Settings) -> None:
+    if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
+        # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
         return
-    if main.candidate.setting.statement >= 0:
-        return
+    main.when = time_nearby(main.candidate, settings)
+    if main.when.start is None:
+        _take_told_later(main, happenings)
+
+
+def _take_fuller(main: Happening, happenings: list[Happening]) -> None:
     first = main.candidate.setting.index
     # An act that the title names may be told after the gathering it is done at.
     back = _SOON if main.candidate.form != "gathering" and main.type in _ACTS_AT else 0
@@ -82,6 +90,17 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
                 main.place, main.place_implied = fuller.place, fuller.place_implied
+            return
+
+
+def _take_told_later(main: Happening, happenings: list[Happening]) -> None:
+    """Take the day that the accident itself has further down: "Vụ tai nạn trên xảy ra vào khoảng 2h ngày 27/8"."""
+    for later in happenings:
+        told = later.candidate.form == "incident" and later.type == main.type and later.start > main.start
+        if told and later.when.start:
+            main.when = later.when
+            if later.place and (main.place is None or main.place_implied or not later.place_implied):
+                main.place, main.place_implied = later.place, later.place_implied
             return
 
 
@@ -129,6 +148,8 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         if main.type == "disaster" and happening.type == "accident" and happening.words & _NATURAL:
             # "Một người bị lũ cuốn trôi" where floods are told of.
             happening.candidate.type = "disaster"
+        if main.type == "accident" and happening.type == "disaster" and happening.when.start is None:
+            happening.candidate.type = "accident"
         candidate = happening.candidate
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:

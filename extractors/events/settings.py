@@ -43,7 +43,7 @@ class Setting:
     """A sentence `lower[start:end]` and how far what it says can be taken for a happening.
 
     `anaphoric` sentences go on about a gathering told of ("Tại hội nghị, …"); `background` ones give an
-    account of a time; `carried` ones follow an anaphoric one in its paragraph. `moments` are the dates that can say when.
+    account of a time; `carried` ones follow an anaphoric one in its paragraph, ones that `follow` a dated one. `moments` are the dates that can say when.
     """
 
     index: int
@@ -54,6 +54,7 @@ class Setting:
     anaphoric: bool
     background: bool
     carried: bool
+    follows: bool
     moments: list[Moment]
 
     @cached_property
@@ -152,7 +153,7 @@ def _settings(reading: Reading) -> list[Setting]:
     lower = reading.lower
     moments = moments_by_sentence(reading)
     found: list[Setting] = []
-    background = listing = carried = False
+    background = listing = carried = follows = False
     line = -1
     for index, (start, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
@@ -160,7 +161,7 @@ def _settings(reading: Reading) -> list[Setting]:
         opens = max(lower.rfind("\n", max(line, 0), start) + 1, line)
         if opens != line:
             # A paragraph opens anew; a list under "Tại buổi lễ:" goes on.
-            line, background, carried = opens, False, False
+            line, background, carried, follows = opens, False, False, False
             listing = listing and zone == "list"
         anaphoric = listing or bool(ANAPHOR.match(lower, start, end))
         if anaphoric or any(m.exact and not m.bracketed for m in own) or HURRIED.match(lower, start, end):
@@ -170,8 +171,9 @@ def _settings(reading: Reading) -> list[Setting]:
                 zone != "lead" and bool(ACCOUNT.match(lower, start, end))
             )
         listing = listing or (anaphoric and lower[end - 1] == ":")
-        found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, own))
+        found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, follows, own))
         carried = (carried or anaphoric) and not background
+        follows = not background and (follows or any(m.exact and not m.bracketed for m in own))
     return found
 
 

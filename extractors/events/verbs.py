@@ -48,7 +48,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
-        Act("construction", after=SITE_OR_DAY),
+        Act("construction", after=SITE_OR_DAY, before_not=re.compile(r"giao $")),
         "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến",
     ),
     (
@@ -159,7 +159,9 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "support",
             after=COUNTED_GIFT,
-            before_not=re.compile(r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân) $|(?<!\w)do [^,.;\n]*$"),
+            before_not=re.compile(
+                r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân|vốn) $|(?<!\w)do [^,.;\n]*$"
+            ),
         ),
         (
             "trao|tặng|trao tặng|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
@@ -263,7 +265,12 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
-        Act("personnel", after=POST, before_not=re.compile(r"(?:ứng|đề|trúng|đắc|bầu|tiến|bãi) $")),
+        Act(
+            "personnel",
+            after=POST,
+            behind_not=re.compile(r" (?:nhân|tri|tuyển)"),
+            before_not=re.compile(r"(?:ứng|đề|trúng|đắc|bầu|tiến|bãi) $"),
+        ),
         "phân công|cử|giới thiệu",
     ),
     (
@@ -280,6 +287,21 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("personnel", after=re.compile(r" đại biểu (?:hđnd|quốc hội|hội đồng)")),
         "bãi nhiệm|cho thôi làm nhiệm vụ|cho thôi nhiệm vụ",
+    ),
+    (
+        Act("personnel"),
+        "bị kỷ luật|bị khai trừ|bị cách chức|bị cảnh cáo|bị khiển trách|bị đình chỉ công tác|bị bãi nhiệm|bị miễn nhiệm",
+    ),
+    (
+        Act(
+            "policy",
+            before=re.compile(r"(?:vừa|đã) $"),
+            after=re.compile(
+                r" (?:việc )?(?:điều chỉnh|hủy|huỷ|thành lập|chi|thu hồi|đình chỉ|tạm dừng|bổ sung|phân bổ|công nhận|cho phép|"
+                r"áp dụng|nâng|giảm|miễn|đầu tư|xuất ngân sách|hoãn|cấm)(?!\w)"
+            ),
+        ),
+        "quyết định|chính thức quyết định",
     ),
     (
         Act("personnel", after=PERSON),
@@ -333,6 +355,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
         "có",
     ),
     (Act("policy", after=DECISION, weak=True), "công bố|quyết nghị"),
+    (Act("policy", after=re.compile(r" (?:kết luận|kết quả|quyết định)(?!\w)"), weak=True), "thông báo"),
     (
         Act(
             "policy",
@@ -604,6 +627,15 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             ),
         ),
         "phát hiện",
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" (?:hình sự )?(?:\d+ |hai |ba |nhóm |các )?(?:đối tượng|nghi phạm|tài xế|lái xe|cán bộ|nghi can|người|bị can|ông |bà |anh )"
+            ),
+        ),
+        "tạm giữ|bị tạm giữ|đang tạm giữ|bắt",
     ),
     (
         Act(

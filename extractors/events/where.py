@@ -40,6 +40,8 @@ _SITE_KINDS = {
     "ceremony": frozenset({"venue"}),
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
+# What is honoured was done elsewhere.
+_MERIT = re.compile(r"(?<!\w)(?:vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích)(?!\w)")
 _LISTED_REACH = 130
 _CHAIN_LIMIT = 15
 _SITE_REACH = 70
@@ -101,6 +103,9 @@ class Locations:
         begin, end = candidate.setting.clause(candidate.at)
         begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
         sentence = max(candidate.setting.start, candidate.at - _REACH)
+        if candidate.type == "award":
+            merit = _MERIT.search(self._lower, candidate.stop, end)
+            end = merit.start() if merit else end
         behind = self._located(candidate.at, min(end, max(limit, candidate.stop)))
         before = self._located(begin, candidate.at)
         earlier = self._located(sentence, begin)
