@@ -22,6 +22,7 @@ from pipeline.cli.places import places
 from pipeline.cli.query import query
 from pipeline.cli.reprocess import reprocess
 from pipeline.cli.restore import restore
+from pipeline.cli.review import review
 from pipeline.cli.run import run
 from pipeline.cli.schedule import schedule
 from pipeline.cli.schema import schema
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode="markdown",
 )
-for command in (run, crawl, schedule, extract, reprocess, diff, query, show, places, sql, schema):
+for command in (run, crawl, schedule, extract, reprocess, diff, query, show, review, places, sql, schema):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.command(name="import")(restore)

@@ -51,3 +51,24 @@ def data(
         with Store(db) as store, telling("exporting …") as tell, listening(tell):
             done = leave(store, folder, form, replace=replace)
         typer.echo(f"{folder}: {', '.join(f'{rows} {name}' for name, rows in done.tables.items() if rows)}")
+
+
+@export.command()
+def gold(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder for the labels; it is made.")],
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write what people have reviewed in full as labelled articles, which `tintinh eval` measures extractors on.
+
+    A file an article, with those kinds alone that a person has called complete (`tintinh review --done`).
+
+    Example: `tintinh export gold labels`
+    """
+    from pipeline.review.gold import write_gold
+    from pipeline.store import Store
+
+    with clear_errors():
+        with Store(db) as store:
+            counts = write_gold(folder, store.labelled())
+        kinds = ", ".join(f"{name} of {number}" for name, number in counts.items() if name != "articles")
+        typer.echo(f"{folder}: {counts['articles']} articles labelled: {kinds}")

@@ -94,11 +94,13 @@ def print_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
 def print_table(
     kind: str, rows: Sequence[Row], *, title: str | None = None, names_article: bool = True
 ) -> None:
-    """Print the telling columns of rows, with the article's day and title beside each fact."""
+    """Print the telling columns of rows, with the article's day and title beside each fact, or of one article
+    the facts' names, by which they are reviewed.
+    """
     from rich.table import Table
     from rich.text import Text
 
-    columns = COLUMNS[kind]
+    columns = COLUMNS[kind] if names_article else ("fact", *COLUMNS[kind])
     names_article = names_article and kind != "articles"
     table = Table(*columns, *(["article"] if names_article else []), title=title, title_justify="left")
     for row in rows:

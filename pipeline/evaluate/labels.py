@@ -27,6 +27,18 @@ _NEEDED = {
 """What a label cannot be compared without; a value may be null."""
 
 
+FIELDS = {
+    "dates": ("start", "end", "part", "calendar"),
+    "places": ("kind", "name", "province"),
+    "figures": ("value", "value_max", "unit", "modifier", "relation", "indicator"),
+    "awards": ("award", "authority", "count", "recipient", "names", "status"),
+    "events": ("type", "start", "end", "part", "place", "organizer", "main"),
+    "people": ("name", "titles", "organization"),
+    "organizations": ("name", "kind", "place"),
+}
+"""What a label says of its kind, beside where it stands; the rest of a record is not judged."""
+
+
 def read_labels(path: Path) -> list[Labelled]:
     """The labelled articles at `path`, their text in NFC and every offset moved along with it.
 

@@ -75,8 +75,8 @@ def waiting(connection: sa.Connection, kinds: Sequence[str], filters: Filters) -
     return names[: filters.limit]
 
 
-def cases(connection: sa.Connection, names: Sequence[FactName]) -> Iterator[Case]:
-    """What there is to judge of these facts, less those that have been judged or replaced since they were named."""
+def cases(connection: sa.Connection, names: Sequence[FactName], *, is_open: bool = True) -> Iterator[Case]:
+    """What there is to judge of these facts, less those judged (unless not `is_open`) or replaced meanwhile."""
     for version_id, group in groupby(names, key=lambda name: name.version_id):
         try:
             desk = lay_out(connection, version_id, to_change=False)
@@ -84,26 +84,18 @@ def cases(connection: sa.Connection, names: Sequence[FactName]) -> Iterator[Case
             continue
         wanted = {str(name) for name in group}
         for kind in KINDS:
-            yield from (case for case in _cases(desk, kind) if case.name in wanted)
+            for case in _cases(desk, kind, is_open=is_open):
+                if case.name in wanted:
+                    yield case
 
 
-def _cases(desk: Desk, kind: str) -> Iterator[Case]:
+def _cases(desk: Desk, kind: str, *, is_open: bool) -> Iterator[Case]:
     sentences = Sentences(desk.article.text)
     former = desk.former(kind)
     for standing in desk.standings[kind]:
-        if standing.review is None:
-            name = desk.name(kind, standing)
-            sentence = sentences.span(standing.fact.at, len(standing.fact.text))
-            tied = {
-                of: desk.names(of, getattr(standing.fact, of)) for of in (TIED if kind == "events" else ())
-            }
-            yield Case(
-                name,
-                kind,
-                standing.fact,
-                desk.article,
-                *sentence,
-                tied,
-                former.get(name),
-                mark(standing.fact),
-            )
+        if is_open and standing.review is not None:
+            continue
+        name, fact = desk.name(kind, standing), standing.fact
+        sentence = sentences.span(fact.at, len(fact.text))
+        tied = {of: desk.names(of, getattr(fact, of)) for of in (TIED if kind == "events" else ())}
+        yield Case(name, kind, fact, desk.article, *sentence, tied, former.get(name), mark(fact))

@@ -90,7 +90,7 @@ def rule(connection: sa.Connection, rulings: Sequence[Ruling], reviewer: str) ->
         try:
             outcomes.append(desks[name.version_id].rule(ruling, reviewer, at))
         except ReviewError as error:
-            errors.append(str(error))
+            errors.append(str(error) if str(name) in str(error) else f"{name}: {error}")
     if errors:
         raise ReviewError("\n".join(errors))
     for number in {name.version_id for name, outcome in zip(names, outcomes, strict=True) if outcome.changed}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
-from pipeline.store import cases, dead_letters, desks, questions, reviews, sql, write
+from pipeline.store import cases, dead_letters, desks, labels, questions, reviews, sql, write
 from pipeline.store.connect import begin_writing, connect, is_full, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError
 from pipeline.store.filters import Filters, check
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pipeline.failure import Failure
     from pipeline.review.names import FactName
+    from pipeline.review.word import Review
     from pipeline.store.cases import Case
     from schemas import Article, Extraction
 
@@ -265,7 +266,21 @@ class Store:
         with self.transaction() as connection:
             return cases.waiting(connection, kinds, filters or Filters())
 
-    def cases(self, names: Sequence[FactName]) -> list[Case]:
-        """What a person needs to judge these facts; those judged or replaced meanwhile are left out."""
+    def cases(self, names: Sequence[FactName], *, is_open: bool = True) -> list[Case]:
+        """What a person needs to judge these facts, in their order by article; those replaced by another text, and
+        those judged meanwhile (unless not `is_open`), are left out.
+        """
         with self.transaction() as connection:
-            return list(cases.cases(connection, names))
+            return list(cases.cases(connection, names, is_open=is_open))
+
+    def missing(self, name: FactName) -> list[Review]:
+        """What people said of an earlier text of the article that this fact's kind lacks in the newer one, though
+        it says the words.
+        """
+        with self.transaction() as connection:
+            return desks.lay_out(connection, name.version_id, to_change=False).missing(name.kind)
+
+    def labelled(self) -> list[tuple[int, Row]]:
+        """The number of each article with a complete kind, and its labels, see `pipeline.store.labels`."""
+        with self.transaction() as connection:
+            return list(labels.labelled(connection))

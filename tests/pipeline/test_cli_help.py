@@ -35,6 +35,7 @@ NAMES = [
         "diff",
         "query",
         "show",
+        "review",
         "places",
         "eval",
         "schema",
@@ -42,7 +43,7 @@ NAMES = [
     ),
     "db upgrade",
     *("failures list", "failures show", "failures retry"),
-    *("export data", "import"),
+    *("export data", "export gold", "import"),
     *("sources list", "sources check", "sources add", "sources health"),
 ]
 
