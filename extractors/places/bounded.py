@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from extractors.places.names import UNMARKED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DASHES = {"–": "-", "—": "-", "\u00a0": " ", "’": "'", "‘": "'"}
 _FOLD = {**UNMARKED, **str.maketrans({**_DASHES, "k": "c", **dict.fromkeys("yỳýỷỹỵ", "i")})}
@@ -40,6 +45,13 @@ def _table() -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
         table[run.start() : run.end()] |= _ALNUM | _WORD
     table[ord("_")] |= _WORD
     return table
+
+
+def all_bounded(words: Sequence[str]) -> list[str]:
+    """`bounded` of each word, in order, at once: by themselves thousands of short ones take thirty times as long."""
+    text = bounded("\n".join(words))
+    ends = accumulate(len(word) + 1 for word in words)
+    return [text[end - 1 - len(word) : end - 1] for word, end in zip(words, ends, strict=True)]
 
 
 def bounded(lower: str) -> str:

@@ -11,6 +11,7 @@ will do.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from functools import cache, cached_property
 from pathlib import Path
@@ -178,4 +179,12 @@ def _read(line: str) -> tuple[Unit, list[str]]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read on first asking."""
-    return Gazetteer((DATA / "units.tsv").read_text("utf-8").splitlines())
+    # Tens of thousands of objects come to stay; to look through them for garbage meanwhile takes longer than to
+    # read them.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Gazetteer((DATA / "units.tsv").read_text("utf-8").splitlines())
+    finally:
+        if collects:
+            gc.enable()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick
 
 from extractors.places import heads, patterns
-from extractors.places.bounded import bounded
+from extractors.places.bounded import all_bounded, bounded
 from extractors.places.countries import countries
 from extractors.places.gazetteer import gazetteer
 from extractors.places.names import name_key
@@ -69,15 +69,13 @@ def _known() -> frozenset[str]:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     """Bounded form → (length, groups of the heads of this form, whether a name has it)."""
+    heads_ = [(word, group) for group, words in _GROUPS for word in words]
+    written = [*_bare_names(), *(name.lower() for name in (*patterns.SPELLINGS, *countries()))]
+    forms = all_bounded([*(word for word, _ in heads_), *written])
     words_of: dict[str, list[tuple[str, str]]] = {}
-    for group, words in _GROUPS:
-        for word in words:
-            words_of.setdefault(bounded(word), []).append((group, word))
-    names: set[str] = set()
-    for key in _bare_names():
-        names.add(bounded(key))
-    for written in (*patterns.SPELLINGS, *countries()):
-        names.add(bounded(written.lower()))
+    for form, (word, group) in zip(forms, heads_, strict=False):
+        words_of.setdefault(form, []).append((group, word))
+    names = set(forms[len(heads_) :])
     automaton = ahocorasick.Automaton()
     for form in words_of.keys() | names:
         automaton.add_word(form, (len(form), words_of.get(form, ()), form in names))
