@@ -16,6 +16,10 @@ from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
 from pipeline.ahead import extracted_ahead
+from pipeline.cluster.run import PARTITION
+from pipeline.cluster.run import reprocess as renew_on_cluster
+from pipeline.cluster.run import run as run_on_cluster
+from pipeline.cluster.scheduler import ClusterError
 from pipeline.crawl.crawl import Options
 from pipeline.crawl.crawl import crawl as crawl_once
 from pipeline.crawl.source import find_source
@@ -31,6 +35,8 @@ from pipeline.store.stale import Scope
 
 SUMMARY_ARTIFACT = "ingest-summary"
 """The key of the artifact that holds a run's counts."""
+RENEWAL_ARTIFACT = "reprocess-summary"
+"""The same of a run that reads anew."""
 
 
 def _passes(_task: object, _run: object, state: Any) -> bool:
@@ -110,7 +116,56 @@ def reprocess(
         return renew(quote(batch), db, hold=hold)  # type: ignore[call-overload, no-any-return]
 
     done = reprocess_all(db, scope, hold=hold, size=batch_size, jobs=jobs, write=write)
-    create_table_artifact(key="reprocess-summary", table=done.rows(), description=f"reprocess {shown(db)}")
+    create_table_artifact(key=RENEWAL_ARTIFACT, table=done.rows(), description=f"reprocess {shown(db)}")
+    return done
+
+
+@task(name="a partition on the cluster", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
+def partition_done(name: str, counted: Summary | Renewed | str) -> None:
+    """A partition that has been done, with what was counted; the run fails where it was given up, with the reason."""
+    if isinstance(counted, str):
+        raise ClusterError(f"{name}: {counted}")
+    get_run_logger().info("%s: %d articles, %d failed", name, counted.articles, counted.failed)
+
+
+def _tell(name: str, counted: Summary | Renewed | str) -> None:
+    """A run for each partition; one that was given up does not end the others."""
+    partition_done(name, counted, return_state=True)
+
+
+@flow(name="ingest-on-cluster", persist_result=False)
+def ingest_on_cluster(
+    paths: list[str],
+    dask: str,
+    *,
+    db: str | None = None,
+    folder: str | None = None,
+    defaults: dict[str, str] | None = None,
+    size: int = PARTITION,
+) -> Summary:
+    """Read articles on the workers of the Dask scheduler at `dask`, see `pipeline.cluster.run.run`."""
+    done = run_on_cluster(paths, dask, db=db, folder=folder, defaults=defaults, size=size, tell=_tell)
+    into = folder or shown(str(db))
+    create_table_artifact(key=SUMMARY_ARTIFACT, table=done.rows(), description=f"ingest into {into}")
+    return done
+
+
+@flow(name="reprocess-on-cluster", persist_result=False)
+def reprocess_on_cluster(
+    db: str,
+    dask: str,
+    *,
+    stale: bool = True,
+    kind: str | None = None,
+    source: str | None = None,
+    since: str | None = None,
+    hold: bool = False,
+    size: int = PARTITION,
+) -> Renewed:
+    """Read anew on the workers of the Dask scheduler at `dask`, see `pipeline.cluster.run.reprocess`."""
+    scope = Scope(stale=stale, kind=kind, source=source, since=since)
+    done = renew_on_cluster(db, scope, dask, hold=hold, size=size, tell=_tell)
+    create_table_artifact(key=RENEWAL_ARTIFACT, table=done.rows(), description=f"reprocess {shown(db)}")
     return done
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractors import assemble
 from pipeline.failure import Failure
 from pipeline.parallel import Workers, cores
-from pipeline.read import read_lines
+from pipeline.records import read_lines
 from pipeline.urls import article_key
 
 if TYPE_CHECKING:

@@ -51,6 +51,17 @@ Jobs = Annotated[
         help="Processes that extract; without it one for a small input, all cores for a large one.",
     ),
 ]
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="tcp://HOST:PORT",
+        help="Work on the workers of this Dask scheduler, see docs/cluster.md.",
+    ),
+]
+PartitionSize = Annotated[
+    int, typer.Option("--partition", min=1, help="Articles that are one task of the cluster.")
+]
 DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
 """How days are given on the command line, for the parser and for the reader."""
 

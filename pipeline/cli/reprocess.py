@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -11,8 +11,10 @@ from pipeline.cli.console import (
     DAY,
     DAY_SHOWN,
     DEFAULT_DATABASE,
+    Dask,
     Database,
     Jobs,
+    PartitionSize,
     clear_errors,
     fail,
     note,
@@ -60,11 +62,13 @@ def reprocess(
         typer.Option(min=1, max=1000, help="Articles written together: what a killed run has to do again."),
     ] = 100,
     jobs: Jobs = None,
+    dask: Dask = None,
+    partition: PartitionSize = 1000,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Read stored articles anew where the extractors have changed, and renew their facts.
 
-    Runs as the Prefect flow `reprocess`. The old facts of an article stand until the new ones take their
+    Runs as the Prefect flow `reprocess` (with --dask `reprocess-on-cluster`). The old facts of an article stand until the new ones take their
     place, a batch at a time; running it again goes on where a killed run was. With --hold nothing is
     replaced: `tintinh diff` then tells what would change, and --accept or --discard decides. An
     article that the extractors now fail on keeps its facts, and the exit status is 1.
@@ -91,11 +95,20 @@ def reprocess(
         elif discard:
             _discard(db)
         else:
-            _run(db, scope, hold=hold, batch_size=batch_size, jobs=jobs)
+            _run(db, scope, hold=hold, given=_Given(batch_size, jobs, dask, partition))
 
 
-def _run(db: str, scope: Scope, *, hold: bool, batch_size: int, jobs: int | None) -> None:
-    from dataclasses import replace
+class _Given(NamedTuple):
+    """How the work is to be spread."""
+
+    batch_size: int
+    jobs: int | None
+    dask: str | None
+    partition: int
+
+
+def _run(db: str, scope: Scope, *, hold: bool, given: _Given) -> None:
+    from dataclasses import asdict, replace
 
     from pipeline.cli.orchestration import running_a_flow
     from pipeline.reprocess import count
@@ -103,18 +116,16 @@ def _run(db: str, scope: Scope, *, hold: bool, batch_size: int, jobs: int | None
     if not count(db, replace(scope, held=hold)):
         note("nothing to do: the extractors of now have read all that was asked for")
         return
+    chosen = asdict(scope)
+    del chosen["held"]
     with running_a_flow():
         from flows import reprocess as flow
+        from flows import reprocess_on_cluster
 
-        done = flow(
-            db,
-            stale=scope.stale,
-            kind=scope.kind,
-            source=scope.source,
-            since=scope.since,
-            hold=hold,
-            batch_size=batch_size,
-            jobs=jobs,
+        done = (
+            reprocess_on_cluster(db, given.dask, hold=hold, size=given.partition, **chosen)
+            if given.dask
+            else flow(db, hold=hold, batch_size=given.batch_size, jobs=given.jobs, **chosen)
         )
     out().print(
         f"{done.articles} articles read anew: {done.written} {'held' if hold else 'renewed'}, "

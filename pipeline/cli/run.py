@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,8 +13,10 @@ from pipeline.cli.console import (
     DAY,
     DAY_SHOWN,
     DEFAULT_DATABASE,
+    Dask,
     Database,
     Jobs,
+    PartitionSize,
     clear_errors,
     note,
     out,
@@ -31,7 +34,8 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...", help="Files (.txt, .html, .jsonl, feeds), folders of them, or - for stdin."
+            metavar="PATH...",
+            help="Files (.txt, .html, .jsonl, .parquet, .warc, feeds), folders of them, or - for stdin.",
         ),
     ],
     published: Annotated[
@@ -46,29 +50,61 @@ def run(
         typer.Option(min=1, max=1000, help="Articles written together: what a killed run has to do again."),
     ] = 100,
     jobs: Jobs = None,
+    dask: Dask = None,
+    partition: PartitionSize = 1000,
+    parquet: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="With --dask: write Parquet into this folder, not a database."),
+    ] = None,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Read articles, extract their facts and store them; then say what was found.
 
-    Runs as the Prefect flow `ingest`, whose first start takes up to half a minute. Running it again
+    Runs as the Prefect flow `ingest` (with --dask `ingest-on-cluster`), whose first start takes up to half a minute. Running it again
     changes nothing, and a run that was killed goes on where it was. What cannot be read is kept
     with the reason, the others go on, and the exit status is 1.
 
     Example: `tintinh run fixtures/articles --db tintinh.db`
     """
     defaults = {"published": published.date().isoformat() if published else None, "province": province}
-    from pipeline.cli.orchestration import running_a_flow
-
+    if parquet and not dask:
+        raise typer.BadParameter("--parquet goes with --dask; else run into a database, then tintinh export")
+    given = {name: value for name, value in defaults.items() if value}
     with clear_errors():
-        started = _check_database(db)
-        given = {name: value for name, value in defaults.items() if value}
-        with running_a_flow():
-            from flows import ingest
-
-            summary = ingest(paths, db, given, batch_size, jobs)
-        _print_summary(summary, db, started)
+        started = _check_database(db) if parquet is None else None
+        if dask:
+            summary = _on_cluster(paths, dask, None if parquet else db, parquet, given, partition)
+        else:
+            summary = _here(paths, db, given, batch_size, jobs)
+        if started is not None:
+            _print_summary(summary, db, started)
+        else:
+            out().print(
+                f"{parquet}: {summary.articles} articles, {summary.fact_count} facts", highlight=False
+            )
     if summary.failed:
         raise typer.Exit(1)
+
+
+def _here(paths: list[str], db: str, defaults: dict[str, str], batch_size: int, jobs: int | None) -> Summary:
+    from pipeline.cli.orchestration import running_a_flow
+
+    with running_a_flow():
+        from flows import ingest
+
+        return ingest(paths, db, defaults, batch_size, jobs)
+
+
+def _on_cluster(
+    paths: list[str], dask: str, db: str | None, parquet: Path | None, defaults: dict[str, str], size: int
+) -> Summary:
+    from pipeline.cli.orchestration import running_a_flow
+
+    with running_a_flow():
+        from flows import ingest_on_cluster
+
+        folder = str(parquet) if parquet else None
+        return ingest_on_cluster(paths, dask, db=db, folder=folder, defaults=defaults, size=size)
 
 
 def _check_database(db: str) -> str:

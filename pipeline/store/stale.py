@@ -76,6 +76,15 @@ def page(
     return _asked(connection, question.where(*_conditions(connection, scope, versions)).limit(size))
 
 
+def ids(
+    connection: sa.Connection, scope: Scope, versions: Mapping[str, str], *, after: int, size: int
+) -> list[int]:
+    """The versions' ids of what `page` gives."""
+    question = sa.select(article_versions.c.id).select_from(_JOINED).where(article_versions.c.id > after)
+    question = question.where(*_conditions(connection, scope, versions))
+    return list(connection.execute(question.order_by(article_versions.c.id).limit(size)).scalars())
+
+
 def sample(connection: sa.Connection, scope: Scope, versions: Mapping[str, str], size: int) -> list[Standing]:
     """`size` articles of `scope`, the same ones every time: those with the least hashes, which follow nothing."""
     question = _QUESTION.where(*_conditions(connection, scope, versions)).order_by(article_versions.c.hash)

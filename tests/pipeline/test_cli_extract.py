@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.read import LONGEST_TEXT
+from pipeline.records import LONGEST_TEXT
 from schemas import KINDS, Extraction
 from tests.pipeline.command import TINTINH, environment, tintinh
 from tests.pipeline.made import as_line, write_reports

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.failure import Failure
-from pipeline.read import LONGEST_TEXT, read_lines, read_paths
+from pipeline.read import read_paths
+from pipeline.records import LONGEST_TEXT, read_lines
 from schemas import Article
 
 TEXT = "Chiều 13/12, UBND huyện Thử Nghiệm tổ chức hội nghị và trao giấy khen cho 14 cá nhân xuất sắc."

@@ -1,0 +1,107 @@
+"""What a worker does: a partition of files, or a stretch of a store, read and written to where it belongs.
+
+Each may be done twice, by two workers at a time even, when a machine was given up that still lived: what stands
+in the end is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from extractors.assemble import versions
+from pipeline.cluster.partitions import read_partition
+from pipeline.errors import PipelineError
+from pipeline.extract import extract, extract_all
+from pipeline.failure import Failure
+from pipeline.ingest import BATCH_SIZE, Summary, batched, process_batch
+from pipeline.reprocess import Renewed, renew_batch
+from pipeline.store import Store, stale
+from schemas import Article, Extraction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.cluster.partitions import Partition
+    from pipeline.cluster.parts import Parts
+    from pipeline.store.stale import Scope
+
+# The extractors are made for one thread; a worker that is given several works with one of them at a time.
+_ONE_AT_A_TIME = Lock()
+
+
+class WorkerError(PipelineError):
+    """A worker that cannot take part; the message says why."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The articles of a store whose versions' ids lie between `first` and `last`, both inclusive.
+
+    `number` is which one of all it is, and `articles` how many of them were to be read.
+    """
+
+    number: int
+    first: int
+    last: int
+    articles: int
+
+    @property
+    def name(self) -> str:
+        """What a person knows it by."""
+        return f"versions {self.first} to {self.last}"
+
+
+def into_database(
+    partition: Partition, db: str, defaults: Mapping[str, str], expected: Mapping[str, str]
+) -> Summary:
+    """Extract and store a partition, batch by batch; what stands as it is costs only a look."""
+    with _ONE_AT_A_TIME:
+        _check(expected)
+        batches = batched(read_partition(partition, defaults), BATCH_SIZE)
+        return sum((process_batch(batch, db) for batch in batches), Summary())
+
+
+def into_parts(
+    partition: Partition, parts: Parts, defaults: Mapping[str, str], expected: Mapping[str, str]
+) -> Summary:
+    """Extract a partition and write it as parts of Parquet, if that is not done already."""
+    with _ONE_AT_A_TIME:
+        if (done := parts.done(partition)) is not None:
+            return done
+        _check(expected)
+        read: list[tuple[Article, Extraction]] = []
+        failures: list[Failure] = []
+        for item in read_partition(partition, defaults):
+            result = extract(item) if isinstance(item, Article) else item
+            if isinstance(item, Article) and isinstance(result, Extraction):
+                read.append((item, result))
+            elif isinstance(result, Failure):
+                failures.append(result)
+        return parts.write(partition, read, failures)
+
+
+def renew(stretch: Stretch, db: str, scope: Scope, hold: bool, expected: Mapping[str, str]) -> Renewed:
+    """Read a stretch of a store anew, batch by batch; what is done already is left."""
+    done, after = Renewed(), stretch.first - 1
+    with _ONE_AT_A_TIME, Store(db) as store:
+        _check(expected)
+        while after < stretch.last:
+            with store.transaction() as connection:
+                page = stale.page(connection, scope, versions(), after=after, size=BATCH_SIZE)
+            page = [standing for standing in page if standing.version_id <= stretch.last]
+            if not page:
+                break
+            results = extract_all([standing.article for standing in page])
+            done += renew_batch(list(zip(page, results, strict=True)), db, hold=hold)
+            after = page[-1].version_id
+    return done
+
+
+def _check(expected: Mapping[str, str]) -> None:
+    if dict(expected) != versions():
+        raise WorkerError(
+            f"a worker's extractors are {versions()}, those of the machine that asks {dict(expected)}; "
+            "install the same tintinh on all machines"
+        )
