@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from extractors.assemble import versions
-from pipeline.extract import extract
+from pipeline.extract import extract_all
 from pipeline.failure import Failure
 from pipeline.read import STANDARD_INPUT, STANDARD_INPUT_ORIGIN, read_paths
 from pipeline.store import Store, Written
@@ -92,8 +92,10 @@ def process_batch(
     failures = [item for item in batch if isinstance(item, Failure)]
     with Store(db, create=True) as store:
         pending = store.pending(given, versions())
-        known = ahead or {}
-        results = [(article, known.get(article) or extract(article)) for article in pending]
+        known = dict(ahead or {})
+        missing = [article for article in dict.fromkeys(pending) if article not in known]
+        known |= zip(missing, extract_all(missing), strict=True)
+        results = [(article, known[article]) for article in pending]
         done = [(article, result) for article, result in results if isinstance(result, Extraction)]
         failures += [result for _, result in results if isinstance(result, Failure)]
         failed = {failure.origin for failure in failures}

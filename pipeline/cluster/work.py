@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractors.assemble import versions
 from pipeline.cluster.partitions import read_partition
 from pipeline.errors import PipelineError
-from pipeline.extract import extract, extract_all
+from pipeline.extract import extract_all
 from pipeline.failure import Failure
 from pipeline.ingest import BATCH_SIZE, Summary, batched, process_batch
 from pipeline.reprocess import Renewed, renew_batch
@@ -73,12 +73,14 @@ def into_parts(
         _check(expected)
         read: list[tuple[Article, Extraction]] = []
         failures: list[Failure] = []
-        for item in read_partition(partition, defaults):
-            result = extract(item) if isinstance(item, Article) else item
-            if isinstance(item, Article) and isinstance(result, Extraction):
-                read.append((item, result))
-            elif isinstance(result, Failure):
-                failures.append(result)
+        for batch in batched(read_partition(partition, defaults), BATCH_SIZE):
+            articles = [item for item in batch if isinstance(item, Article)]
+            failures += [item for item in batch if isinstance(item, Failure)]
+            for article, result in zip(articles, extract_all(articles), strict=True):
+                if isinstance(result, Failure):
+                    failures.append(result)
+                else:
+                    read.append((article, result))
         return parts.write(partition, read, failures)
 
 
