@@ -19,9 +19,10 @@ from schemas import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pipeline.review.word import Review
     from pipeline.store import Store
     from pipeline.store.candidates import Records
-    from schemas import Article
+    from schemas import Article, Extraction
 
 Row = dict[str, Any]
 
@@ -55,13 +56,18 @@ def held(store: Store) -> Iterator[Pair]:
         if not page:
             return
         for one in page:
-            now = one.facts
-            if one.version_id in words:
-                # What a person said stands whoever extracts, and is no difference.
-                honoured, _ = honour(one.extraction, words[one.version_id])
-                now = {kind: json.loads(to_json(getattr(honoured, kind))) for kind in KINDS}
+            heeded = words.get(one.version_id)
+            now = as_it_will_stand(one.extraction, heeded) if heeded else one.facts
             yield Pair(one.key, one.article, standing[one.version_id], now)
         after = page[-1].version_id
+
+
+def as_it_will_stand(extraction: Extraction, words: Sequence[Review]) -> Records:
+    """The records of an extraction with what people said of its text, as plain objects: a person's word stands
+    whoever extracts, and is no difference.
+    """
+    honoured, _ = honour(extraction, words)
+    return {kind: json.loads(to_json(getattr(honoured, kind))) for kind in KINDS}
 
 
 @dataclass

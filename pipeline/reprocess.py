@@ -11,20 +11,18 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_jsonable_python
-
 from extractors.assemble import versions, warm_up
-from pipeline.diff import Diff, Pair, compare
+from pipeline.diff import Diff, Pair, as_it_will_stand, compare
 from pipeline.extract import SMALL, died, extract_all
 from pipeline.failure import Failure
 from pipeline.ingest import BATCH_SIZE
 from pipeline.parallel import Workers, cores
 from pipeline.progress import Progress, report
-from pipeline.store import Store, candidates, dead_letters, stale
+from pipeline.store import Store, candidates, dead_letters, reviews, stale
 from schemas import KINDS, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pipeline.store.stale import Scope, Standing
     from schemas import Article
@@ -162,18 +160,20 @@ def rehearse(
     """What reading anew would change in `size` articles of `scope`; nothing is written."""
     with Store(db) as store, store.transaction() as connection:
         chosen = stale.sample(connection, scope, versions(), size)
-        standing = candidates.standing_records(connection, [one.version_id for one in chosen])
+        ids = [one.version_id for one in chosen]
+        standing, words = candidates.standing_records(connection, ids), reviews.kept(connection, ids)
     results = zip(chosen, extract_all([one.article for one in chosen]), strict=True)
-    return compare(_pairs(results, standing), kinds, limit)
-
-
-def _pairs(
-    results: Iterable[tuple[Standing, Extraction | Failure]], standing: dict[int, candidates.Records]
-) -> Iterator[Pair]:
-    for one, result in results:
-        if isinstance(result, Extraction):
-            now = {kind: to_jsonable_python(getattr(result, kind)) for kind in KINDS}
-            yield Pair(one.key, one.article, standing[one.version_id], now)
+    pairs = (
+        Pair(
+            one.key,
+            one.article,
+            standing[one.version_id],
+            as_it_will_stand(result, words.get(one.version_id, ())),
+        )
+        for one, result in results
+        if isinstance(result, Extraction)
+    )
+    return compare(pairs, kinds, limit)
 
 
 def accept(db: str, size: int = BATCH_SIZE) -> tuple[int, int]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from pydantic_core import to_json
 
-from pipeline.store import dead_letters
+from pipeline.store import bulk, dead_letters
 from pipeline.store.rows import article_of, record
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets, facts
-from pipeline.store.write import canonical, extractors_id, now, pieces, write_facts
+from pipeline.store.write import canonical, extractors_id, now, write_facts
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
@@ -149,10 +149,9 @@ def standing_records(connection: sa.Connection, versions: Sequence[int]) -> dict
     """The records that stand of these current versions, in the form of candidates."""
     found: dict[int, Records] = {version_id: {kind: [] for kind in KINDS} for version_id in versions}
     for kind, table in facts.items():
-        for piece in pieces(versions):
-            question = sa.select(table).where(table.c.version_id.in_(piece)).order_by(table.c.id)
-            for row in map(dict, connection.execute(question).mappings()):
-                found[row["version_id"]][kind].append(record(kind, row))
+        question = sa.select(table).where(bulk.among(connection, table.c.version_id, versions))
+        for row in map(dict, connection.execute(question.order_by(table.c.id)).mappings()):
+            found[row["version_id"]][kind].append(record(kind, row))
     return found
 
 
@@ -166,16 +165,12 @@ def _locked(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tup
         .order_by(articles.c.key)
         .with_for_update(of=articles)
     )
-    chosen = sa.select(article_versions.c.article_id)
-    return {
-        row[0]: (row[1], row[2])
-        for piece in pieces(versions)
-        for row in connection.execute(
-            question.where(articles.c.id.in_(chosen.where(article_versions.c.id.in_(piece))))
-        )
-    }
+    theirs = bulk.among(connection, article_versions.c.id, versions)
+    chosen = sa.select(article_versions.c.article_id).where(theirs)
+    rows = connection.execute(question.where(articles.c.id.in_(chosen)))
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def _forget(connection: sa.Connection, versions: Sequence[int]) -> None:
-    for piece in pieces(versions):
-        connection.execute(candidates.delete().where(candidates.c.version_id.in_(piece)))
+    theirs = bulk.among(connection, candidates.c.version_id, versions)
+    connection.execute(candidates.delete().where(theirs))

@@ -119,7 +119,8 @@ def test_a_client_that_is_killed_is_gone_on_with(
 
 
 def in_one_order(rows: list[dict[str, Any]]) -> list[str]:
-    return sorted(json.dumps(row, sort_keys=True) for row in rows)
+    """The rows without the numbers that count for one database alone."""
+    return sorted(json.dumps({**row, "fact": None}, sort_keys=True) for row in rows)
 
 
 def test_the_command_leaves_a_run_of_prefect_for_each_partition(
