@@ -45,9 +45,13 @@ def _without_diacritics(word: str) -> str:
 
 
 _fold_word = _Kept(_without_diacritics).__getitem__
-# "(xã," → "xã", "a-b" → "a b"
-_words_of_piece = _Kept(lambda piece: " ".join(_WORD_OR_BETWEEN.findall(piece))).__getitem__
-_fold_words_of_piece = _Kept(lambda piece: fold(_words_of_piece(piece))).__getitem__
+# "(xã," → "xã ", "a-b" → "a b ", "–" → ""
+_words_of_piece = _Kept(
+    lambda piece: "".join(f"{word} " for word in _WORD_OR_BETWEEN.findall(piece))
+).__getitem__
+_fold_words_of_piece = _Kept(
+    lambda piece: "".join(f"{fold(word)} " for word in _WORD_OR_BETWEEN.findall(piece))
+).__getitem__
 
 
 def fold(text: str) -> str:
@@ -90,6 +94,6 @@ def searched_and_folded(texts: Sequence[str]) -> list[tuple[str, str]]:
     if joined.count(_BETWEEN) >= len(texts):
         joined = f" {_BETWEEN} ".join(text.replace(_BETWEEN, " ") for text in texts)
     pieces = unicodedata.normalize("NFC", joined).lower().split()
-    searched = " ".join(filter(None, map(_words_of_piece, pieces))).split(_BETWEEN)
-    folded = " ".join(filter(None, map(_fold_words_of_piece, pieces))).split(_BETWEEN)
+    searched = "".join(map(_words_of_piece, pieces)).split(_BETWEEN)
+    folded = "".join(map(_fold_words_of_piece, pieces)).split(_BETWEEN)
     return [(one.strip(), other.strip()) for one, other in zip(searched, folded, strict=True)]
