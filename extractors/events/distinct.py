@@ -52,6 +52,8 @@ def _same(new: Happening, old: Happening) -> bool:
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
+        if _at_other_hours(new, old):
+            return False
         return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
     if "award" in (new.candidate.form, old.candidate.form) or (new.type == "award" and old.main):
         return _same_award(new, old, here=here)
@@ -71,6 +73,11 @@ def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
     passing = passing and new.candidate.setting.statement < 0
     return (here and new.when.start == old.when.start) or (passing and old.main)
+
+
+def _at_other_hours(new: Happening, old: Happening) -> bool:
+    """Whether both are told with a part of the day, one the morning, the other the afternoon."""
+    return None not in (new.when.part, old.when.part) and new.when.part != old.when.part
 
 
 def _in_two_places(new: Happening, old: Happening) -> bool:

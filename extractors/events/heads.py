@@ -197,7 +197,8 @@ class HeadFinder:
         ):
             # A task to prepare "Lễ hội … năm 2015" schedules it.
             return not demanded_at(lower, setting, at)
-        if setting.exact and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
+        attended = setting.exact or setting.anaphoric
+        if attended and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
             return False
         return not (held_behind and "," not in lower[stop : held_behind.end()])
 

@@ -13,7 +13,7 @@ _WITHIN = 4
 _TOLD_BACK = frozenset({"crime", "accident", "disaster"})
 _WORD = re.compile(r"\w+")
 # How much it counts that a title has the words of a happening.
-_TITLE_WORDS = 1.5
+_TITLE_WORDS = 1.0
 _TITLE_SHARE = 3.0
 
 

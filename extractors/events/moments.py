@@ -56,7 +56,11 @@ def moments_by_sentence(reading: Reading) -> dict[int, list[Moment]]:
 
 def _moment(date: Date, lower: str) -> Moment | None:
     at = date.at
-    if NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at) or NOT_WHEN_BEHIND.match(lower, date.stop):
+    # "Dịp 2/9 vừa qua" is when it happened, "dịp 2/9" the occasion.
+    over = lower[at : date.stop].endswith("vừa qua") or lower.startswith(" vừa qua", date.stop)
+    if NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at) and not over:
+        return None
+    if NOT_WHEN_BEHIND.match(lower, date.stop):
         return None
     long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
     document = bool(DOCUMENT_BEFORE.search(lower, max(0, at - 60), at))

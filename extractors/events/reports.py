@@ -7,6 +7,7 @@ whatever its words; what someone said that day, and how things stood on it, is n
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate
@@ -37,6 +38,7 @@ _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|h�
 # How far from the day the words that tell what happened begin, and how many of them must be there.
 _REACH, _FEWEST = 60, 4
 _LONGEST_CLAUSE = 90
+_LONGEST_DAYS = 20
 _TYPES = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
     for kind, words in (
@@ -111,4 +113,7 @@ class Reports:
 
 
 def _dates(moment: Moment) -> bool:
-    return moment.exact and not moment.bracketed
+    """Whether a moment can be the day of something done, not a time over which is counted."""
+    if not moment.exact or moment.bracketed or moment.start is None or moment.end is None:
+        return False
+    return (date.fromisoformat(moment.end) - date.fromisoformat(moment.start)).days <= _LONGEST_DAYS

@@ -141,6 +141,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     trial = main.type == "crime" and main.candidate.form == "incident"
     scene = None if main.type in _NO_SCENES and not trial else main
     latest: Happening | None = None
+    told_last: Happening | None = None
     for happening in happenings:
         if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
             # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
@@ -156,11 +157,28 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
             scene = happening
         if _opens_latest(happening, main):
             latest = happening
+        own = happening.when.moment is not None and happening.when.moment.exact
         if happening is main or happening.when.start is not None or candidate.demanded:
+            told_last = happening if own and not candidate.setting.retelling else told_last
+            continue
+        if told_last is not None and told_last is not main and _goes_on(happening, told_last, lower):
+            _take(happening, told_last, lower)
             continue
         source = _source(happening, main, _scene_here(candidate, main, scene, latest), lower)
         if source is not None:
             _take(happening, source, lower)
+
+
+def _goes_on(happening: Happening, told: Happening, lower: str) -> bool:
+    """Whether an undated act goes on about what its paragraph opened with, in an article of several reports."""
+    candidate, before = happening.candidate, told.candidate
+    opening = lower.rfind("\n", 0, before.setting.start) + 1
+    here = before.at < candidate.at and lower.find("\n", before.stop, candidate.at) < 0
+    opens = before.setting.start - opening < _OPENING and opening > 0
+    apart = _is_apart(candidate, lower) or (candidate.form == "gathering" and not candidate.setting.anaphoric)
+    spot = told.type in ("accident", "disaster") and happening.type == "other"
+    tied = candidate.setting.anaphoric or happening.type == "award" or spot
+    return here and opens and tied and not apart and told.factuality == "held"
 
 
 def _opens_latest(happening: Happening, main: Happening) -> bool:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _REACH = 400
 # In a sentence without end no happening is dated by more moments than these.
 _MOMENTS = 20
+# A lead has no more sentences.
+_LEADING = 3
 # Capitals of so few characters are an abbreviation.
 _SHORT = 12
 
@@ -154,10 +156,14 @@ def _settings(reading: Reading) -> list[Setting]:
     moments = moments_by_sentence(reading)
     found: list[Setting] = []
     background = listing = carried = follows = False
-    line = -1
+    line, leading = -1, 0
     for index, (start, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
         zone: Zone = "title" if _is_heading(reading.text, start, end) else reading.zone_at(start)
+        leading += zone == "lead"
+        if zone == "lead" and leading > _LEADING:
+            # An article in one paragraph has no lead of its own.
+            zone = "body"
         opens = max(lower.rfind("\n", max(line, 0), start) + 1, line)
         if opens != line:
             # A paragraph opens anew; a list under "Tại buổi lễ:" goes on.

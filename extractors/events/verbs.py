@@ -119,7 +119,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
             "kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|"
             "tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|"
-            "tiếp và làm việc|thăm, kiểm tra|đến khảo sát|đến hiện trường|có mặt tại hiện trường|"
+            "tiếp và làm việc|thăm, kiểm tra|đến khảo sát|có mặt tại hiện trường|"
             "kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"
         ),
     ),
@@ -143,6 +143,10 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             before=re.compile(r"(?:đã|tiến hành) $"),
         ),
         "kiểm tra",
+    ),
+    (
+        Act("visit", before_not=re.compile(r"(?<!\w)(?:điều|huy động|cử|đưa|tới|nhanh chóng) [^.;\n]*$")),
+        "đến hiện trường",
     ),
     (Act("visit", after=GUEST), "tiếp|tiếp đón|đón tiếp"),
     (Act("training"), "tập huấn|khai giảng lớp|mở lớp|diễn tập"),
@@ -238,7 +242,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("award"),
         (
-            "trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|"
+            "trao thưởng đột xuất|khen thưởng đột xuất|thưởng đột xuất|trao tiền thưởng|trao phần thưởng|trao giải|trao cờ|trao cúp|trao bằng công nhận|trao bằng khen|trao giấy khen|trao huy hiệu|"
             "đón bằng công nhận|đón nhận bằng|đón nhận danh hiệu|đón nhận huân chương|"
             "đón nhận quyết định công nhận|trao giải thưởng|trao danh hiệu|có thư khen|gửi thư khen|"
             "trao bằng xếp hạng|đón nhận cờ|được tuyên dương|được vinh danh|được tôn vinh|được khen thưởng|"
@@ -549,7 +553,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|"
             "bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam|truy nã quốc tế|truy nã|lĩnh án|nhận án|bị tuyên|chuyển hồ sơ|"
             "đánh sập|bóc gỡ|khởi tố bị can|bắt thêm|bắt 1|tống đạt|lập biên bản|bị phạt|ra lệnh bắt|phá đường dây|"
-            "lãnh án|ra đầu thú|tự thú|gây án|hành hung|đâm trọng thương|vận động đầu thú"
+            "dùng súng bắn|nổ súng|xả súng|bắn chết|lãnh án|ra đầu thú|tự thú|gây án|hành hung|đâm trọng thương|vận động đầu thú"
         ),
     ),
     (
@@ -736,7 +740,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             "sơ tán|di dời khẩn cấp|xả lũ|xả tràn|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
             "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
-            "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|dập tắt|đi vào vận hành|"
+            "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|đi vào vận hành|"
             "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
             "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
             "dỡ bỏ phong tỏa|phong tỏa|cưỡng chế|tổ chức cưỡng chế|tháo dỡ|khám tuyển|khám sức khỏe nghĩa vụ quân sự|"
