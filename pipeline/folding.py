@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 # A longer one falls into several: a database's index takes no word of any length.
@@ -86,6 +86,11 @@ def is_folded(text: str) -> bool:
 def words(text: str) -> str:
     """The words of `text` alone, in lower case with their diacritics, a space between two: what is searched."""
     return " ".join(_WORD.findall(searchable(text)))
+
+
+def words_with_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of `text` as they stand there, each with its (start, end)."""
+    return ((word.group(), word.start(), word.end()) for word in _WORD.finditer(text))
 
 
 def searched_and_folded(texts: Sequence[str]) -> list[tuple[str, str]]:

@@ -13,6 +13,9 @@ from pipeline.cli.console import out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rich.console import Console
+    from rich.text import Text
+
 Row = dict[str, Any]
 
 
@@ -51,14 +54,22 @@ def _cell(value: Any) -> str:
     return text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
 
 
-def print_rows(kind: str, rows: Sequence[Row], columns: Sequence[str], form: Format) -> None:
-    """Print rows on stdout; JSON is one array of flat objects and nothing else."""
+def print_rows(
+    kind: str,
+    rows: Sequence[Row],
+    columns: Sequence[str],
+    form: Format,
+    *,
+    sentences: bool = False,
+    searched: str | None = None,
+) -> None:
+    """Print rows on stdout; JSON is one array of flat objects and nothing else. See `print_table`."""
     if form is Format.json:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
     elif form is Format.csv:
         print_csv(rows, columns)
     elif rows:
-        print_table(kind, rows)
+        print_table(kind, rows, sentences=sentences, searched=searched)
 
 
 def print_plain(rows: Sequence[Row], form: Format) -> None:
@@ -92,21 +103,47 @@ def print_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
 
 
 def print_table(
-    kind: str, rows: Sequence[Row], *, title: str | None = None, names_article: bool = True
+    kind: str,
+    rows: Sequence[Row],
+    *,
+    title: str | None = None,
+    names_article: bool = True,
+    sentences: bool = False,
+    searched: str | None = None,
 ) -> None:
     """Print the telling columns of rows, with the article's day and title beside each fact, or of one article
     the facts' names, by which they are reviewed.
+
+    `sentences` adds what says each fact; the words `searched` for are marked.
     """
     from rich.table import Table
     from rich.text import Text
 
     columns = COLUMNS[kind] if names_article else ("fact", *COLUMNS[kind])
     names_article = names_article and kind != "articles"
-    table = Table(*columns, *(["article"] if names_article else []), title=title, title_justify="left")
+    added = [*(["article"] if names_article else []), *(["sentence"] if sentences else [])]
+    table = Table(*columns, *added, title=title, title_justify="left")
+    console = out()
     for row in rows:
         cells = [_cell(row[name]) for name in columns]
         if names_article:
             cells.append(_cell(" ".join(filter(None, (row["published"], row["title"] or row["article"])))))
+        if sentences:
+            cells.append(row.get("sentence_text") or "")
         # Text, not markup: an article may well hold square brackets.
-        table.add_row(*(Text(cell) for cell in cells))
-    out().print(table)
+        told = [Text(cell) for cell in cells]
+        table.add_row(*(_marked(text, searched, console) if searched else text for text in told))
+    console.print(table)
+
+
+def _marked(text: Text, searched: str, console: Console) -> Text:
+    """A cell with the words searched for in colour, or between marks where there are no colours."""
+    from pipeline.store.matches import matches
+
+    plain = text.plain
+    for start, end in reversed(matches(plain, searched)):
+        if console.is_terminal:
+            text.stylize("bold reverse", start, end)
+        else:
+            text = text[:start] + "«" + text[start:end] + "»" + text[end:]
+    return text

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, note
+from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, fail, note
 from pipeline.cli.formats import Format, print_plain, print_rows
+from pipeline.cli.output import printing_to, writing_to
+
+if TYPE_CHECKING:
+    from pipeline.store import Filters
 
 # Nobody reads a longer table; JSON and CSV have no limit of their own.
 _TABLE_LIMIT = 200
@@ -28,8 +35,17 @@ class Kind(StrEnum):
     articles = "articles"
 
 
+class Answer(StrEnum):
+    """How an answer is written."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    parquet = "parquet"
+
+
 def query(
-    kind: Annotated[Kind, typer.Argument(help="What to list.")],
+    of: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
     province: Annotated[
         str | None,
         typer.Option(help="Only articles from this province (places: lying in it); diacritics optional."),
@@ -46,10 +62,9 @@ def query(
     until: Annotated[
         datetime | None, typer.Option("--to", formats=[DAY], metavar=DAY_SHOWN, help="Last day, inclusive.")
     ] = None,
-    only: Annotated[
+    kind: Annotated[
         str | None,
         typer.Option(
-            "--kind",
             help="The event's type, the place's or organisation's kind, the award's recipient, the figure's unit, "
             "the date's granularity.",
         ),
@@ -86,6 +101,10 @@ def query(
     confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Only facts at least so sure.")
     ] = None,
+    review: Annotated[
+        str | None,
+        typer.Option(help="Only facts that a person has accepted, edited or added, or that are open."),
+    ] = None,
     group_by: Annotated[
         str | None,
         typer.Option(
@@ -101,51 +120,69 @@ def query(
         int | None,
         typer.Option(min=1, help=f"At most so many rows; without it a table ends after {_TABLE_LIMIT}."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.table,
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="Show in a table the sentence that says each fact.")
+    ] = False,
+    form: Annotated[Answer, typer.Option("--format", help="How to write them.")] = Answer.table,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write them into this file.")
+    ] = None,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """List facts, or articles, that fit all the filters given.
 
     Example: `tintinh query awards --province "Ninh Thuận" --from 2024-01-01 --format csv`
     """
-    from pipeline.store import Filters, Store
+    # The options that are filters are called as in Filters.
+    given = locals()
+    from pipeline.store import Store
 
-    is_cut = form is Format.table and limit is None
-    filters = Filters(
-        province=province,
-        since=since.date().isoformat() if since else None,
-        until=until.date().isoformat() if until else None,
-        kind=only,
-        text=text,
-        article=article,
-        within=within,
-        district=district,
-        commune=commune,
-        source=source,
-        published_since=published_since.date().isoformat() if published_since else None,
-        published_until=published_until.date().isoformat() if published_until else None,
-        award=award,
-        recipient=recipient,
-        unit=unit,
-        indicator=indicator,
-        person=person,
-        organization=organization,
-        confidence=confidence,
-        sort=sort,
-        limit=_TABLE_LIMIT + 1 if is_cut else limit,
-    )
+    is_cut = form is Answer.table and limit is None
     with clear_errors():
+        filters = _filters(given)
+        if is_cut:
+            filters = replace(filters, limit=_TABLE_LIMIT + 1)
         with Store(db) as store:
             by = [name.strip() for name in (group_by or "").split(",") if name.strip()]
-            rows = store.count_by(kind.value, by, filters) if by else store.query(kind.value, filters)
+            rows = store.count_by(of.value, by, filters) if by else store.query(of.value, filters)
         more = is_cut and len(rows) > _TABLE_LIMIT
         if more:
             rows = rows[:_TABLE_LIMIT]
-        if by:
-            print_plain(rows, form)
+        columns = list(rows[0] if rows else by) if by else Store.columns(of.value, filters)
+        if form is Answer.parquet:
+            _write_parquet("" if by else of.value, rows, columns, output)
         else:
-            print_rows(kind.value, rows, Store.columns(kind.value), form)
+            with printing_to(output):
+                if by:
+                    print_plain(rows, Format(form))
+                else:
+                    print_rows(of.value, rows, columns, Format(form), sentences=sentences, searched=text)
     if more:
-        note(f"the first {_TABLE_LIMIT} {kind.value}; --limit or --format csv gives more")
-    elif form is Format.table:
-        note(f"{len(rows)} {kind.value}")
+        note(f"the first {_TABLE_LIMIT} {of.value}; --limit or --format csv gives more")
+    elif form is Answer.table:
+        note(f"{len(rows)} {of.value}")
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    """The filters among a command's options, days as ISO strings."""
+    from pipeline.store import Filters
+
+    asked: dict[str, Any] = {
+        field.name: value.date().isoformat() if isinstance(value, datetime) else value
+        for field in fields(Filters)
+        if (value := given.get(field.name)) is not None
+    }
+    return Filters(**asked)
+
+
+def _write_parquet(kind: str, rows: list[dict[str, Any]], columns: list[str], output: Path | None) -> None:
+    """Parquet into a file, or to a program that reads it from a pipe."""
+    from pipeline.export.answers import write_answer, write_counts
+
+    if output is None and sys.stdout.isatty():
+        fail("Parquet is no text for a terminal; give a file with -o FILE, or --format table")
+    with writing_to(output) as file:
+        if kind:
+            write_answer(kind, rows, columns, file)
+        else:
+            write_counts(rows, file)

@@ -41,6 +41,10 @@ KIND_VALUES: dict[str, tuple[str, ...]] = {
 """What there is to compare with; a figure's unit may be any word."""
 
 
+REVIEWS = ("accepted", "edited", "added", "open")
+"""What a person may have said of a fact that stands; "open": nobody has looked at it."""
+
+
 @dataclass(frozen=True)
 class Filters:
     """Filters that compose; None leaves one out.
@@ -57,7 +61,7 @@ class Filters:
     `commune`, `person` and `organization` are names: of the record itself where it is of that kind, else the
     article names one. `award`, `recipient`, `unit` and `indicator` hold for awards and figures; names match in
     part and without regard to diacritics. `published_since` and `published_until` are of publication,
-    `confidence` is the least, `sort` a column of the answer, with "-" before it from the largest.
+    `confidence` is the least, `review` a person's word on the fact (REVIEWS), `sort` a column of the answer, with "-" before it from the largest.
     """
 
     province: str | None = None
@@ -81,6 +85,7 @@ class Filters:
     person: str | None = None
     organization: str | None = None
     confidence: float | None = None
+    review: str | None = None
     sort: str | None = None
 
 
@@ -94,6 +99,8 @@ def check(kind: str, filters: Filters) -> None:
         asked = [name for name in names if getattr(filters, name) is not None]
         if asked and kind != only:
             raise FilterError(f"{asked[0]} is asked of {only}; {kind} have none")
+    if filters.review is not None:
+        _check_review(kind, filters.review)
     if filters.kind is None:
         return
     if kind not in KIND_COLUMN:
@@ -101,6 +108,15 @@ def check(kind: str, filters: Filters) -> None:
     known = KIND_VALUES.get(kind)
     if known and filters.kind not in known:
         raise FilterError(f"{kind} of the kind {filters.kind!r} do not exist; there are {', '.join(known)}")
+
+
+def _check_review(kind: str, wanted: str) -> None:
+    if kind == ARTICLES:
+        raise FilterError("review is asked of facts; articles have none")
+    if wanted == "rejected":
+        raise FilterError("what was rejected is no fact any more; tintinh review --list shows it")
+    if wanted not in REVIEWS:
+        raise FilterError(f"review was {wanted!r}; expected one of {', '.join(REVIEWS)}")
 
 
 def refers_to(reference: str) -> ColumnElement[bool]:

@@ -63,6 +63,8 @@ def _of_records(fact: Any, filters: Filters) -> list[Any]:
         for wanted in (filters.award, filters.indicator)
         if wanted is not None
     ]
+    if filters.review is not None:
+        found.append(fact.review.is_(None) if filters.review == "open" else fact.review == filters.review)
     if filters.confidence is not None:
         found.append(fact.confidence >= filters.confidence)
     if filters.unit is not None:

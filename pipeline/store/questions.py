@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
+from pipeline.sentence import Sentences
+from pipeline.store import bulk
 from pipeline.store.errors import FilterError
 from pipeline.store.fact_names import fact_name
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
+from pipeline.store.matches import matches
 from pipeline.store.rows import article_of, extraction_of
+from pipeline.store.search import literal_first
 from pipeline.store.tables import (
     SUMS,
     article_versions,
@@ -39,6 +43,15 @@ _INTERNAL = {
 }  # fmt: skip
 
 
+# Beside an answer's columns, for what is read out of the text.
+_VERSION = "version_of_answer"
+# Rows among which those come first that have no diacritics, where a page of some is asked for: to look at all that
+# a common word finds would take longer than anybody waits.
+_LOOKED_AT = 1000
+# Texts held at a time.
+_TEXTS = 500
+
+
 def columns(kind: str) -> list[Any]:
     """The columns of an answer, as SQLAlchemy selects them: the record's, then the article's."""
     version = article_versions.c
@@ -64,9 +77,16 @@ def columns(kind: str) -> list[Any]:
     return [*own, articles.c.key.label("article"), version.url, version.title, version.published]
 
 
+def names(kind: str, filters: Filters) -> list[str]:
+    """The names of an answer's columns: those selected, and what is read out of the articles' texts."""
+    is_said = kind != ARTICLES or filters.text is not None
+    told = [*(["sentence_text"] if is_said else []), *(["matches"] if filters.text is not None else [])]
+    return [*(column.name for column in columns(kind)), *told]
+
+
 def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
     """The rows of a kind that fit, in the order of publication and of the text."""
-    version = article_versions.c
+    version, dialect = article_versions.c, connection.dialect.name
     if kind == ARTICLES:
         joined = articles.join(article_versions, articles.c.current_version == version.id)
         order: list[Any] = [version.published.asc().nulls_last(), version.id]
@@ -79,15 +99,56 @@ def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
         order = [table.c.published.asc().nulls_last(), table.c.id]
     order = [*_sorting(kind, filters.sort), *order]
     # The rows of the page first, by their keys alone: their texts and articles are fetched for it and no others.
-    page = _page(kind, filters, joined, conditions(kind, filters, connection.dialect.name), order)
-    question = sa.select(*columns(kind)).select_from(joined).where(page).order_by(*order)
-    return [dict(row) for row in connection.execute(question).mappings()]
+    where = conditions(kind, filters, dialect)
+    literal: list[Any] = []
+    if filters.text is not None and filters.sort is None:
+        literal = literal_first(article_versions if kind == ARTICLES else facts[kind], filters.text, dialect)
+    page = _page(kind, filters, joined, where, order, literal=literal)
+    question = sa.select(*columns(kind), version.id.label(_VERSION)).select_from(joined)
+    result = connection.execute(question.where(page).order_by(*literal, *order))
+    rows = [dict(row) for row in result.mappings().all()]
+    for start in range(0, len(rows), _TEXTS):
+        _tell(connection, kind, rows[start : start + _TEXTS], filters.text)
+    return rows
+
+
+def _tell(connection: sa.Connection, kind: str, rows: Sequence[Row], searched: str | None) -> None:
+    """Put into rows the sentence of each, and where in it the words stand that were searched for.
+
+    An article's is the first sentence that holds them.
+    """
+    of = [row.pop(_VERSION) for row in rows]
+    if kind == ARTICLES:
+        if searched is not None:
+            for row in rows:
+                found = matches(row["text"], searched)
+                span = (
+                    Sentences(row["text"]).around(found[0][0], found[0][1] - found[0][0]) if found else None
+                )
+                row |= {"sentence_text": span, "matches": matches(span, searched) if span else []}
+        return
+    version = article_versions.c
+    question = sa.select(version.id, version.text).where(bulk.among(connection, version.id, set(of)))
+    sentences = {row.id: Sentences(row.text) for row in connection.execute(question)}
+    for row, version_id in zip(rows, of, strict=True):
+        row["sentence_text"] = sentences[version_id].around(row["at"], len(row["text"]))
+        if searched is not None:
+            row["matches"] = matches(row["sentence_text"], searched)
 
 
 def _page(
-    kind: str, filters: Filters, joined: Any, where: Sequence[ColumnElement[bool]], order: Sequence[Any]
+    kind: str,
+    filters: Filters,
+    joined: Any,
+    where: Sequence[ColumnElement[bool]],
+    order: Sequence[Any],
+    *,
+    literal: Sequence[Any],
 ) -> ColumnElement[bool]:
-    """Whether a row is one of those that are asked for, `filters.limit` of those that fit."""
+    """Whether a row is one of those that are asked for, `filters.limit` of those that fit.
+
+    `literal` orders before `order`, among the first that fit.
+    """
     if filters.limit is None:
         return sa.and_(sa.true(), *where)
     if kind == ARTICLES:
@@ -97,7 +158,11 @@ def _page(
         key = table.c.id
         by = (filters.sort or "").removeprefix("-")
         source = table if filters.article is None and (not by or by in _own(table)) else joined
-    chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(filters.limit)
+    looked_at = max(filters.limit, _LOOKED_AT) if literal else filters.limit
+    chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(looked_at)
+    if literal:
+        among = key.in_(chosen.correlate(None))
+        chosen = sa.select(key).where(among).order_by(*literal, *order).limit(filters.limit)
     return cast("ColumnElement[bool]", key.in_(chosen.correlate(None)))
 
 

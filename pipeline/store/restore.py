@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from pipeline.folding import fold_province
 from pipeline.store import bulk
-from pipeline.store.rows import VERSION_COLUMNS, version_row
-from pipeline.store.tables import article_versions, articles, dead_letters, extractions, provinces
-from pipeline.store.write import extractors_id, pieces, upsert, write_facts
+from pipeline.store.tables import article_versions, articles, dead_letters, extractions
+from pipeline.store.write import extractors_id, insert_versions, pieces, upsert, write_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,16 +68,9 @@ def restore(connection: sa.Connection, batch: Sequence[Kept]) -> int:
         numbers |= {row.key: row.id for row in connection.execute(question)}
     states = [(numbers[kept.key], state) for kept in fresh for state in kept.states]
     versions = _write_versions(connection, states)
-    connection.execute(
-        articles.update()
-        .where(articles.c.id == sa.bindparam("of"))
-        .values(current_version=sa.bindparam("to")),
-        [
-            {"of": number, "to": versions[number, kept.states[kept.current].digest]}
-            for kept in fresh
-            for number in [numbers[kept.key]]
-        ],
-    )
+    current = {numbers[kept.key]: kept.states[kept.current].digest for kept in fresh}
+    moved = {number: versions[number, digest] for number, digest in current.items()}
+    bulk.update(connection, articles, "current_version", moved)
     _write_extractions(connection, [(versions[number, state.digest], state) for number, state in states])
     return len(fresh)
 
@@ -88,11 +79,7 @@ def _write_versions(
     connection: sa.Connection, states: Sequence[tuple[int, State]]
 ) -> dict[tuple[int, str], int]:
     """Write the states of articles; the ids of the versions, by article and hash."""
-    rows = [version_row(state.article, number, state.digest) for number, state in states]
-    bulk.insert(connection, article_versions, VERSION_COLUMNS, rows)
-    names = {state.article.province for _, state in states if state.article.province}
-    spelt = [(name, fold_province(name)) for name in names]
-    bulk.insert_new(connection, provinces, ("name", "folded"), spelt)
+    insert_versions(connection, [(state.article, number, state.digest) for number, state in states])
     version = article_versions.c
     question = sa.select(version.article_id, version.hash, version.id)
     return {

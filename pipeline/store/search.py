@@ -48,6 +48,14 @@ def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
     return sa.and_(*found)
 
 
+def literal_first(table: sa.Table, wanted: str, dialect: str) -> list[ColumnElement[bool]]:
+    """How to order what `holds` finds by words without diacritics: first the rows that have none there either."""
+    if not is_folded(wanted):
+        return []
+    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
+    return [sa.desc(has(table.c.searched, phrase, dialect)) for phrase in phrases]
+
+
 def has(column: ColumnElement[str], phrase: str, dialect: str) -> ColumnElement[bool]:
     """Whether words stand side by side among the words of a column."""
     # Not LIKE, of which PostgreSQL believes that hardly a row fits: it would sort half a table for a page.

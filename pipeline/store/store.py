@@ -156,17 +156,22 @@ class Store:
             return dead_letters.read(connection, number)
 
     @staticmethod
-    def columns(kind: str) -> list[str]:
+    def columns(kind: str, filters: Filters | None = None) -> list[str]:
         """The names of what `query` gives of a kind, in order."""
-        check(kind, Filters())
-        return [column.name for column in questions.columns(kind)]
+        filters = filters or Filters()
+        check(kind, filters)
+        return questions.names(kind, filters)
 
     def query(self, kind: str, filters: Filters | None = None) -> list[Row]:
         """The facts of a kind (or "articles") that fit, in the order of publication and of the text.
 
         Each is a flat dict: the record's fields (an event's place as `place` and `place_kind`), then
         `article`, by which `Filters.article` and `Store.article` find it, and the article's `url`,
-        `title` and `published`. Raises FilterError where the question can have no answer.
+        `title` and `published`, and `sentence_text`, the sentence that says it. Where words are searched for
+        (`Filters.text`), `matches` are their (start, end) in that sentence, and an article has as its sentence
+        the first that holds them; words without diacritics give the rows first that have none there either
+        (with `Filters.limit`: of the first thousand).
+        Raises FilterError where the question can have no answer.
         """
         filters = filters or Filters()
         check(kind, filters)

@@ -190,16 +190,20 @@ def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[i
     missing = [item for item in items if (item.article_id, item.digest) not in found]
     if not missing:
         return found
-    rows = (version_row(item.article, item.article_id, item.digest) for item in missing)
+    insert_versions(connection, [(item.article, item.article_id, item.digest) for item in missing])
+    return known()
+
+
+def insert_versions(connection: sa.Connection, versions: Sequence[tuple[Article, int, str]]) -> None:
+    """Write states of articles, each with its article's id and its hash; the store has none of them."""
     last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(article_versions.c.id), 0))).scalar_one()
-    bulk.insert(connection, article_versions, VERSION_COLUMNS, rows)
+    bulk.insert(connection, article_versions, VERSION_COLUMNS, (version_row(*one) for one in versions))
     # One writer at a time: SQLite numbers what is new from the last on.
     search.index(connection, article_versions, article_versions.c.id > last)
-    names = {item.article.province for item in missing if item.article.province}
+    names = {article.province for article, _, _ in versions if article.province}
     bulk.insert_new(
         connection, provinces, ("name", "folded"), [(name, fold_province(name)) for name in names]
     )
-    return known()
 
 
 def _standing(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[str, bool]]:

@@ -4,13 +4,16 @@ import csv
 import io
 import json
 import os
+import pty
 import re
 import shutil
 import sqlite3
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.store import Store
@@ -84,6 +87,61 @@ def test_a_table_shows_the_telling_columns_and_the_article(folder: Path) -> None
     assert "Bằng khen" in done.stdout
     assert f"2024-12-14 {MEETING.title}" in done.stdout
     assert done.stderr == "tintinh: 2 awards\n"
+
+
+def test_a_table_marks_what_was_searched_and_shows_sentences(folder: Path) -> None:
+    done = called("query", "awards", "--text", "ca nhan", "--sentences", cwd=folder, TINTINH_WIDTH="300")
+    assert "Dịp này, UBND tỉnh tặng Bằng khen cho 3 tập thể và 5 «cá nhân»." in done.stdout
+    assert (
+        called("query", "awards", "--sentences", cwd=folder, TINTINH_WIDTH="300").stdout.count("Dịp này") == 2
+    )
+
+
+def test_parquet_goes_into_a_file(folder: Path) -> None:
+    said = ["query", "events", "--text", "mua lu", "--format"]
+    done = called(*said, "parquet", "-o", "events.parquet", cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    (row,) = pq.read_table(folder / "events.parquet").to_pylist()
+    (by_json,) = json.loads(called(*said, "json", cwd=folder).stdout)
+    assert {name: str(v) if isinstance(v, date) else v for name, v in row.items()} == by_json
+    nothing = called(
+        "query", "events", "--to", "1990-01-01", "--format", "parquet", "-o", "no.parquet", cwd=folder
+    )
+    assert nothing.returncode == 0
+    empty = pq.read_table(folder / "no.parquet")
+    assert (empty.num_rows, empty.column_names) == (0, Store.columns("events"))
+
+
+def test_counts_go_into_a_file(folder: Path) -> None:
+    for form in ("parquet", "csv"):
+        called("query", "awards", "--group-by", "year", "--format", form, "-o", f"by.{form}", cwd=folder)
+    assert (folder / "by.csv").read_text("utf-8") == "year,facts,sum\n2024,2,8\n"
+    assert pq.read_table(folder / "by.parquet").to_pylist() == [{"year": 2024, "facts": 2, "sum": 8}]
+
+
+def test_parquet_is_not_shown_on_a_terminal(folder: Path) -> None:
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [*TINTINH, "query", "events", "--format", "parquet"],
+        cwd=folder,
+        env=environment(),
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2
+    assert b"Parquet is no text for a terminal; give a file with -o FILE" in done.stderr
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_was(folder: Path) -> None:
+    done = called("query", "events", "--format", "csv", "-o", "none/events.csv", cwd=folder)
+    assert done.returncode == 2
+    assert "No such file or directory" in done.stderr
+    (folder / "kept.csv").write_text("kept")
+    assert called("query", "events", "--sort", "wishes", "-o", "kept.csv", cwd=folder).returncode == 2
+    assert (folder / "kept.csv").read_text() == "kept"
 
 
 def test_a_table_without_rows_is_no_table(folder: Path) -> None:
@@ -179,7 +237,7 @@ def test_without_permission_it_says_so(folder: Path, tmp_path: Path) -> None:
     finally:
         tmp_path.chmod(0o755)
     assert [done.returncode for done in (read, make, write, ask)] == [2, 2, 2, 2]
-    assert read.stderr == f"tintinh: {secret} cannot be read (Permission denied); check its permissions\n"
+    assert read.stderr == f"tintinh: {secret} cannot be read (no permission); check its permissions\n"
     assert make.stderr.startswith(f"tintinh: no permission to write in {tmp_path}; give another file")
     assert write.stderr.startswith(f"tintinh: no permission to write {readable}; give another file")
     assert ask.stderr.endswith("SQLite needs to read and write the file and its folder\n")

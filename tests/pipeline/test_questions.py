@@ -60,6 +60,11 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         ("figures", Filters(published_since="2024-01-01"), ["40 hộ nghèo"]),
         ("figures", Filters(published_until="2024-01-01"), ["12 căn nhà"]),
         ("figures", Filters(confidence=0.6), []),
+        ("figures", Filters(review="open", sort="value"), ["12 căn nhà", "40 hộ nghèo"]),
+        ("events", Filters(province="dak lak"), ["mưa lũ"]),
+        ("events", Filters(within="dak lak"), ["mưa lũ"]),
+        ("places", Filters(text="krong bong"), ["huyện Krông Bông"]),
+        ("places", Filters(text="Krong Bông"), []),
         ("figures", Filters(sort="-value"), ["40 hộ nghèo", "12 căn nhà"]),
         ("events", Filters(text="phong trào, hội nghị"), ["hội nghị tổng kết phong trào thi đua"]),
         ("events", Filters(text='tổng kết" OR "mưa'), []),
@@ -72,6 +77,61 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 )
 def test_filters(store: Store, kind: str, filters: Filters, found: list[str]) -> None:
     assert [row["text"] for row in store.query(kind, filters)] == found
+
+
+def test_an_answer_has_its_sentence_and_where_in_it_the_words_stand(store: Store) -> None:
+    said = "Dịp này, UBND tỉnh tặng Bằng khen cho 3 tập thể và 5 cá nhân."
+    first, second = store.query("awards", Filters(text="bang khen"))
+    for row in (first, second):
+        assert (row["sentence_text"], row["title"], row["url"]) == (said, MEETING.title, MEETING.url)
+        assert [said[start:end] for start, end in row["matches"]] == ["Bằng khen"]
+    assert "matches" not in store.query("awards")[0]
+    assert Store.columns("awards", Filters(text="x")) == list(first)
+    assert Store.columns("awards") == list(store.query("awards")[0])
+
+
+def test_an_article_is_found_with_the_sentence_that_has_the_words(store: Store) -> None:
+    (row,) = store.query("articles", Filters(text="bằng khen"))
+    assert row["sentence_text"] == "Dịp này, UBND tỉnh tặng Bằng khen cho 3 tập thể và 5 cá nhân."
+    (row,) = store.query("articles", Filters(text="tai dak lak"))
+    assert (row["title"], row["sentence_text"], row["matches"]) == (STORM.title, None, [])
+    assert "sentence_text" not in store.query("articles")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Typed without diacritics, what has none comes first, then by the day.
+        ("gia lai", ["Gia Lai họp", "Đánh giá lại"]),
+        ("giá lại", ["Đánh giá lại"]),
+        ("GIA LAI", ["Gia Lai họp", "Đánh giá lại"]),
+        ("gia lài", []),
+    ],
+)
+def test_words_as_they_were_typed_come_first(store: Store, text: str, found: list[str]) -> None:
+    told = {"Đánh giá lại": "2020-01-01", "Gia Lai họp": "2024-01-01"}
+    for title, day in told.items():
+        article = Article(id=title, title=title, published=day, text=f"{title}.")
+        store.add([(article, extraction(article, events=[record(article, title, type="other", main=True)]))])
+    assert [row["title"] for row in store.query("articles", Filters(text=text))] == found
+    assert [row["text"] for row in store.query("events", Filters(text=text))] == found
+    page = Filters(text=text, limit=1)
+    assert [row["title"] for row in store.query("articles", page)] == found[:1]
+    assert [row["text"] for row in store.query("events", page)] == found[:1]
+    by_day = Filters(text=text, sort="published")
+    assert [row["title"] for row in store.query("articles", by_day)] == sorted(found, key=told.__getitem__)
+
+
+def test_facts_by_what_a_person_said_of_them(store: Store) -> None:
+    first, second = (row["fact"] for row in store.query("awards"))
+    store.review(first, "accepted", reviewer="mai")
+    store.review(second, "edited", changes={"count": 6}, reviewer="mai")
+    for said, found in (("accepted", [3]), ("edited", [6]), ("open", []), ("added", [])):
+        assert [row["count"] for row in store.query("awards", Filters(review=said))] == found
+    assert store.count_by("awards", ["review"]) == [
+        {"review": "accepted", "facts": 1, "sum": 3},
+        {"review": "edited", "facts": 1, "sum": 6},
+    ]
 
 
 def test_facts_are_counted_and_summed(store: Store) -> None:
@@ -93,6 +153,9 @@ def test_facts_are_counted_and_summed(store: Store) -> None:
         ("events", Filters(sort="wishes"), "sort was 'wishes'; expected one of"),
         ("events", Filters(within="Không Có"), "no unit fits 'Không Có'"),
         ("events", Filters(text="…"), "has no words to search for"),
+        ("events", Filters(review="wrong"), "review was 'wrong'; expected one of accepted"),
+        ("events", Filters(review="rejected"), "what was rejected is no fact any more"),
+        ("articles", Filters(review="open"), "review is asked of facts; articles have none"),
     ],
 )
 def test_a_question_without_an_answer_says_why(
