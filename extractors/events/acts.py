@@ -47,6 +47,7 @@ _CARRIED = frozenset({"support", "award", "personnel"})
 _REPORTED = frozenset({"construction", "visit", "signing", "launch"})
 # What befalls needs nobody who does it.
 _BEFALLING = frozenset({"accident", "disaster"})
+_FORCED = ("sơ tán", "di dời", "tiêu h", "nhập viện", "đưa", "được đưa", "tạm dừng")
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
 _FAINT = frozenset(
@@ -134,7 +135,9 @@ class ActFinder:
             # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.
             return None
         behind = any(not m.long for m in setting.behind(stop, end))
-        demanded = demanded_at(lower, setting, at)
+        # "Tỉnh phải sơ tán 4.814 hộ": it was done, by force.
+        forced = lower.endswith("phải ", begin, at) and match.group().startswith(_FORCED)
+        demanded = not forced and demanded_at(lower, setting, at)
         if demanded and not behind:
             return None
         if not demanded and self._is_aside(at, begin, row, setting, dated=behind):

@@ -129,7 +129,7 @@ DEMAND = re.compile(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải(?! sơ tán| di dời| tiêu hủy| tiêu huỷ| nhập viện| cấp cứu| đưa| hoãn| tạm)|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
+    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
     r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
     r"kịch bản)(?!\w)"
     r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"

@@ -32,18 +32,26 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 def _same(new: Happening, old: Happening) -> bool:
     here = new.candidate.setting.index == old.candidate.setting.index
-    if (
-        new.type == "accident"
-        and old.type == "disaster"
-        and (here or (old.main and new.when.moment in (None, old.when.moment)))
-    ):
-        # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
-        return True
     if CLOSE_RULE in (new.candidate.rule, old.candidate.rule) and here:
         # A festival of one day and its close are one.
         return new.when.start == old.when.start
-    if new.type != old.type or not _compatible(new, old):
-        return False
+    if new.type != old.type:
+        return _is_part(new, old, here=here)
+    if _is_told_again(new, old):
+        return True
+    return _compatible(new, old) and _same_of_type(new, old, here=here)
+
+
+def _is_part(new: Happening, old: Happening, *, here: bool) -> bool:
+    """Whether a happening of another type is what another one did or brought."""
+    if new.type == "accident" and old.type == "disaster":
+        # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
+        return here or (old.main and new.when.moment in (None, old.when.moment))
+    # "Ra quân dọn vệ sinh, trồng 200 cây": what was done at it.
+    return new.type == "other" and old.type == "launch" and here
+
+
+def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.candidate.setting.zone in ("title", "caption"):
         return True
     announced = new.start < old.start and _is_announced(new)
@@ -52,12 +60,25 @@ def _same(new: Happening, old: Happening) -> bool:
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":
-        if _at_other_hours(new, old):
-            return False
-        return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
+        return _same_gathering(new, old)
     if "award" in (new.candidate.form, old.candidate.form) or (new.type == "award" and old.main):
         return _same_award(new, old, here=here)
     return _same_act(new, old, here=here)
+
+
+def _same_gathering(new: Happening, old: Happening) -> bool:
+    if _at_other_hours(new, old):
+        return False
+    return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
+
+
+def _is_told_again(new: Happening, old: Happening) -> bool:
+    """Whether a lead's contest of several days is told again by its last day in the text."""
+    first, last, day = old.when.start, old.when.end, new.when.start
+    within = first is not None and last is not None and day is not None and first <= day <= last
+    gathering = old.candidate.form == new.candidate.form == "gathering"
+    gathering = gathering and old.candidate.setting is not new.candidate.setting
+    return old.main and within and gathering and old.words == new.words
 
 
 def _is_announced(new: Happening) -> bool:

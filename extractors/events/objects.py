@@ -15,7 +15,7 @@ _GOODS = (
     r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|"
     r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
     r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng|mũ|nón|xe|ti vi|tivi|bàn|ghế|cặp|ba lô|balo|quyển|cuốn|"
-    r"tập vở|bút|bóng|giếng|cây|gà|vịt|trâu|heo|lợn|thuốc|liều|m2|tủ|giường|loa|bình|sữa|hộp|vé|đôi|bao|viên|tấm|"
+    r"tập vở|bút|bóng|giếng|cây|gà|vịt|trâu|heo|lợn|thuốc|liều|m2|tủ|giường|loa|bình|sữa|hộp|vé|phiếu|đôi|bao|viên|tấm|"
     r"ngày công|lồng đèn|bánh|mái ấm|mô hình sinh kế|sinh kế|cuộn|kiện|can|gói|cơ số)"
 )
 
@@ -38,7 +38,7 @@ GIVEN = re.compile(
 
 HONOUR = re.compile(
     r" (?:\d+ |các |hơn \d+ |\d+ bộ )?(?:bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|"
-    r"danh hiệu|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|"
+    r"danh hiệu|bức trướng|cờ lưu niệm|cờ thi đua|cờ|cúp|giải|bằng công nhận|bằng|huy hiệu|thưởng|quyết định công nhận|"
     r"chứng nhận)(?!\w)"
 )
 

@@ -249,7 +249,10 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     if sudden and (helped or candidate.type in ("other", "accident")):
         return main
     flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
-    if main.type in _LASTING and happening.type == "award" and _ORGANIZERS.match(happening.organizer or ""):
+    by_organizers = bool(_ORGANIZERS.match(happening.organizer or "")) or (
+        candidate.form == "award" and setting.carried
+    )
+    if main.type in _LASTING and happening.type == "award" and by_organizers:
         return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None

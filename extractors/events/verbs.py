@@ -113,7 +113,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("visit"),
         (
-            "đến thăm|thăm hỏi|về thăm|tham quan|tiếp công dân|tiếp xã giao|trực tiếp kiểm tra|đến động viên|đến chia buồn|"
+            "đến thăm|thăm hỏi|về thăm|tiếp công dân|tiếp xã giao|trực tiếp kiểm tra|đến động viên|đến chia buồn|"
             "thăm hỏi, động viên|đến chúc mừng|đi thị sát|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|"
             "thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|"
             "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
@@ -134,7 +134,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
                 r"xử lý|xử phạt|phát hiện|khám)"
             ),
         ),
-        "kiểm tra|giám sát|khảo sát|thăm",
+        "kiểm tra|giám sát|khảo sát|thăm|tham quan",
     ),
     (
         Act(
@@ -571,7 +571,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
             after=re.compile(
                 r" (?:\d+ |hai |ba |nhóm |gọn |các |một )?(?:đối tượng|nghi phạm|nhóm|kẻ|tên|vụ|lô|người|bị can|ổ)(?!\w)"
             ),
-            before_not=re.compile(r"(?:chống|(?<!biên )phòng|tội|thành tích|việc) $"),
+            before_not=re.compile(r"(?:chống|(?<!biên )phòng|tội|thành tích|việc|truy|vây) $"),
         ),
         "bắt",
     ),
@@ -639,7 +639,7 @@ _ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:hình sự )?(?:\d+ |hai |ba |nhóm |các )?(?:đối tượng|nghi phạm|tài xế|lái xe|cán bộ|nghi can|người|bị can|ông |bà |anh )"
             ),
         ),
-        "tạm giữ|bị tạm giữ|đang tạm giữ|bắt",
+        "tạm giữ|bị tạm giữ|đang tạm giữ",
     ),
     (
         Act(
