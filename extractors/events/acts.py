@@ -205,7 +205,7 @@ class ActFinder:
         last: Candidate | None = None
         for index, award in enumerate(self._reading.facts["awards"]):
             setting = self._settings.at(award.at)
-            if award.status == "proposed" or setting.zone == "other":
+            if award.status == "proposed" or setting.zone in ("other", "table"):
                 continue
             if setting.background and not setting.exact:
                 continue
