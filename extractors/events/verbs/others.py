@@ -1,0 +1,118 @@
+"""Whatever else is reported: rescues, harvests, guests, ballots."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.events.verbs.row import Act
+
+ACTS: tuple[tuple[Act, str], ...] = (
+    (Act("other", after=re.compile(r" (?:mới )?(?:hơn |trên |gần )?[\d.]+ cây")), "trồng"),
+    (
+        # What a holiday or a season brings.
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:và phục vụ )?(?:được )?(?:hơn |trên |gần |khoảng |chừng )?[\d.,]+ (?:triệu |nghìn |ngàn |vạn )?"
+                r"(?:lượt )?(?:du )?khách(?!\w)"
+            ),
+        ),
+        "đón",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:(?:cao điểm|mùa|đợt|vụ) )*(?:thu hoạch|xuống giống|gieo cấy|gieo sạ)(?!\w)"
+            ),
+        ),
+        "bước vào|vào|đang bước vào|bắt đầu",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:cán bộ|chiến|bộ đội|người|đoàn viên|quân|dân quân|thanh niên|lực lượng)"
+                r"[^.;\n]{0,60}?(?<!\w)(?:sơ tán|di dời|cứu hộ|tìm kiếm)(?!\w)"
+            ),
+        ),
+        "huy động",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:lô|chuyến|container|(?:hơn |gần |trên )?\d[\d.,]* (?:tấn|container))(?!\w)"
+            ),
+        ),
+        "xuất khẩu|xuất bán",
+    ),
+    (Act("other", after=re.compile(r" (?:hơn |gần |trên )?\d[\d.,]* cá thể(?!\w)")), "thả|tái thả|tiếp nhận"),
+    (
+        Act(
+            "other",
+            after=re.compile(r" (?:một |hai |\d+ )?(?:quả bom|quả đạn|đầu đạn|vật nổ|thi thể|hài cốt)(?!\w)"),
+        ),
+        "phát hiện",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:khẩn cấp |được |an toàn )?(?:hơn |trên |gần |khoảng |toàn bộ )?(?:\d[\d.]*|hàng (?:chục|trăm|nghìn|ngàn)|các|nhiều) "
+                r"(?:hộ|người|nhân khẩu|gia đình|lượt|ngư dân|công dân|thuyền viên|du khách)"
+            ),
+        ),
+        "di dời|di chuyển|đưa",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:xe|phương tiện|tàu|xuồng|ca nô|máy xúc|máy múc|thuyền)(?!\w)"
+            ),
+        ),
+        "điều|điều động|huy động",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:\d+ |hai |các )?(?:học sinh|cháu|em bé|người đi lạc|du khách|ngư dân|nạn nhân|công dân|thi thể)(?!\w)"
+            ),
+        ),
+        "bàn giao|tiếp nhận|trao trả",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:cấp cứu )?(?:tại |đến |lên |tới |về |sang )?(?:các )?(?:bệnh viện|trung tâm y tế|trạm y tế)"
+            ),
+        ),
+        "được chuyển|đã chuyển|chuyển viện|đưa vào|đưa nạn nhân|đưa các nạn nhân",
+    ),
+    (
+        Act("other", before_not=re.compile(r"(?:ra quân|phát động|chiến dịch) (?:tổng |đồng loạt )?$")),
+        "dọn vệ sinh|tổng vệ sinh",
+    ),
+    (Act("other"), "tổ chức tuyên truyền|tuyên truyền lưu động|tổ chức truyền thông"),
+    (
+        Act("other"),
+        (
+            "sơ tán|di dời khẩn cấp|xả lũ|xả tràn|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
+            "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
+            "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
+            "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|đi vào vận hành|"
+            "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
+            "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
+            "dỡ bỏ phong tỏa|phong tỏa|cưỡng chế|tổ chức cưỡng chế|tháo dỡ|khám tuyển|khám sức khỏe nghĩa vụ quân sự|"
+            "tiêm vắc xin|được đưa vào viện|nhập viện|phải nhập viện|được xuất viện|xuất viện|hạ cánh|cất cánh|"
+            "xuống giống|mở biển|xuất bến|bị ách tắc|ách tắc|tắc nghẽn|trục vớt"
+        ),
+    ),
+)
+"""Rows with their verbs, divided by "|"."""
