@@ -25,6 +25,7 @@ _MORE_NOUNS = re.compile(
 )
 _WOUNDED = re.compile(r"[ \u00a0]?thương,[ \u00a0]?bệnh binh(?!\w)")
 _MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé)(?!\w)")
+_COMMA = re.compile(r"[ \u00a0]*,[ \u00a0]*")
 _MOST_WORDS = 7
 _ENDERS = NOT_NOUNS | PREDICATES | VERBS
 
@@ -129,5 +130,5 @@ def _more_nouns(lower: str, head: str, end: int) -> int:
 
 def _spaced(noun: str) -> str:
     """The noun in lower case but for its acronyms, with one space behind each comma."""
-    words = re.sub(r"[ \u00a0]*,[ \u00a0]*", ", ", noun).replace("\u00a0", " ").split(" ")
+    words = _COMMA.sub(", ", noun).replace("\u00a0", " ").split(" ")
     return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)
