@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -165,12 +166,18 @@ def beside(name: str, load: Callable[[], Reader], articles: list[Article]) -> Ro
     return name, f"{taken:,.1f} ms an article; ours, all kinds, {each:.2f} ms: {taken / each:,.1f} times{bar}"
 
 
+def written(articles: Iterable[Article], folder: Path) -> Path:
+    """A file of JSON lines with the articles."""
+    given = folder / "in.jsonl"
+    with given.open("w", encoding="utf-8") as file:
+        file.writelines(article.model_dump_json() + "\n" for article in articles)
+    return given
+
+
 def command(articles: Iterable[Article], jobs: int) -> float:
     """Wall-clock seconds of a whole `tintinh extract` with so many processes."""
     with tempfile.TemporaryDirectory() as folder:
-        given = Path(folder) / "in.jsonl"
-        with given.open("w", encoding="utf-8") as file:
-            file.writelines(article.model_dump_json() + "\n" for article in articles)
+        given = written(articles, Path(folder))
         began = time.perf_counter()
         subprocess.run(  # noqa: S603 - our own command
             [*COMMAND, str(given), "-o", str(Path(folder) / "out.jsonl"), "--jobs", str(jobs)],
@@ -221,6 +228,24 @@ def command_rows(articles: list[Article], size: int) -> Iterator[Row]:
     yield "memory of the largest process", f"{memory:,.0f} MB (bar 400)"
 
 
+def dask_rows(articles: list[Article], size: int) -> Iterator[Row]:
+    """Two workers of a Dask scheduler on this machine, from JSON lines to Parquet."""
+    what = f"{size:,} articles, two Dask workers, to Parquet"
+    try:
+        start = importlib.import_module("dask_kill").start
+        run = importlib.import_module("pipeline.cluster.run").run
+    except ImportError as error:
+        yield what, f"not installed ({error})"
+        return
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        given = written(islice(recombined(articles), size), Path(folder))
+        address, _ = start(Path(folder), stack)
+        began = time.perf_counter()
+        run([str(given)], address, folder=str(Path(folder) / "out"), size=max(size // 20, 1))
+        taken = time.perf_counter() - began
+    yield what, f"{size / taken:,.0f} articles/s by the clock ({taken:.1f} s, the workers' start not counted)"
+
+
 def machine() -> str:
     """The machine in a line, without its name."""
     info = Path("/proc/cpuinfo")
@@ -265,6 +290,7 @@ def main() -> None:
         *speed_rows(articles, 4 if options.quick else len(articles)),
         *growth_rows(articles, sizes),
         *command_rows(articles, 1_000 if options.quick else 10_000),
+        *dask_rows(articles, 1_000 if options.quick else 10_000),
     ]
     load = f"load {os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else ""
     table = "\n".join(
