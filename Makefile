@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: run test install lint types tests docs floors bench bench-check lock clean
+.PHONY: run test install lint types tests docs floors bench bench-check bench-store lock clean
 
 run: install  ## Read the bundled articles and crawl the bundled site into tintinh.db, and show what was found
 	$(BIN)/tintinh run fixtures/articles --db tintinh.db
@@ -48,6 +48,9 @@ bench: install  ## Measure the speed beside underthesea.ner and write docs/bench
 
 bench-check: install  ## Tell whether the extraction has become slower than the kept baseline
 	$(BIN)/python benchmarks/speed.py --check
+
+bench-store: install  ## Measure how fast the store writes and answers (BENCH="--articles 10000" for minutes)
+	$(BIN)/python benchmarks/store.py $(BENCH)
 
 lock:  ## Resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
