@@ -47,7 +47,7 @@ _INTERNAL = {
 _VERSION = "version_of_answer"
 # Rows among which those come first that have no diacritics, where a page of some is asked for: to look at all that
 # a common word finds would take longer than anybody waits.
-_LOOKED_AT = 1000
+_LOOKED_AT = 300
 # Texts held at a time.
 _TEXTS = 500
 
