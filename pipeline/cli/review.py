@@ -150,7 +150,7 @@ def _fields(given: Sequence[str] | None) -> dict[str, str]:
 
 def _tell(outcome: Outcome, decision: str) -> None:
     """What a word has done."""
-    typer.echo(f"{outcome.fact}: {decision if outcome.changed else 'nothing to change'}")
+    typer.echo(f"{outcome.fact}: {decision if outcome.changed else 'nothing to change'}: {outcome.text}")
     if (former := outcome.replaced) is not None:
         because = f" ({former.reason})" if former.reason else ""
         note(f"before, {former.reviewer} had {former.decision} it{because}, {former.reviewed_at[:16]} UTC")
@@ -159,8 +159,10 @@ def _tell(outcome: Outcome, decision: str) -> None:
 def _list(store: Store, kinds: Sequence[str] | None, article: str | None, form: Format) -> None:
     rows = [row for row in store.reviews(article=article) if kinds is None or row["kind"] in kinds]
     if form is Format.table:
-        shown = ("fact", "decision", "text", "reason", "reviewer", "reviewed_at")
-        rows = [{name: row[name] for name in shown} | {"current": row["current"]} for row in rows]
+        shown = ("fact", "decision", "text", "reason", "reviewer")
+        rows = [
+            {name: row[name] for name in shown} | {"current": "yes" if row["current"] else ""} for row in rows
+        ]
     print_plain(rows, form)
 
 

@@ -53,9 +53,10 @@ class Addition:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a word did: the fact's name now, whether anything changed, and the word that it replaces."""
+    """What a word did: the fact's name now, its words until now, whether anything changed, and the word it replaces."""
 
     fact: str
+    text: str
     changed: bool
     replaced: Review | None = None
 
@@ -123,6 +124,7 @@ class Desk:
         """
         name = FactName.read(ruling.fact)
         former, standing = self._found(name)
+        text = standing.fact.text if standing else former.text if former else ""
         if ruling.decision == "as before":
             ruling = self._as_before(name, ruling)
         if ruling.decision == "open":
@@ -133,13 +135,13 @@ class Desk:
                 base, ruling
             )
         if review == former:
-            return Outcome(str(name), changed=False)
+            return Outcome(str(name), text, changed=False)
         if ruling.seen is not None:
             _check_unchanged(name, ruling.seen, former, standing, reviewer)
         if review is not None:
             review = replace(review, reviewer=reviewer, reviewed_at=at)
         self._put(former, review)
-        return Outcome(str(self._name(review)) if review else str(name), True, former)
+        return Outcome(str(self._name(review) if review else name), text, True, former)
 
     def add(self, addition: Addition, reviewer: str, at: str) -> Outcome:
         """Add a fact that the extractors missed; `at` is the time.
@@ -160,7 +162,7 @@ class Desk:
             said=None, stands=_dumped(fact), tied=tied, alone=self._is_alone(kind, fact),
         )  # fmt: skip
         self._put(None, review)
-        return Outcome(str(self._name(review)), changed=True)
+        return Outcome(str(self._name(review)), review.text, changed=True)
 
     def open(self, kind: str) -> list[str]:
         """The names of the facts of a kind that nobody has looked at."""
