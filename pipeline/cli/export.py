@@ -72,3 +72,24 @@ def gold(
             counts = write_gold(folder, store.labelled())
         kinds = ", ".join(f"{name} of {number}" for name, number in counts.items() if name != "articles")
         typer.echo(f"{folder}: {counts['articles']} articles labelled: {kinds}")
+
+
+@export.command()
+def ftm(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file; what it holds is replaced.")],
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write articles, people, organisations and events as FollowTheMoney entities, one a line.
+
+    Example: `tintinh export ftm news.ftm.json`
+    """
+    import sys
+
+    from pipeline.cli.output import printing_to
+    from pipeline.export.ftm import export_entities
+    from pipeline.store import Store
+
+    with clear_errors():
+        with Store(db) as store, printing_to(file):
+            written = export_entities(store, sys.stdout)
+        typer.echo(f"{file}: {written} entities")

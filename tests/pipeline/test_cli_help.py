@@ -43,7 +43,7 @@ NAMES = [
     ),
     "db upgrade",
     *("failures list", "failures show", "failures retry"),
-    *("export data", "export gold", "import"),
+    *("export data", "export ftm", "export gold", "import"),
     *("sources list", "sources check", "sources add", "sources health"),
 ]
 
