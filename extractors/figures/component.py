@@ -14,7 +14,7 @@ from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.measures import fraction_of
-from extractors.figures.phrases import ARRESTS, HARMS, LONG
+from extractors.figures.phrases import ARRESTS, HARMS, LONG, VERBS
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _BEFORE = 24
 _BEHIND = 40
 _SUFFERING = "bị"
+_RECEIVING = "được"
+_GIVEN_TO = " cho "
 _DIMENSION = "chiều"
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
@@ -111,7 +113,7 @@ def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
 def _indicator(reading: Reading, described: Described) -> str | None:
     """The stretches of an indicator as one phrase.
 
-    Harm that is told before what it befell is told behind it ("bị"), and what is long has a length.
+    Harm that is told before what it befell is told behind it ("bị"), what is done for people too ("được"), and what is long has a length.
     """
     spans = described.indicator
     words = [_uncapitalised(reading, span) for span in spans]
@@ -119,9 +121,17 @@ def _indicator(reading: Reading, described: Described) -> str | None:
         done = words[-1].lower()
         if done in HARMS or (done in ARRESTS and described.quantity.unit in PEOPLE | BODIES):
             words.insert(-1, _SUFFERING)
+        elif len(spans) == 2 and reading.lower[spans[-1][1] : described.quantity.start] == _GIVEN_TO:
+            words.insert(-1, _RECEIVING)
         elif words[0].lower() == LONG:
             words.insert(0, _DIMENSION)
     return " ".join(words) or None
+
+
+def _is_done_for(reading: Reading, span: tuple[int, int], start: int) -> bool:
+    """Whether an activity is done for those counted from `start`: "tập huấn | cho 320 giáo viên"."""
+    first = reading.lower[slice(*span)].replace(",", "").split(" ")[:2]
+    return reading.lower[span[1] : start] == _GIVEN_TO and not VERBS.isdisjoint((first[0], " ".join(first)))
 
 
 def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:

@@ -62,6 +62,20 @@ _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
 _MOST_PLAIN = 1000
+_SENT = "điều"
+_SENT_OUT = (
+    "xe",
+    "tàu",
+    "máy",
+    "cán bộ",
+    "chiến sĩ",
+    "chiến sỹ",
+    "người",
+    "tổ ",
+    "đội",
+    "ca nô",
+    "phương tiện",
+)
 _GRADE = "cấp"
 _GRADED = frozenset(
     "mạnh giật gió bão nhà đường thị mức trình tai sân động lên xuống gần tới đến ở trên dưới biển đạt tỉnh sông phố đê".split()
@@ -99,6 +113,9 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     words = _words(before)
     if words[-1:] == [_GRADE] and words[-2:-1] and words[-2] not in _GRADED:
         # "khẩn cấp 4 địa điểm", "huyện cấp 12 giấy phép": no grade.
+        return False
+    if words[-1:] == [_SENT] and quantity.unit.startswith(_SENT_OUT):
+        # "điều 5 xe chữa cháy" is no article of a law.
         return False
     for count in (2, 1):
         if len(words) >= count and " ".join(words[-count:]) in LABELS:

@@ -123,12 +123,21 @@ def _extent(sentence: Sentence, subject: list[Span]) -> Told | None:
     """ "tuyến kè dài 2,4 km": how long something is."""
     if sentence.say(subject[-1:]) != LONG or sentence.say(subject[-2:-1]) in _NO_EXTENT:
         return None
-    owner = _owner(sentence, subject[:-1])
+    words = subject[:-1]
+    if not words and sentence.lower[: subject[0][0]].endswith(", "):
+        # "khánh thành cầu Ba Rọi, dài 42 m": what the stretch before the comma names.
+        words = sentence.words(_stretch(sentence, subject[0][0] - 2), subject[0][0] - 2)
+    owner = _owner(sentence, words)
     if len(owner) > 1 and sentence.say(owner[:1]) in VERBS:
         owner = owner[1:]
     if not 0 < len(owner) <= _LONGEST_OWNER:
         return None
     return Told((subject[-1], span_of(owner)), span_of(owner))
+
+
+def _stretch(sentence: Sentence, end: int) -> int:
+    """Where the stretch between commas begins that ends at an offset."""
+    return max(sentence.start, *(sentence.lower.rfind(mark, sentence.start, end) + 1 for mark in ",;:("))
 
 
 def _of_money(sentence: Sentence, figure: Figure, last: Told) -> Told:
@@ -213,6 +222,10 @@ def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
     if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
         subject
     ):
+        measure = next((i for i in (3, 2, 1) if sentence.say(subject[-i:]) in RELATIONAL), 0)
+        if measure and len(subject) > measure:
+            # "mỗi phần quà trị giá 2 triệu đồng": trị giá mỗi phần quà.
+            return Told((span_of(subject[-measure:]), span_of(subject[:-measure])), span_of(subject))
         return Told((span_of(subject),), span_of(subject))
     rest = subject[:at] + subject[at + 2 :]
     return Told((*((span_of(rest),) if rest else ()), subject[at], head), head, head)

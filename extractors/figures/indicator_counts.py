@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
-from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, WELCOMING
+from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, VERBS, WELCOMING
 from extractors.figures.told import Told, span_of, with_shared
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _CASES = frozenset({"đối tượng", "trường hợp"})
 _FOR = "cho"
+_OF = "của"
+_ASIDES = frozenset({"sẽ", "đều", "vẫn"})
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 _POPULATION = "dân số"
 _MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người"})
@@ -103,16 +105,30 @@ def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, la
     # Behind a list of places the phrase goes on at a distance, and behind what an earlier figure names.
     near = 0 <= behind[0][0] - head[1] <= 1
     noun = (bare[0], behind[-1][1]) if near else bare
-    spans = (noun,) if near else (bare, span_of(behind))
+    spans: tuple[Span, ...] = (noun,) if near else (bare, span_of(behind))
     generic = quantity.unit in GENERIC and quantity.unit not in _CASES
     if near and generic and sentence.say(behind[:1]) == "là" and len(behind) > 1:
         spans = (span_of(behind[1:]),)
     elif sentence.say(behind[:1]) == "là":
         spans = (bare,)
+    elif near:
+        spans = _without_aside(sentence, bare, figure)
     verb = sentence.verb(subject)
     if verb is None and not subject and not around.predicate and last is not None:
         verb = last.verb
     return Told(with_shared(spans, figure), noun, head, bare, verb)
+
+
+def _without_aside(sentence: Sentence, bare: Span, figure: Figure) -> tuple[Span, ...]:
+    """The noun and what is said of it, without "sẽ" and without whose it is: "12 xã của huyện đạt chuẩn"."""
+    behind, predicate = figure.around.behind, figure.around.predicate
+    whole = (bare[0], behind[-1][1])
+    if predicate and sentence.say(behind[:1]) == _OF and predicate[0] != behind[0]:
+        return bare, span_of(predicate)
+    if not predicate or sentence.say(predicate[:1]) not in _ASIDES or len(predicate) == 1:
+        return (whole,)
+    index = behind.index(predicate[0])
+    return (bare[0], behind[index - 1][1] if index else bare[1]), span_of(behind[index + 1 :])
 
 
 def _says_nothing(verb: str, quantity: Quantity) -> bool:
@@ -159,7 +175,10 @@ def _recipients(sentence: Sentence, quantity: Quantity, verb: Span | None) -> Sp
     given = _RECIPIENTS.match(sentence.lower, quantity.unit_end, sentence.end)
     if given is None:
         return None
-    words = sentence.noun_phrase(sentence.words(*given.span("whom")))
+    words = sentence.words(*given.span("whom"))
+    known = sentence.noun_phrase(words)
+    # "cho hộ bị thiệt hại do mưa lũ": the cause belongs to them.
+    words = words if sentence.say(words[len(known) : len(known) + 1]) == "do" else known
     return (given.start("to"), words[-1][1]) if words else None
 
 
@@ -169,7 +188,7 @@ def _of_bare_count(
     """The indicator of a counted noun that nothing follows."""
     subject, around = figure.around.subject, figure.around
     if around.link == _FOR and subject and not around.attached:
-        return Told((_acting(sentence, figure), head), head, head)
+        return _of_acting(sentence, figure, head)
     if around.link in _PREPOSITIONS:
         return Told((head,), head)
     if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
@@ -195,10 +214,24 @@ def _of_bare_count(
     return Told((head,), head, head)
 
 
+def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:
+    """What is done for those counted; people are told before it: "giáo viên | tập huấn"."""
+    begin, end = _acting(sentence, figure)
+    first = [word.strip(",") for word in sentence.say(sentence.words(begin, end)[:2]).split(" ")]
+    people = figure.quantity.unit in PEOPLE or figure.quantity.unit.startswith(_PEOPLE_COMING)
+    if people and (first[0] in VERBS or " ".join(first) in VERBS):
+        return Told((head, (begin, end - len(_FOR) - 1)), head, head)
+    return Told(((begin, end), head), head, head)
+
+
 def _acting(sentence: Sentence, figure: Figure) -> Span:
     """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
     subject = figure.around.subject
     cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
+    if not cut:
+        # "Sở tập huấn cho …": without who does it.
+        pairs = (i for i in range(len(subject) - 1) if sentence.say(subject[i : i + 2]).strip(",") in VERBS)
+        cut = next(pairs, 0)
     begin = subject[cut if cut < len(subject) else 0][0]
     end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
     return begin, end + len(_FOR)

@@ -29,7 +29,7 @@ def _set(words: str) -> Phrases:
 OPENERS = _set(
     "trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
     "kết_quả nơi nơi_có đồng_thời cũng mà thì nhưng khi do vì để từ đến trên bên_cạnh_đó qua_đó hiện_có bị đang sẽ ước "
-    "khoảng song các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
+    "khoảng song kèm kèm_theo có_thể các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
     "nâng đưa giúp khiến làm gây đạt được_biết phấn_đấu dự_kiến tính_chung tuy_nhiên song_song về bởi nhờ cả chỉ vẫn"
 )
 """Words that open a stretch before a figure and say nothing of what is measured."""
@@ -64,7 +64,7 @@ VERBS = _set(
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
     "ủng_hộ quyên_góp vận_động tuyên_truyền phát in_ấn treo lắp_đặt cải_tạo nâng_cấp làm_mới mở_mới cứng_hóa bê_tông_hóa nhựa_hóa "
-    "thu_hồi tịch_thu bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn tư_vấn giới_thiệu tạo tạo_việc_làm "
+    "thu_hồi tịch_thu bồi_thường chi_trả đền_bù bàn_giao giao tuyển tuyển_dụng đào_tạo bồi_dưỡng tập_huấn truyền_dạy phổ_biến tư_vấn giới_thiệu tạo tạo_việc_làm "
     "thăm tặng_quà trao_quà chết bị_thương mất_tích tử_vong thiệt_mạng tuyên_phạt kỷ_luật thi_hành_kỷ_luật "
     "cảnh_cáo khai_trừ tiêu_hủy tiêu_huỷ sản_xuất khai_thác đánh_bắt thu_hoạch tiêu_thụ xuất_khẩu nhập_khẩu bán mua thu_mua nhập "
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
@@ -100,7 +100,7 @@ AFTER_STOPS = _set(
 WHOLE_WORDS = _set(
     "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
-    "ở_nội bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
+    "ở_nội phê_nhân bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
     "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
 )
 """Words that hold such a syllable."""
@@ -108,7 +108,7 @@ WHOLE_WORDS = _set(
 PREDICATES = _set(
     "bị được đã chưa không đang sẽ phải còn tham_gia tham_dự dự có đạt thoát hoàn_thành đăng_ký tạm_ngừng tạm_dừng hoạt_động thuộc "
     "hưởng mắc tử_vong chết mất_tích thiệt_mạng bị_thương thành_lập nhận đủ sinh_sống làm_việc tán_thành sập ngập nguy_cơ cùng_sinh_sống "
-    "trở_lại giải_thể vi_phạm liên_quan tốt_nghiệp trúng nhập_ngũ lên_đường cấp_mới mới đến_từ sử_dụng ra xuất_khẩu đi phấn_đấu"
+    "trở_lại giải_thể vi_phạm liên_quan tốt_nghiệp trúng nhập_ngũ lên_đường cấp_mới mới đến_từ sử_dụng ra xuất_khẩu đi phấn_đấu nằm lưu_thông sẽ đều vẫn"
 )
 """Words behind a counted noun that begin what is said of it."""
 

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractors.language.words import segment
 from extractors.organizations.names import (
+    BROKEN,
     CAPITAL_WORD,
-    CREDITS,
     EVENT_BODY,
     FAMILY_NAMES,
     FIELD_BODY,
@@ -18,6 +19,8 @@ from extractors.organizations.names import (
     LEVELS,
     NAMES_END,
     NATIONAL,
+    NOT_NEWSPAPERS,
+    OPEN_FIELDS,
     PARENT_LEVELS,
     PROPER_WORD,
     RUNNING_BODY,
@@ -156,11 +159,13 @@ class _Reader:
 
     def _read(self, start: int, end: int, head: Head) -> OrganizationMention | None:
         """The name that begins with a head, or None where none does."""
-        if head.kind == "media" and self.lowered.endswith(CREDITS, 0, start):
+        if head.kind == "media" and self.lowered.endswith(NOT_NEWSPAPERS, 0, start):
             return None
         capital = self.text[start].isupper()
         body = self._body(end, head, capital=capital)
         core_end, rule = body if body is not None else (end, "running name")
+        if body is not None and head.shape != "alone":
+            core_end = self._whole_word(start, core_end)
         stop, place, grown = self._grown(core_end)
         if body is None and not (head.shape == "running" and grown and capital):
             return None
@@ -183,6 +188,15 @@ class _Reader:
             None if national else place, rule, bare=head.level == "unit" and not grown,
             told=unit is not None, unit=unit[2] if unit is not None else level or self._level(core_end, stop),
         )  # fmt: skip
+
+    def _whole_word(self, start: int, end: int) -> int:
+        """The end of the word that a name would break off in: "Viện Nghiên cứu Chiến | tranh"."""
+        follows = BROKEN.match(self.text, end)
+        last = self.text.rfind(" ", start, end) + 1
+        if follows is None or not self.text[last].isupper():
+            return end
+        words = segment(self.text, start, follows.end())
+        return follows.end() if words and words[-1][0] == last else end
 
     def _level(self, start: int, stop: int) -> str | None:
         """The kind of unit that a level told alone stands for: "UBND | tỉnh"."""
@@ -207,7 +221,9 @@ class _Reader:
         body = FIELD_BODY.match(self.lowered, end)
         if body is None or not (self.text[end + 1].isupper() or body.end() - end > 8):
             return None
-        return body.end(), "head with field"
+        at = body.end()
+        more = RUNNING_BODY.match(self.lowered, at) if self.lowered.endswith(OPEN_FIELDS, end, at) else None
+        return (self._first_capital(at, more.end()) if more else at), "head with field"
 
     def _running(self, end: int) -> tuple[int, str] | None:
         event = EVENT_BODY.match(self.lowered, end)

@@ -149,6 +149,12 @@ SMALL_WORDS = re.compile(
 )
 """Words in small letters within a proper name, before its next capital."""
 
+BROKEN = re.compile(rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi)(?!\w))[a-zà-ỹđ]+(?!\w)")
+"""A syllable in small letters behind a name, that may be the second half of the name's last word."""
+
+OPEN_FIELDS = ("quản lý",)
+"""Fields that say nothing alone: "Cục Quản lý | chất thải"."""
+
 PROPER_WORD = re.compile(rf"[ \u00a0](?:{_WORD})(?!\w)")
 """A word of trade behind a head, over lower-case text."""
 
@@ -160,8 +166,23 @@ CAPITAL_WORD = re.compile(
 JOINT = re.compile(r" (?:và|&|-|–)(?= )|,(?= )")
 """What joins the words of a proper name, where the name goes on behind it."""
 
-CREDITS = ("ảnh: ", "ảnh:", "minh họa: ", "nguồn: ", "clip: ", "video: ")
-"""What makes the credit of a picture of a newspaper's name."""
+NOT_NEWSPAPERS = (
+    "cảnh ",
+    "thông ",
+    "nhà ",
+    "khai ",
+    "dự ",
+    "tình ",
+    "mật ",
+    "quả ",
+    "trình ",
+    "điềm ",
+    "loan ",
+    "tố ",
+    "hung ",
+    "thám ",
+)
+"""Before "báo" these make another word of it: "cảnh báo", "nhà báo"."""
 
 NAMES_END = re.compile(r"[,.;)]| và | [-–] |$|\n")
 """What ends a name for certain."""

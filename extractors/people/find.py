@@ -225,7 +225,7 @@ class _Finder:
         syllables = name.split(" ")
         title = before[-1] if before else None
         if title is not None and title.kinds & _TITLES and title.organization is None:
-            familiar = title.title.lower() in _FAMILIAR
+            familiar = title.title.lower() in _FAMILIAR and not self._of_many(before)
             if syllables[0] in HEADS and not surnames().get(syllables[0]):
                 return None
             if name in self.place_names and not title.kinds & {"honorific", "rank", "degree"}:
@@ -249,6 +249,11 @@ class _Finder:
                 return "name in a list"
             return "name by its surroundings" if AGED.match(self.text, start + len(name)) else None
         return self._untitled(start, name, syllables, common=known)
+
+    def _of_many(self, before: list[_Beside]) -> bool:
+        """Whether the word of respect is half of one for many: "anh em Hãng phim"."""
+        last = before[-1]
+        return last.title == "em" and self.lowered.endswith(("anh ", "chị ", "trẻ ", "các "), 0, last.start)
 
     def _untitled(self, start: int, name: str, syllables: list[str], *, common: bool) -> str | None:
         """A name without a word of respect: by its own shape, what follows it, or the list it stands in."""

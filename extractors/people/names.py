@@ -68,7 +68,7 @@ CANDIDATE = re.compile(
 KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
 """The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
 
-AGED = re.compile(r"\s\(\d{1,2} tuổi")
+AGED = re.compile(r"\s\((?:\d{1,2} tuổi|SN|sinh năm)")
 """An age right behind a name, which makes a person of any name."""
 
 GOES_ON = re.compile(r"\.(?=\s?[(,;]|\s[a-zà-ỹđ])")
@@ -90,7 +90,7 @@ ACTS = re.compile(
 """What only persons do, behind a name."""
 
 OF_OTHERS = re.compile(
-    r"(?:đường|phố|trường|cầu|chợ|giải|giải thưởng|cúp|quỹ|mang tên|phường|xã|thị trấn|huyện|quận|thôn|bản|ấp|khu phố|công viên|quảng trường|hẻm|ngõ|thcs|thpt|tiểu học|trung học|mầm non|mẫu giáo|học|học viện|bảo tàng"
+    r"(?:số\s\d{1,4}[a-z]?|đường|phố|trường|cầu|chợ|giải|giải thưởng|cúp|quỹ|mang tên|phường|xã|thị trấn|huyện|quận|thôn|bản|ấp|khu phố|công viên|quảng trường|hẻm|ngõ|thcs|thpt|tiểu học|trung học|mầm non|mẫu giáo|học|học viện|bảo tàng"
     r"|di tích|đền|chùa|đình|lăng|tưởng niệm|nhà hát|vận động|đại lộ|tuyến|phong trào|tàu|cảng|bến|lưu niệm|ga|sông|núi|hồ|đảo|đèo|vịnh|tỉnh|thành phố|tp|tp\.|kcn|khu công nghiệp|chi bộ|lớp|tên lửa|bệnh viện|khách sạn|nhà máy|cụm thi đua"
     r"|công ty|tập đoàn|thương hiệu|nhãn hiệu|sản phẩm|báo|đài|tạp chí|lễ hội|hội|khóa|quân đoàn|liên đội)\s?[\"“”‘']?$"
 )
@@ -132,7 +132,7 @@ LETTERS = frozenset("A B C D Đ E G H K L M N O P Q R S T U V X Y Ng Ngh Nh Ph T
 """What a syllable is shortened to: "ông T.", "Ng.V.Q"."""
 
 HEADS = frozenset(
-    "Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
+    "Hãng Lớp Nhóm Quỹ Trại Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
 )
 """Syllables that begin the name of an office rather than of a person."""
 

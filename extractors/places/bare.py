@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
-from extractors.places.countries import countries
+from extractors.places.countries import PROVINCES_ABROAD, countries
 from extractors.places.gazetteer import REFORM, gazetteer
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
@@ -23,6 +23,7 @@ from extractors.places.patterns import (
     NOT_COUNTRY_BEHIND,
     OPENERS,
     WORDS_IN_CAPITALS,
+    any_of,
 )
 
 if TYPE_CHECKING:
@@ -204,6 +205,18 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue
         yield Candidate(name.start, name.end, "country", shown)
+
+
+_ABROAD = re.compile(rf"[ \u00a0](?:{any_of(PROVINCES_ABROAD)})(?!\w)", re.IGNORECASE)
+
+
+def provinces_abroad(scan: Scan) -> Iterator[Candidate]:
+    """The provinces of the neighbours, with their type word: "tỉnh Quảng Tây"."""
+    for head in scan.heads("unit"):
+        if head.word == "tỉnh" and (match := _ABROAD.match(scan.lines, head.end)):
+            name = match.group()[1:]
+            shown = name.title() if name.isupper() else name
+            yield Candidate(head.start, match.end(), "province", shown, head.word)
 
 
 _PAIRED = re.compile(

@@ -57,6 +57,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     day = day_of(reading)
     size = len(scan.text)
     taken = Taken(size, _masked(scan))
+    foreign = taken.keep(bare.provinces_abroad(scan))
     typed = taken.keep(units(scan))
     kinds = {name_key(c.name): c.kind for c in typed if c.kind != "province"}
     home = given_home(reading.article.province, day)
@@ -80,6 +81,8 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
     yield from _within(linked, [*heads, *hamlets], reading, home)
+    for province in foreign:
+        yield Linked(province, "province", province.name, None, None, "province abroad")
     for country in taken.keep([*bare.bare_countries(scan, names), *bare.paired(scan)]):
         yield Linked(country, "country", country.name, None, None, "country")
 

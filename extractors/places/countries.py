@@ -22,3 +22,14 @@ def countries() -> dict[str, str]:
         if code not in _NO_COUNTRIES and name not in _LEFT_OUT:
             found[name] = COUNTRY_NAMES.get(name, name)
     return {**found, **COUNTRY_NAMES}
+
+
+PROVINCES_ABROAD = frozenset(
+    "Quảng Đông;Quảng Tây;Vân Nam;Hồ Nam;Hồ Bắc;Phúc Kiến;Chiết Giang;Giang Tô;Sơn Đông;Tứ Xuyên;Hải Nam;Quý Châu;An Huy;Giang Tây"
+    ";Savannakhet;Khammouane;Khammuane;Khăm Muộn;Champasak;Chăm Pa Sắc;Xiengkhuang;Xieng Khouang;Xiêng Khoảng;Houaphanh;Hủa Phăn"
+    ";Luang Prabang;Luông Pha Băng;Sekong;Sê Kông;Attapeu;Attapư;Salavan;Saravan;Bolikhamxay;Bolykhamxay;Bô-ly-khăm-xay;Oudomxay;U Đôm Xay"
+    ";Phongsaly;Phông Sa Lỳ;Svay Rieng;Prey Veng;Kandal;Takeo;Mondulkiri;Ratanakiri;Rattanakiri;Tbong Khmum;Tboung Khmum;Kampot;Kratie".split(
+        ";"
+    )
+)
+"""Provinces of the neighbouring countries that news names with "tỉnh"; "Hà Bắc" was one of ours too and is left out."""

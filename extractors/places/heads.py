@@ -21,6 +21,7 @@ NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
 HAMLET = re.compile(
     r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|[Vv]ăn hóa|[Vv]ăn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
     r"|truyền thống|sinh thái)\s){0,3}"
+    r"(?!Văn (?:hóa|hoá)(?!\w))"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
 NOT_HAMLET_BEFORE = re.compile(
@@ -41,7 +42,7 @@ VENUE_SORTS = (
     "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
     "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
     "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm", "đình thần",
-    "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "du lịch", "sinh thái", "tâm linh",
+    "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "du lịch", "trung cấp", "sư phạm", "sinh thái", "tâm linh",
     "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
 )  # fmt: skip
@@ -58,7 +59,7 @@ VENUE_HEADS = frozenset({
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
-    "nhà bia", "bia", "bến", "khu văn hóa", "khu văn hoá", "khu sinh thái", "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
+    "nhà bia", "bia", "bến", "bến đò", "khu văn hóa", "khu văn hoá", "khu sinh thái", "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {
@@ -91,7 +92,7 @@ ACRONYMS = re.compile(
 )
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn"
+    r"(?:(?<!\w)(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến"
     r"|thương|hiện|đường|sở|bộ)\s)$"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
@@ -150,14 +151,14 @@ LANDSCAPE_HEADS = frozenset({
     "cụm công nghiệp", "ccn", "khu chế xuất", "khu công nghệ cao", "vườn quốc gia", "khu bảo tồn thiên nhiên", "cù lao",
     "mũi", "kênh", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
     "khu kinh tế cửa khẩu", "khu kinh tế cửa khẩu quốc tế", "khu kinh tế thương mại đặc biệt", "khu kinh tế - thương mại đặc biệt",
-    "khu kinh tế quốc phòng", "khu kinh tế - quốc phòng", "khu kinh tế quốc tế", "cửa biển", "cửa sông", "bán đảo", "hòn",
-    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm",
+    "khu kinh tế quốc phòng", "khu kinh tế - quốc phòng", "khu kinh tế quốc tế", "eo biển", "cửa biển", "cửa sông", "bán đảo", "hòn",
+    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm", "ao",
 })  # fmt: skip
 LANDSCAPE = re.compile(
     rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d|\s?(?:km|m|ha|hải lý)(?!\w)))?)"
 )
 NOT_LANDSCAPE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|ông|bà|anh|bác|chị)\s)$"
+    r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|lưu|biệt|sôi|rung|tự|cơ|ông|bà|anh|bác|chị)\s)$"
 )
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
@@ -175,6 +176,7 @@ REGIONS = frozenset({
     "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Tây Nguyên", "Tây Bắc", "Đông Bắc", "miền Trung", "miền Bắc", "miền Nam",
     "miền Tây", "miền Đông", "phía Bắc", "phía Nam", "châu Á", "châu Á - Thái Bình Dương", "châu Âu", "châu Phi",
     "châu Mỹ", "châu Đại Dương", "Biển Đông", "Đông Nam Á", "Trung Đông", "Đông Á", "Nam Á", "Trường Sa", "Hoàng Sa",
+    "xứ Nghệ", "xứ Thanh", "xứ Huế", "xứ Quảng", "xứ Lạng",
 })  # fmt: skip
 SHORT_REGIONS = {"ĐBSCL": "Đồng bằng sông Cửu Long", "ĐBSH": "Đồng bằng sông Hồng"}
 """Regions by their abbreviations, with their names."""

@@ -46,7 +46,7 @@ _REACH = 12
 # A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
 _BROKEN = re.compile(rf"(?:^|(?:^|\s)[{LOWER}]\w*\s)[{UPPER}][{LOWER}]*$")
 _LOWER_BEHIND = re.compile(rf"\s[{LOWER}]")
-_FAMILY = re.compile(rf"\s(?:[{UPPER}]\w+\s?){{2,4}}")
+_FAMILY = re.compile(rf"\s(?:[{UPPER}]\w*\s?){{2,4}}")
 _LEVELS = (*(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"}), "ủy", "uỷ")
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
 _BROAD_REGIONS = REGIONS - HOME_REGIONS
@@ -128,8 +128,9 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         tail = ACRONYMS.sub("", match["tail"]).strip()
         if not _is_named(scan, head, tail):
             continue
-        if head.word in NEEDS_DESCRIPTION and not (tail[:1].isupper() or DESCRIBED.match(tail)):
-            # "trung tâm xã" is no venue of its own name.
+        capital = tail[:1].isupper() and not (head.word == "trung tâm" and scan.text[head.start].islower())
+        if head.word in NEEDS_DESCRIPTION and not (capital or DESCRIBED.match(tail)):
+            # "trung tâm xã", "trung tâm Hà Nội" are no venues of their own name.
             continue
         if (
             head.word in NEEDS_WHOLE_NAME
@@ -165,6 +166,12 @@ def _is_named(scan: Scan, head: Head, tail: str) -> bool:
 def _second_half(scan: Scan, head: Head) -> bool:
     """Whether a venue's head is half of another word: "gia đình", "đồn Biên phòng", which is an office."""
     if head.word == "đồn" and scan.lower.startswith(" biên phòng", head.end):
+        return True
+    if head.word == "cửa khẩu" and scan.lower.endswith("biên phòng ", 0, head.start):
+        # A post of the border guards has its name.
+        return True
+    if head.word == "sân bay" and scan.word_before(head.start).lower() == "tàu":
+        # "tàu sân bay" is a ship.
         return True
     return " " not in head.word and _preceded(NOT_VENUE_BEFORE, scan, head.start)
 
