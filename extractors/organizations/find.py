@@ -193,7 +193,7 @@ class _Reader:
         """The end of the word that a name would break off in: "Viện Nghiên cứu Chiến | tranh"."""
         follows = BROKEN.match(self.text, end)
         last = self.text.rfind(" ", start, end) + 1
-        if follows is None or not self.text[last].isupper():
+        if follows is None or end - last == 1 or not self.text[last].isupper():
             return end
         words = segment(self.text, start, follows.end())
         return follows.end() if words and words[-1][0] == last else end

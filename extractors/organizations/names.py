@@ -149,7 +149,9 @@ SMALL_WORDS = re.compile(
 )
 """Words in small letters within a proper name, before its next capital."""
 
-BROKEN = re.compile(rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi)(?!\w))[a-zà-ỹđ]+(?!\w)")
+BROKEN = re.compile(
+    rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi|đoạt|giành|đạt|dự|thăm|thắng|mở|góp|giúp|hiến|đón|thu|khai)(?!\w))[a-zà-ỹđ]+(?!\w)"
+)
 """A syllable in small letters behind a name, that may be the second half of the name's last word."""
 
 OPEN_FIELDS = ("quản lý",)
