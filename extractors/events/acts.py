@@ -14,6 +14,7 @@ from extractors.events.objects import (
     PRIZE,
     PROPOSED_BEFORE,
     SHARE_BEFORE,
+    TOTAL_BEHIND,
 )
 from extractors.events.settings import demanded_at
 from extractors.events.verbs import ACT, Act, acts_of
@@ -142,7 +143,7 @@ class ActFinder:
             return None
         if not demanded and self._is_aside(at, begin, row, setting, dated=behind):
             return None
-        if self._is_of_no_giving(at, (begin, end), row, setting, dated=behind):
+        if self._is_of_no_giving(at, (begin, stop, end), row, setting, dated=behind):
             return None
         carried = setting.carried and row.type in _CARRIED
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
@@ -167,15 +168,20 @@ class ActFinder:
         return setting.address and row.type not in _SPOKEN
 
     def _is_of_no_giving(
-        self, at: int, clause: tuple[int, int], row: Act, setting: Setting, *, dated: bool
+        self, at: int, clause: tuple[int, int, int], row: Act, setting: Setting, *, dated: bool
     ) -> bool:
-        """Whether an award is yet to be given or only asked for, a sum only part of what was given."""
-        begin, end = clause
+        """Whether an award is yet to be given or only asked for, a sum part of what was given, a number a total.
+
+        `clause` is where the clause begins, the verb ends and the clause ends.
+        """
+        begin, stop, end = clause
         near = max(begin, at - _FAR)
         if row.type == "award":
             return self._is_prize_to_come(at, end, setting) or bool(
                 PROPOSED_BEFORE.search(self._lower, near, at)
             )
+        if row.type == "crime":
+            return not setting.exact and bool(TOTAL_BEHIND.match(self._lower, stop, end))
         return row.type == "support" and not dated and bool(SHARE_BEFORE.search(self._lower, near, at))
 
     def _is_told(self, candidate: Candidate, *, faint: bool) -> bool:
@@ -211,11 +217,11 @@ class ActFinder:
                 continue
             if self._settings.in_speech(award.at) and not setting.exact:
                 continue
-            agent = award.authority or award.presenter
+            verb = self._verb(award, *setting.clause(award.at))
+            agent = award.authority or award.presenter or self._giver(award, verb, setting)
             if last is not None and last.setting is setting and agent in (None, last.agent):
                 last.awards.append(index)
                 continue
-            verb = self._verb(award, *setting.clause(award.at))
             if verb is None or _ONCE.search(self._lower, max(setting.start, award.at - _FAR), award.stop):
                 continue
             if self._is_prize_to_come(award.at, award.stop, setting):
@@ -232,6 +238,14 @@ class ActFinder:
                 agent=agent,
             )
             yield last
+
+    def _giver(self, award: Award, verb: int | None, setting: Setting) -> str | None:
+        """The subject of the verb of giving, where the award itself does not say who confers it."""
+        if verb is None or verb > award.at:
+            return None
+        given = Candidate(verb, award.stop, "award", "award", setting, "", firm=True)
+        holder = self._holders.before(given)
+        return self._reading.text[holder.start : holder.end] if holder else None
 
     def _verb(self, award: Award, begin: int, end: int) -> int | None:
         """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""

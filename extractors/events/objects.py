@@ -113,6 +113,11 @@ COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đ�
 PROPOSED_BEFORE = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét)(?!\w)[^.;\n]*$")
 """Before an award that is only asked for."""
 
+TOTAL_BEHIND = re.compile(
+    r"(?:,? (?:và )?(?:xử lý|khởi tố|bắt giữ|phát hiện))* (?:tổng cộng |hơn |trên |gần )?(?:\d{2,}|\d[\d.]+) vụ(?!\w)"
+)
+"""Behind what the police did in a year."""
+
 INCIDENTAL_BEFORE = re.compile(
     r"(?<!\w)(?:trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|chuyên án [\w-]+)"
     r"(?!\w)[^,.;\n]*$"

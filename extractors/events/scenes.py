@@ -25,6 +25,7 @@ _NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
 _LASTING = frozenset({"competition", "festival"})
 # What befalls people by nature.
 _NATURAL = frozenset({"lũ", "mưa", "sạt", "lốc", "sét", "bão", "vùi", "nước", "sóng"})
+_WRECKED = ("bị sập", "đổ sập", "bị vùi", "bị lật", "bị chìm", "đánh chìm", "bị cuốn", "bị đè", "bị sét")
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _FOUND = re.compile(
     r"\W*(?:qua|tại thời điểm|trong quá trình) (?:kiểm tra|làm việc|khám xét|xác minh|đó)(?!\w)"
@@ -136,21 +137,27 @@ def _begin_contest(main: Happening, settings: Settings) -> None:
             return
 
 
+def _retype(happening: Happening, main: Happening, lower: str) -> None:
+    """Give a happening the type that it has in an article about `main`."""
+    if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
+        # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
+        happening.candidate.type = "crime"
+    if main.type == "disaster" and happening.type == "accident" and _is_natural(happening, lower):
+        # "Một người bị lũ cuốn trôi" where floods are told of.
+        happening.candidate.type = "disaster"
+    if main.type == "accident" and happening.type == "disaster" and happening.when.start is None:
+        happening.candidate.type = "accident"
+
+
 def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     """Give undated acts the day, part and place of the gathering they are told of; `lower` is the text."""
     trial = main.type == "crime" and main.candidate.form == "incident"
     scene = None if main.type in _NO_SCENES and not trial else main
     latest: Happening | None = None
     told_last: Happening | None = None
+    planned: Happening | None = None
     for happening in happenings:
-        if main.type == "crime" and happening.type == "visit" and happening.candidate.form == "act":
-            # "Lực lượng chức năng kiểm tra quán …, phát hiện …".
-            happening.candidate.type = "crime"
-        if main.type == "disaster" and happening.type == "accident" and happening.words & _NATURAL:
-            # "Một người bị lũ cuốn trôi" where floods are told of.
-            happening.candidate.type = "disaster"
-        if main.type == "accident" and happening.type == "disaster" and happening.when.start is None:
-            happening.candidate.type = "accident"
+        _retype(happening, main, lower)
         candidate = happening.candidate
         opens_scene = candidate.form == "gathering" or happening.type == "launch"
         if opens_scene and candidate.firm and happening.when.start and scene is not main:
@@ -160,6 +167,10 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         own = happening.when.moment is not None and happening.when.moment.exact
         if happening is main or happening.when.start is not None or candidate.demanded:
             told_last = happening if own and not candidate.setting.retelling else told_last
+            planned = happening if happening.factuality == "planned" and happening.when.start else None
+            continue
+        if planned is not None and _is_planned_with(happening, planned):
+            _take(happening, planned, lower)
             continue
         if told_last is not None and told_last is not main and _goes_on(happening, told_last, lower):
             _take(happening, told_last, lower)
@@ -167,6 +178,17 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         source = _source(happening, main, _scene_here(candidate, main, scene, latest), lower)
         if source is not None:
             _take(happening, source, lower)
+
+
+def _is_planned_with(happening: Happening, planned: Happening) -> bool:
+    """Whether what will be conferred will be at what is planned right before: "…; dịp này UBND tỉnh sẽ tặng …"."""
+    near = happening.candidate.setting.index - planned.candidate.setting.index <= 1
+    return near and happening.type in ("award", "support") and happening.factuality == "planned"
+
+
+def _is_natural(happening: Happening, lower: str) -> bool:
+    wrecked = lower.startswith(_WRECKED, happening.candidate.at)
+    return wrecked or bool(happening.words & _NATURAL)
 
 
 def _goes_on(happening: Happening, told: Happening, lower: str) -> bool:
@@ -212,7 +234,7 @@ def _take(happening: Happening, source: Happening, lower: str) -> None:
     closed = source.type == "competition" or (
         source.type == "festival" and bool(CLOSES.search(lower, source.start, source.stop + _CLOSE))
     )
-    prize = closed and happening.type == "award"
+    prize = closed and happening.type in ("award", "support")
     if (prize or AT_CLOSE.match(lower, start)) and source.when.end:
         happening.when = source.when._replace(start=source.when.end)
     if (

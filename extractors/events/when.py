@@ -27,7 +27,7 @@ _BRACKET = re.compile(r"[^,.;()\n]{0,40}\((?:ngày |vào )?")
 _MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang|đến|tới)(?: ngày)? $")
 # What is built, founded or decided is told with its quarter or year.
 _DATED_LONG = frozenset({"construction", "policy"})
-_LINK_TO_LONG = re.compile(r"[^,.;\n]{0,60} (?:từ|vào|trong|hồi)? ?")
+_LINK_TO_LONG = re.compile(r"(?:[^,.;\n]{0,60} (?:từ|vào|trong|hồi))? ?")
 _BESIDE = 60
 # How far back a word of planning is looked for, in characters.
 _REACH = 300

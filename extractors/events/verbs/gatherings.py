@@ -150,6 +150,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "biểu diễn|công diễn",
     ),
+    (Act("meeting"), "họp báo"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
     (Act("ceremony", after=re.compile(r" [^.;\n]{0,50}?(?:nhập ngũ|lên đường)(?!\w)")), "tiễn|tổ chức tiễn"),
     (

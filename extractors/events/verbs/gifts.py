@@ -30,7 +30,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "support",
             after=COUNTED_GIFT,
             before_not=re.compile(
-                r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân|vốn) $|(?<!\w)do [^,.;\n]*$"
+                r"(?:vận|di|luân|trung|sản|đề|năng|chiết|chế|phân|vốn|nhà) $|(?<!\w)do [^,.;\n]*$"
             ),
         ),
         (
