@@ -170,7 +170,7 @@ class Store:
         `title` and `published`, and `sentence_text`, the sentence that says it. Where words are searched for
         (`Filters.text`), `matches` are their (start, end) in that sentence, and an article has as its sentence
         the first that holds them; words without diacritics give the rows first that have none there either
-        (with `Filters.limit`: of the first thousand).
+        (with `Filters.limit`: of the first 300 that fit, or of as many as the limit).
         Raises FilterError where the question can have no answer.
         """
         filters = filters or Filters()
