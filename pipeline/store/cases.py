@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,9 @@ def waiting(connection: sa.Connection, kinds: Sequence[str], filters: Filters) -
     """
     found = []
     version = article_versions.c
+    open_ones = replace(filters, review="open")
     for order, kind in enumerate(kinds):
-        check(kind, filters)
+        check(kind, open_ones)
         fact = facts[kind].c
         question = (
             sa.select(fact.published, fact.version_id, fact.at, fact.nth)
@@ -63,7 +64,7 @@ def waiting(connection: sa.Connection, kinds: Sequence[str], filters: Filters) -
                 .join(article_versions, version.id == fact.version_id)
                 .join(articles, articles.c.id == version.article_id)
             )
-            .where(*conditions(kind, filters, connection.dialect.name), fact.review.is_(None))
+            .where(*conditions(kind, open_ones, connection.dialect.name))
             .order_by(fact.published.asc().nulls_last(), fact.id)
             .limit(filters.limit)
         )
