@@ -15,7 +15,7 @@ from extractors.assemble import versions, warm_up
 from pipeline.diff import Diff, Pair, as_it_will_stand, compare
 from pipeline.extract import SMALL, died, extract_all
 from pipeline.failure import Failure
-from pipeline.ingest import BATCH_SIZE
+from pipeline.ingest import BATCH_SIZE, batched
 from pipeline.parallel import Workers, cores
 from pipeline.progress import Progress, report
 from pipeline.store import Store, candidates, dead_letters, reviews, stale
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from pipeline.store.stale import Scope, Standing
     from schemas import Article
+
+# Asked for at a time: each question may look at all that is stale.
+_NUMBERS = 100_000
 
 Batch = list[tuple["Standing", "Extraction | Failure"]]
 
@@ -98,14 +101,23 @@ def extracted_anew(
 
 
 def _pages(store: Store, scope: Scope, size: int) -> Iterator[list[Standing]]:
+    for chosen in batched(numbers(store, scope), size):
+        with store.transaction() as connection:
+            page = stale.read(connection, scope, versions(), chosen)
+        if page:
+            yield page
+
+
+def numbers(store: Store, scope: Scope) -> Iterator[int]:
+    """The ids of the versions in `scope`, in order, asked for as they are needed."""
     after = 0
     while True:
         with store.transaction() as connection:
-            page = stale.page(connection, scope, versions(), after=after, size=size)
-        if not page:
+            found = stale.numbers(connection, scope, versions(), after=after, size=_NUMBERS)
+        if not found:
             return
-        yield page
-        after = page[-1].version_id
+        yield from found
+        after = found[-1]
 
 
 def renew_batch(batch: Batch, db: str, *, hold: bool = False) -> Renewed:

@@ -13,11 +13,11 @@ from pipeline.cluster.partitions import Partition, partitions
 from pipeline.cluster.parts import Parts
 from pipeline.cluster.scheduler import Cluster
 from pipeline.cluster.work import Stretch, into_database, into_parts, renew
-from pipeline.ingest import Summary
+from pipeline.ingest import Summary, batched
 from pipeline.progress import Progress, report
 from pipeline.read import total_size
-from pipeline.reprocess import Renewed, count
-from pipeline.store import Store, stale
+from pipeline.reprocess import Renewed, count, numbers
+from pipeline.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -111,9 +111,9 @@ def reprocess(
         for stretch, result in cluster.map(renew, stretches, target, scope, hold, expected):
             if tell:
                 tell(stretch.name, result)
-            given += stretch.articles
+            given += len(stretch.versions)
             if isinstance(result, str):
-                done += Renewed(articles=stretch.articles, failed=stretch.articles)
+                done += Renewed(articles=len(stretch.versions), failed=len(stretch.versions))
             else:
                 done += result
             share = min(given / total, 1.0) if total else None
@@ -122,14 +122,8 @@ def reprocess(
 
 
 def _stretches(store: Store, scope: Scope, size: int) -> Iterator[Stretch]:
-    after, number = 0, 0
-    while True:
-        with store.transaction() as connection:
-            ids = stale.ids(connection, scope, versions(), after=after, size=size)
-        if not ids:
-            return
-        yield Stretch(number, ids[0], ids[-1], len(ids))
-        after, number = ids[-1], number + 1
+    for number, chosen in enumerate(batched(numbers(store, scope), size)):
+        yield Stretch(number, tuple(chosen))
 
 
 def _opened(db: str) -> str:

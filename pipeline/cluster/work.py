@@ -37,20 +37,15 @@ class WorkerError(PipelineError):
 
 @dataclass(frozen=True)
 class Stretch:
-    """The articles of a store whose versions' ids lie between `first` and `last`, both inclusive.
-
-    `number` is which one of all it is, and `articles` how many of them were to be read.
-    """
+    """Some articles of a store, by the ids of their versions; `number` is which of all stretches it is."""
 
     number: int
-    first: int
-    last: int
-    articles: int
+    versions: tuple[int, ...]
 
     @property
     def name(self) -> str:
         """What a person knows it by."""
-        return f"versions {self.first} to {self.last}"
+        return f"versions {self.versions[0]} to {self.versions[-1]}"
 
 
 def into_database(
@@ -86,18 +81,14 @@ def into_parts(
 
 def renew(stretch: Stretch, db: str, scope: Scope, hold: bool, expected: Mapping[str, str]) -> Renewed:
     """Read a stretch of a store anew, batch by batch; what is done already is left."""
-    done, after = Renewed(), stretch.first - 1
+    done = Renewed()
     with _ONE_AT_A_TIME, Store(db) as store:
         _check(expected)
-        while after < stretch.last:
+        for chosen in batched(stretch.versions, BATCH_SIZE):
             with store.transaction() as connection:
-                page = stale.page(connection, scope, versions(), after=after, size=BATCH_SIZE)
-            page = [standing for standing in page if standing.version_id <= stretch.last]
-            if not page:
-                break
+                page = stale.read(connection, scope, versions(), chosen)
             results = extract_all([standing.article for standing in page])
             done += renew_batch(list(zip(page, results, strict=True)), db, hold=hold)
-            after = page[-1].version_id
     return done
 
 

@@ -50,19 +50,18 @@ def hold(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]])
     at = now()
     sets = {canonical(extraction.versions): extraction.versions for _, extraction in read}
     numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
-    rows: list[dict[str, Any]] = [
-        {
-            "version_id": standing.version_id,
-            "extractors_id": numbers[canonical(extraction.versions)],
-            "extracted_at": at,
-            "facts": {kind: json.loads(to_json(getattr(extraction, kind))) for kind in KINDS},
-        }
+    rows = [
+        (
+            standing.version_id,
+            numbers[canonical(extraction.versions)],
+            at,
+            to_json({kind: getattr(extraction, kind) for kind in KINDS}).decode(),
+        )
         for standing, extraction in read
         if standing.version_id in still
     ]
-    _forget(connection, [row["version_id"] for row in rows])
-    if rows:
-        connection.execute(candidates.insert(), rows)
+    _forget(connection, [version_id for version_id, *_ in rows])
+    bulk.insert(connection, candidates, ("version_id", "extractors_id", "extracted_at", "facts"), rows)
     dead_letters.clear(connection, [standing.key for standing, _ in read])
     return len(rows)
 

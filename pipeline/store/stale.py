@@ -1,19 +1,20 @@
-"""What older extractors read: which current versions, page by page, on a connection that the caller holds."""
+"""What older extractors read: which current versions, on a connection that the caller holds."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from pipeline.store import bulk
 from pipeline.store.rows import article_of
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets
 from pipeline.store.write import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.sql import ColumnElement
 
@@ -47,7 +48,14 @@ class Standing:
 
 
 _JOINED = (
-    articles.join(article_versions, articles.c.current_version == article_versions.c.id)
+    # The second condition follows from the first; by it a page is read without a look at every article.
+    article_versions.join(
+        articles,
+        sa.and_(
+            articles.c.current_version == article_versions.c.id,
+            articles.c.id == article_versions.c.article_id,
+        ),
+    )
     .join(extractions, extractions.c.version_id == article_versions.c.id)
     .join(extractor_sets, extractor_sets.c.id == extractions.c.extractors_id)
 )
@@ -68,32 +76,31 @@ def count_by_extractors(
     return [(json.loads(named), count) for named, count in connection.execute(question)]
 
 
-def page(
-    connection: sa.Connection, scope: Scope, versions: Mapping[str, str], *, after: int, size: int
-) -> list[Standing]:
-    """The next `size` articles of `scope` behind the version `after`, in the order of their versions' ids."""
-    question = _QUESTION.where(article_versions.c.id > after).order_by(article_versions.c.id)
-    return _asked(connection, question.where(*_conditions(connection, scope, versions)).limit(size))
-
-
-def ids(
+def numbers(
     connection: sa.Connection, scope: Scope, versions: Mapping[str, str], *, after: int, size: int
 ) -> list[int]:
-    """The versions' ids of what `page` gives."""
+    """The ids of the versions in `scope` behind the version `after`, the first `size` of them in order."""
     question = sa.select(article_versions.c.id).select_from(_JOINED).where(article_versions.c.id > after)
     question = question.where(*_conditions(connection, scope, versions))
     return list(connection.execute(question.order_by(article_versions.c.id).limit(size)).scalars())
 
 
-def sample(connection: sa.Connection, scope: Scope, versions: Mapping[str, str], size: int) -> list[Standing]:
-    """`size` articles of `scope`, the same ones every time: those with the least hashes, which follow nothing."""
-    question = _QUESTION.where(*_conditions(connection, scope, versions)).order_by(article_versions.c.hash)
-    return _asked(connection, question.limit(size))
-
-
-def _asked(connection: sa.Connection, question: sa.Select[Any]) -> list[Standing]:
+def read(
+    connection: sa.Connection, scope: Scope, versions: Mapping[str, str], chosen: Sequence[int]
+) -> list[Standing]:
+    """Of these versions those that are in `scope`, in the order of their ids."""
+    question = _QUESTION.where(bulk.among(connection, article_versions.c.id, chosen))
+    question = question.where(*_conditions(connection, scope, versions)).order_by(article_versions.c.id)
     rows = map(dict, connection.execute(question).mappings())
     return [Standing(row["id"], row["key"], article_of(row), row["extractors_id"]) for row in rows]
+
+
+def sample(connection: sa.Connection, scope: Scope, versions: Mapping[str, str], size: int) -> list[Standing]:
+    """`size` articles of `scope`, the same ones every time: those with the least hashes, which follow nothing."""
+    # Sorted without their texts.
+    question = sa.select(article_versions.c.id).select_from(_JOINED)
+    question = question.where(*_conditions(connection, scope, versions)).order_by(article_versions.c.hash)
+    return read(connection, scope, versions, list(connection.execute(question.limit(size)).scalars()))
 
 
 def _conditions(

@@ -155,7 +155,7 @@ def test_a_task_that_kills_its_workers_is_given_up_and_the_others_are_done(dask:
     with Cluster(dask.address) as cluster:
         found = {
             stretch.number: result
-            for stretch, result in cluster.map(killing, (Stretch(n, 0, 0, 0) for n in range(8)))
+            for stretch, result in cluster.map(killing, (Stretch(n, ()) for n in range(8)))
         }
     assert "every worker that took it died" in str(found.pop(3))
     assert found == {number: number for number in range(8) if number != 3}
@@ -168,7 +168,7 @@ def test_no_more_is_given_out_than_keeps_the_workers_busy(dask: Running) -> None
     def tasks() -> Iterator[Stretch]:
         for number in range(100, 150):
             taken.append(number)
-            yield Stretch(number, 0, 0, 0)
+            yield Stretch(number, ())
 
     with Cluster(dask.address) as cluster:
         assert len(list(islice(cluster.map(killing, tasks()), 3))) == 3
