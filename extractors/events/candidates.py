@@ -77,6 +77,10 @@ class Gatherings:
         ]
         self._starts = [named.head.at for named in self._named]
 
+    def begin_within(self, start: int, stop: int) -> bool:
+        """Whether a gathering's name begins between two offsets."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, stop)
+
     def around(self, at: int) -> Candidate | None:
         """The gathering in whose name `at` lies, other than one that begins there."""
         place = bisect_left(self._starts, at)

@@ -153,7 +153,12 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     finder = ActFinder(reading, settings, holders)
     heads = without_nested(apart(list(HeadFinder(lower, settings).find()), []), lower)
     gatherings = Gatherings(heads, lower)
-    awards = [c for c in finder.conferrals() if gatherings.around(c.at) is None]
+    awards = [
+        c
+        for c in finder.conferrals()
+        # "Xã X tổ chức lễ đón Bằng công nhận …": what the name of a gathering confers is the gathering.
+        if gatherings.around(c.at) is None and not gatherings.begin_within(c.at, c.stop)
+    ]
     acts = apart(list(finder.find(gatherings)), [*awards, *heads])
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     named = [*awards, *heads, *without_shells(acts, awards, lower)]

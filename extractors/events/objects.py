@@ -99,7 +99,7 @@ SPEAKER_BEFORE = re.compile(
 NOT_ACTED_BEFORE = re.compile(
     r"(?<!\w)(?:vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
-    r"hướng tới|sau khi|trước khi|ngày|công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
+    r"hướng tới|sau khi|trước khi|ngày|(?<!đoàn )công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
     r"ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|"
     r"tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|"

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import AT_CLOSE, CLOSES, CONTEST_OPENS, FLOWS_NOT, HURRIED
-from extractors.events.when import time_nearby
+from extractors.events.when import When, time_nearby
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.happening import Happening
     from extractors.events.settings import Settings
-    from extractors.events.when import When
 
 # Acts at a gathering that need no day of their own, told after it.
 _ACTS_AT = frozenset(
@@ -68,6 +67,7 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
         _date_incident(main, happenings, settings)
     elif main.candidate.setting.statement < 0:
         _take_fuller(main, happenings)
+        _date_arrest(main, settings)
 
 
 def _date_incident(main: Happening, happenings: list[Happening], settings: Settings) -> None:
@@ -77,6 +77,17 @@ def _date_incident(main: Happening, happenings: list[Happening], settings: Setti
     main.when = time_nearby(main.candidate, settings)
     if main.when.start is None:
         _take_told_later(main, happenings)
+
+
+def _date_arrest(main: Happening, settings: Settings) -> None:
+    """Date an arrest that a lead makes known by the sentence that tells how it came: "Trước đó, chiều 3/11, …"."""
+    following = main.candidate.setting.index + 1
+    if main.type != "crime" or main.when.start is not None or following >= len(settings.all):
+        return
+    told = settings.all[following]
+    if told.retelling and told.moments and told.moments[0].exact and told.saying < 0:
+        moment = told.moments[0]
+        main.when = When(moment.start, moment.end, moment.part, moment)
 
 
 def _take_fuller(main: Happening, happenings: list[Happening]) -> None:

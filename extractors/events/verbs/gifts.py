@@ -9,6 +9,16 @@ from extractors.events.verbs.row import Act
 
 ACTS: tuple[tuple[Act, str], ...] = (
     (
+        # Recognition as a new-style commune or with OCOP stars is an award, also where it is decided.
+        Act(
+            "award",
+            after=re.compile(
+                r" quyết định[^.;\n]{0,60}(?<!\w)công nhận[^.;\n]{0,100}(?<!\w)(?:ocop|nông thôn mới|ntm)(?!\w)"
+            ),
+        ),
+        "ban hành|ký|ký ban hành|có",
+    ),
+    (
         Act("support", after=re.compile(r" (?:chăm lo|hỗ trợ|giúp|tri ân|an sinh|đền ơn)")),
         "triển khai nhiều hoạt động|tổ chức nhiều hoạt động|triển khai các hoạt động|có nhiều hoạt động",
     ),
