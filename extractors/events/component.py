@@ -19,6 +19,7 @@ from extractors.events.candidates import (
 )
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
+from extractors.events.headline import headline
 from extractors.events.heads import HeadFinder
 from extractors.events.kinds import subject_of
 from extractors.events.links import awards_of, figures_of
@@ -162,7 +163,10 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     acts = apart(list(finder.find(gatherings)), [*awards, *heads])
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     named = [*awards, *heads, *without_shells(acts, awards, lower)]
-    return sorted([*named, *Reports(reading, settings).beside(named)], key=lambda c: c.at)
+    told = [*named, *Reports(reading, settings).beside(named)]
+    if not told and (titled := headline(reading, settings)) is not None:
+        told = [titled]
+    return sorted(told, key=lambda c: c.at)
 
 
 @Language.factory("tintinh_events")

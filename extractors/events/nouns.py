@@ -142,6 +142,6 @@ TITLE_WORDS: tuple[tuple[str, str], ...] = (
     ("competition", r"toàn đoàn|vô địch|huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
     ("personnel", r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu"),
     ("policy", r"ban hành|phê duyệt|quy hoạch|nghị quyết"),
-    ("award", r"khen thưởng|huân chương|bằng khen|giấy khen|kỷ niệm chương|huy hiệu đảng|thư khen|ocop|nông thôn mới"),
+    ("award", r"huân chương|bằng khen|giấy khen|kỷ niệm chương|huy hiệu đảng|thư khen"),
 )  # fmt: skip
 """Words of a title that tell its kind of happening without naming one."""

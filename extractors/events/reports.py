@@ -107,9 +107,14 @@ class Reports:
 
     def _candidate(self, setting: Setting, at: int, end: int) -> Candidate | None:
         words = self._lower[at : min(end, at + _LONGEST_CLAUSE)]
-        kind = next((kind for kind, pattern in _TYPES if pattern.search(words)), "other")
+        kind = kind_told(words)
         stop = at + len(words.split(" ", 1)[0])
         return Candidate(at, stop, kind, "act", setting, f"{kind} on a day named", firm=True)
+
+
+def kind_told(words: str) -> str:
+    """The type of happening that words in lower case tell of, "other" where none of them says."""
+    return next((kind for kind, pattern in _TYPES if pattern.search(words)), "other")
 
 
 def _dates(moment: Moment) -> bool:
