@@ -216,7 +216,7 @@ RESIDENCE_BEFORE = re.compile(
 
 NAME_STOP = re.compile(
     r"[.:\n(,;\s](?:(?<=\.)(?<!\s\w\.)(?=\s|$)|(?<=[:\n(;])|(?<=,)(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"
-    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\\w))|(?<=\s)(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
+    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\w))|(?<=\s)(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
     r"tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|"
     r"trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|"
     r"thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w))"

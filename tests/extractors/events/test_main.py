@@ -30,3 +30,11 @@ def test_what_a_title_does_not_name_gives_way_to_its_gathering() -> None:
         "Thể thao và Du lịch đã tặng Bằng khen cho Nghệ nhân Thạch Văn Mẫu.",
     )
     assert (event.type, event.start) == ("festival", "2024-12-12")
+
+
+def test_an_article_without_another_happening_is_about_its_title() -> None:
+    event = main_of(
+        "Vụ phá rừng ở Vườn quốc gia Núi Mẫu",
+        "Cơ quan chức năng chưa có kết luận về vụ phá rừng gỗ quý ở Vườn quốc gia Núi Mẫu. Người dân lo lắng.",
+    )
+    assert "phá rừng" in event.text
