@@ -18,6 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from pipeline.errors import PipelineError
 from pipeline.export.arrow import FACTS, table, tables
 from pipeline.export.files import open_part
@@ -87,6 +89,8 @@ class Parts:
     ) -> Summary:
         """Write what was read in a partition, and the record that it is done."""
         found = tables(read) if read else {}
+        if read:
+            found["articles"] = _dated(found["articles"])
         if failures:
             found["dead_letters"] = table(SCHEMAS["dead_letters"], [_letter(failure) for failure in failures])
         rows = {name: len(of) for name, of in found.items()}
@@ -131,6 +135,12 @@ class Parts:
 
     def _digest(self, partition: Partition) -> str:
         return f"{partition.digest()} {self.said}"
+
+
+def _dated(articles: Any) -> Any:
+    """The articles with the time at which they were read, without which no store takes them."""
+    at = articles.schema.get_field_index("extracted_at")
+    return articles.set_column(at, articles.schema.field(at), pa.array([now()] * len(articles), pa.string()))
 
 
 def _letter(failure: Failure) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from pipeline.store import Store
 from pipeline.store.stale import Scope
 from schemas import KINDS, Article
 from tests.pipeline.cluster.running import Running, running, wait_until
-from tests.pipeline.command import environment, tintinh
+from tests.pipeline.command import called, environment, tintinh
 from tests.pipeline.made import reports, write_reports
 from tests.pipeline.test_reprocess import filled, state
 
@@ -61,7 +61,13 @@ def in_parts(folder: Path, table: str) -> Any:
         for part in (folder / table).glob("*.parquet")
         for row in pq.read_table(part).to_pylist(maps_as_pydicts="strict")
     ]
-    return sorted(rows, key=lambda row: (row["article"], row.get("position", 0)))
+    return ordered(rows)
+
+
+def ordered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows in one order, without the time at which they were read."""
+    undated = [{name: value for name, value in row.items() if name != "extracted_at"} for row in rows]
+    return sorted(undated, key=lambda row: (row["article"], row.get("position", 0)))
 
 
 def test_a_worker_that_is_killed_costs_nothing_but_time(dask: Running, file: Path, tmp_path: Path) -> None:
@@ -77,11 +83,15 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(dask: Running, file: Pat
     assert (done.articles, done.failed, done.written.new) == (COUNT, 1, COUNT)
     assert len(told) == len(set(told)) == 21
     for table, expected in in_one_process().items():
-        rows = expected.to_pylist(maps_as_pydicts="strict")
-        assert in_parts(out, table) == sorted(rows, key=lambda row: (row["article"], row.get("position", 0)))
+        assert in_parts(out, table) == ordered(expected.to_pylist(maps_as_pydicts="strict"))
     (letter,) = pq.read_table(out / "dead_letters" / "part-20.parquet").to_pylist()
     assert (letter["origin"], letter["raw"]) == (f"{file}: line 201", b"{broken\n")
     assert list((out / "under-way").iterdir()) == []
+    assert called("import", str(out), "--db", "imported.db", cwd=tmp_path).returncode == 0
+    with Store(tmp_path / "imported.db") as store:
+        counts = store.counts()
+    assert (counts["articles"], counts["failures"]) == (COUNT, 1)
+    assert {kind: counts[kind] for kind in done.facts} == done.facts
 
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet")}
     assert run([str(file)], dask.address, folder=str(out), size=10, tell=tell) == done
