@@ -10,8 +10,11 @@ UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼ�
 
 @lru_cache(maxsize=8)
 def lower(text: str) -> str:
-    """`text` in lower case with one character for each: a letter that would become two stays as it is."""
-    lowered = text.lower()
+    """`text` in lower case with one character for each: a letter that would become two stays as it is.
+
+    The letter eth, which old fonts' tables make of Đ, is read as đ.
+    """
+    lowered = text.lower().replace("ð", "đ")
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)

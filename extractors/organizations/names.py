@@ -45,9 +45,13 @@ ABBREVIATIONS = {
 """Short forms that name the same organisation as the words."""
 
 
+_SHORT_FORM = re.compile(r" \([^()]{1,12}\)")
+
+
 def same_name(name: str) -> str:
     """A name in the one form that all its spellings share: "Hội CTĐ" and "HỘI CHỮ THẬP ĐỎ"."""
-    words = name.lower().replace(",", " ").replace(" - ", " ").replace("–", " ").split()
+    # "Hội Cựu chiến binh (CCB) tỉnh": the short form in brackets is no other name.
+    words = _SHORT_FORM.sub("", name).lower().replace(",", " ").replace(" - ", " ").replace("–", " ").split()
     spelled = " ".join(ABBREVIATIONS.get(word, word) for word in words)
     for other, one in _NOUN_LETTER.items():
         spelled = spelled.replace(other, one)
@@ -209,6 +213,7 @@ SMALL_HEADS = (
     "đại học",
     "tạp chí",
     "đồn biên phòng",
+    "trạm kiểm soát biên phòng",
     "ban chuyên án",
     "trung đoàn",
     "sư đoàn",

@@ -63,8 +63,9 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     home = given_home(reading.article.province, day)
     # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
     at_home = gazetteer().within("commune", home.name or home_of(typed, day).name or "", day)
+    by_type = list(named.hamlets(scan, kinds.keys() | at_home.keys()))
     hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(
-        named.hamlets(scan, kinds.keys() | at_home.keys())
+        [*by_type, *named_lists.further(scan, by_type)]
     )
     heads = taken.keep(_by_heads(scan), holding=True)
     taken.keep(hamlets, holding=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
-from extractors.places.heads import LANDSCAPE_HEADS, ROAD_HEADS, STREET_HEADS
+from extractors.places.heads import HAMLET_TYPES, LANDSCAPE_HEADS, ROAD_HEADS, STREET_HEADS
 from extractors.places.patterns import NAME
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _BUILT_HEADS = frozenset({
     "thủy điện", "thuỷ điện", "nhiệt điện", "nhà máy", "cầu", "chợ", "chùa", "đền", "đình", "cảng", "trạm", "cửa khẩu",
     "bến xe", "sân bay", "ga", "di tích", "khu du lịch", "công viên",
 })  # fmt: skip
-_LISTED = _BUILT_HEADS | LANDSCAPE_HEADS | ROAD_HEADS | STREET_HEADS
+_LISTED = _BUILT_HEADS | LANDSCAPE_HEADS | ROAD_HEADS | STREET_HEADS | HAMLET_TYPES
 _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|một số|nhiều|\d{1,2})(?:\s(?:tuyến|con|công trình|nhà máy|hồ|khu))?\s)$"
 )

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from extractors.places.link import Linked
     from extractors.reading import Reading
 
+# What old fonts' tables made of Đ.
+_ETH = str.maketrans("Ðð", "Đđ")
+
 
 def record(reading: Reading, mentions: list[Linked], extractor: tuple[str, str]) -> Place:
     """The record of a place at its first mention; `mentions` are in the order of the text."""
@@ -26,7 +29,7 @@ def record(reading: Reading, mentions: list[Linked], extractor: tuple[str, str])
         extractor=extractor,
         cues=first.cues,
         kind=first.kind,
-        name=first.name,
+        name=first.name.translate(_ETH),
         province=first.province,
         code=(unit.code or None) if unit else None,
         # A district has no successor of its own kind: its communes' are its successors.
