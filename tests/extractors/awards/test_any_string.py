@@ -78,10 +78,10 @@ def test_any_text(text: str) -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(length: int) -> float:
         doc = NLP.make_doc((unit * (length // len(unit) + 1))[:length])
-        started = time.perf_counter()
+        started = time.process_time()
         for _, pipe in NLP.pipeline:
             doc = pipe(doc)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1_000)
     short, long = min(seconds(12_500) for _ in range(2)), seconds(100_000)
