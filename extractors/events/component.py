@@ -52,8 +52,15 @@ class EventsComponent(FactComponent):
         """The events in the article, exactly one of them main where there are any."""
         settings = Settings(reading)
         locations = Locations(reading)
-        happenings = list(_happenings(reading, settings, locations))
-        main = choose_main(happenings, settings.titled, subject_of(lower_case(reading.article.title or "")))
+        holders = Holders(reading)
+        candidates = _candidates(reading, settings, holders)
+        subject = subject_of(lower_case(reading.article.title or ""))
+        happenings = list(_happenings(reading, candidates, locations, holders))
+        main = choose_main(happenings, settings.titled, subject)
+        if main is None and (titled := headline(reading, settings)) is not None:
+            candidates = sorted([*apart(candidates, [titled]), titled], key=lambda c: c.at)
+            happenings = list(_happenings(reading, candidates, locations, holders))
+            main = next(h for h in happenings if h.candidate is titled)
         if main is None:
             return []
         main.main = True
@@ -110,10 +117,10 @@ class EventsComponent(FactComponent):
         )
 
 
-def _happenings(reading: Reading, settings: Settings, locations: Locations) -> Iterator[Happening]:
+def _happenings(
+    reading: Reading, candidates: list[Candidate], locations: Locations, holders: Holders
+) -> Iterator[Happening]:
     """The candidates with their spans, and what their own sentences say of time, place and holder."""
-    holders = Holders(reading)
-    candidates = _candidates(reading, settings, holders)
     published = reading.published.isoformat() if reading.published else None
     for index, candidate in enumerate(candidates):
         limit = _limit(candidate, candidates, index)
@@ -163,10 +170,7 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     acts = apart(list(finder.find(gatherings)), [*awards, *heads])
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     named = [*awards, *heads, *without_shells(acts, awards, lower)]
-    told = [*named, *Reports(reading, settings).beside(named)]
-    if not told and (titled := headline(reading, settings)) is not None:
-        told = [titled]
-    return sorted(told, key=lambda c: c.at)
+    return sorted([*named, *Reports(reading, settings).beside(named)], key=lambda c: c.at)
 
 
 @Language.factory("tintinh_events")

@@ -78,7 +78,9 @@ STATEMENT = re.compile(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SAYING = re.compile(r"(?:c(?<!\w.)ho (?:biết|hay)|x(?<!\w.)ác nhận|t(?<!\w.)(?<!theo .)hông tin)(?!\w)")
+SAYING = re.compile(
+    r"(?:c(?<!\w.)ho (?:biết|hay)|x(?<!\w.)ác nhận|t(?<!\w.)(?<!theo .)hông tin|đ(?<!\w.)(?:ưa tin|ang (?:điều tra|xác minh|làm rõ)))(?!\w)"
+)
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
@@ -106,7 +108,7 @@ NOT_WHEN_BEFORE = re.compile(
     r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
     r"trước thềm|đón|vui|nhân dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|"
-    r"chào mừng|mừng|hướng tới|lo|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"chào mừng|mừng|hướng tới|lo|có hiệu lực(?: thi hành)?(?: kể)? từ(?: ngày)?|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
 )
 
 DOCUMENT_BEFORE = re.compile(
@@ -129,7 +131,7 @@ DEMAND = re.compile(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:cần(?! thơ| giuộc| giờ| đước)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
+    r"(?<!\w)(?:(?:(?<!tiểu )cần(?! thơ| giuộc| giờ| đước| đăng| yên| nông| kiệm)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
     r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
     r"kịch bản)(?!\w)"
     r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
@@ -210,7 +212,7 @@ OPENING_SCENE = re.compile(r"\W*(?:tại|trong) (?:phiên|hội nghị|cuộc|bu
 """What may stand before the day of a gathering at which all that the sentence tells is done."""
 
 RESIDENCE_BEFORE = re.compile(
-    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
+    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
     r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
 )
 

@@ -19,6 +19,8 @@ _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ đ
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
 _OPENINGS = frozenset({"bế mạc", "khai mạc", "khai giảng", "bế giảng"})
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
+# "Kiểm tra vụ phá rừng": the case is what a title is about, not that it is looked into.
+_CASE = (" vụ ", " làm rõ vụ ", " nguyên nhân vụ ")
 # Behind these a title tells of the occasion; what it is about stands before.
 _OCCASION = re.compile(
     r"(?<!^)\s(?:nhân dịp|nhân ngày|nhân kỷ niệm|chào mừng|hướng tới|trong khuôn khổ|bên lề|trước thềm)(?!\w)"
@@ -126,7 +128,7 @@ def title_types(title: str | None) -> TitleTypes:
     for match in ACT.finditer(lowered):
         rows = acts_of(match.group())
         row = next((a for a in rows if a.after is None or a.after.match(lowered, match.end())), None)
-        if row:
+        if row and not lowered.startswith(_CASE, match.end()):
             found.append((match.start(), row.type))
     found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
     suggested = frozenset(str(match.lastgroup) for match in _ACTIVITY.finditer(lowered))

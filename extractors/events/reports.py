@@ -31,7 +31,7 @@ _NO_REPORT = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|xác nhận|khẳng định|nói|chia sẻ|nhấn mạnh|trao đổi|trả lời|thông tin|thông báo|"
     r"phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất|chỉ đạo|cho rằng|nhận định|là|đạt|còn|ước|chiếm|dao động|gồm|"
     r"có thể|có hiệu lực|(?<!phát )(?<!thực )(?<!xuất )hiện|thuộc|phấn đấu|dự báo|nhận được|khai(?! mạc| thác| giảng| trương| quật| hội| tiệc)|kể|(?<!chăm )lo|mong|bày tỏ|lý giải|phản ánh|"
-    r"có(?! mặt| buổi| chuyến)|giảm|tăng(?! cường)|vẫn|khuyến cáo|công tác|(?<!đánh )(?<!đấu )giá|nhằm|để|phải|cần|không)(?!\w)"
+    r"có(?! mặt| buổi| chuyến)|giảm|tăng(?! cường)|vẫn|khuyến cáo|công tác|(?<!đánh )(?<!đấu )giá|nhằm|để|phải|(?<!tiểu )cần|không)(?!\w)"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|bị|được|sẽ|bắt đầu|chính thức)(?!\w)")
 _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|hôm|kể từ))? ?$")

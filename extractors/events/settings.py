@@ -184,9 +184,9 @@ def _settings(reading: Reading) -> list[Setting]:
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is a heading inside the text: a line of its own in capitals, which tells in short what follows."""
+    """Whether a sentence is a heading: a line of its own in capitals, which tells in short what follows."""
     line = text.rfind("\n", 0, start) + 1 == start and text.find("\n", start, end + 1) in (end, -1)
-    return line and start > 0 and end - start > _SHORT and text[start:end].isupper()
+    return line and end - start > _SHORT and text[start:end].isupper()
 
 
 def demanded_at(lower: str, setting: Setting, at: int) -> bool:

@@ -38,3 +38,39 @@ def test_an_article_without_another_happening_is_about_its_title() -> None:
         "Cơ quan chức năng chưa có kết luận về vụ phá rừng gỗ quý ở Vườn quốc gia Núi Mẫu. Người dân lo lắng.",
     )
     assert "phá rừng" in event.text
+
+
+def test_a_case_that_is_looked_into_is_what_a_title_is_about() -> None:
+    event = main_of(
+        "Kiểm tra vụ phá rừng ở Vườn quốc gia Núi Mẫu",
+        "Ngày 12/12, UBND tỉnh cho biết vừa chỉ đạo điều tra vụ phá rừng gỗ quý ở Vườn quốc gia Núi Mẫu.",
+    )
+    assert event.type == "crime"
+
+
+def test_a_heading_in_capitals_gives_way_to_the_text_that_tells_it() -> None:
+    event = main_of(
+        "Tuyên phạt 7 năm tù bị cáo trộm cắp tài sản",
+        "NINH THUẬN: TUYÊN PHẠT 7 NĂM TÙ BỊ CÁO TRỘM CẮP TÀI SẢN\n"
+        "Ngày 12/12, TAND tỉnh mở phiên tòa sơ thẩm xét xử bị cáo Trần Văn Mẫu về tội trộm cắp tài sản.",
+    )
+    assert (event.type, event.start) == ("crime", "2024-12-12")
+
+
+def test_what_only_the_title_names_is_found_by_its_words() -> None:
+    """A decision told in passing far down does not stand in its way."""
+    event = main_of(
+        "90 tỷ đồng xây khu lưu niệm nhà thơ Trần Mẫu",
+        "Huyện Ninh Phước sẽ xây khu lưu niệm nhà thơ Trần Mẫu với tổng kinh phí 90 tỷ đồng. Nhà thơ được nhiều "
+        "thế hệ yêu mến. Quê hương ông ở xã Phước Hữu. Người dân mong khu lưu niệm sớm thành hình. Đến nay có 3 "
+        "phương án. Chủ tịch UBND huyện vừa ký quyết định phê duyệt chủ trương đầu tư.",
+    )
+    assert event.type == "construction"
+
+
+def test_the_name_of_a_commune_demands_nothing() -> None:
+    event = main_of(
+        "Đại biểu Quốc hội tiếp xúc cử tri",
+        "Sáng 12/12, tại xã Tiểu Cần, Tổ đại biểu số 4 có buổi tiếp xúc cử tri.",
+    )
+    assert (event.type, event.start) == ("visit", "2024-12-12")
