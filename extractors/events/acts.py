@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.cues import DEMAND, OPENING_DATE
 from extractors.events.objects import (
     CONTEST_PLANNED,
     COORDINATED_BEFORE,
@@ -138,6 +139,12 @@ class ActFinder:
         behind = any(not m.long for m in setting.behind(stop, end))
         # "Tỉnh phải sơ tán 4.814 hộ": it was done, by force.
         forced = lower.endswith("phải ", begin, at) and match.group().startswith(_FORCED)
+        # "Chiều cùng ngày, đoàn tiếp tục khảo sát": done, where a day opens the sentence.
+        forced = forced or (
+            _opens_with_day(setting)
+            and lower.endswith("tiếp tục ", begin, at)
+            and not DEMAND.search(lower, begin, at)
+        )
         demanded = not forced and demanded_at(lower, setting, at)
         if demanded and not behind:
             return None
@@ -165,7 +172,9 @@ class ActFinder:
             return True
         if not dated and INCIDENTAL_BEFORE.search(lower, max(begin, at - _FAR), at):
             return True
-        return setting.address and row.type not in _SPOKEN
+        # "… cho biết, trong quý I tỉnh sẽ khởi công 3 cầu": what is made known has a time of its own.
+        known = setting.statement >= 0 and bool(setting.behind(setting.statement, at))
+        return setting.address and row.type not in _SPOKEN and not known
 
     def _is_of_no_giving(
         self, at: int, clause: tuple[int, int, int], row: Act, setting: Setting, *, dated: bool
@@ -258,3 +267,9 @@ class ActFinder:
             return inside.start()
         behind = _GIVING.search(lower, award.stop, min(end, award.stop + 80))
         return award.at if behind and "được" in lower[award.at : behind.start()] else None
+
+
+def _opens_with_day(setting: Setting) -> bool:
+    """Whether a day opens the sentence."""
+    first = next((m for m in setting.moments if m.exact), None)
+    return first is not None and bool(OPENING_DATE.fullmatch(setting.lower, setting.start, first.at))

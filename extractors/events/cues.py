@@ -131,7 +131,7 @@ DEMAND = re.compile(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:(?<!tiểu )cần(?! thơ| giuộc| giờ| đước| đăng| yên| nông| kiệm)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
+    r"(?<!\w)(?:(?:(?<!tiểu )(?<!chuyên )cần(?! thơ| giuộc| giờ| đước| cù| cẩu| câu| sa| đăng| yên| nông| kiệm)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
     r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
     r"kịch bản)(?!\w)"
     r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"

@@ -110,7 +110,9 @@ def _in_two_places(new: Happening, old: Happening) -> bool:
 
 def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
     if not here:
-        return old.candidate.form == new.candidate.form and _same_name(new, old)
+        # "Sáng 28/1, cầu X chính thức thông xe. Sáng 28/1, … tổ chức lễ thông xe cầu X".
+        led = old.main and new.candidate.setting.zone == "lead" and new.when.start is not None
+        return (led or old.candidate.form == new.candidate.form) and _same_name(new, old)
     if old.candidate.form == "gathering" and new.candidate.form == "act":
         return new.holder is None or old.holder == new.holder or new.type == "competition"
     if new.type == "visit":

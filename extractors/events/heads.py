@@ -112,7 +112,9 @@ class HeadFinder:
             return None
         if not held_before and RENOWNED_BEHIND.match(lower, stop, setting.end):
             return None
-        if bare and not self._bare_held(match, setting, held_before=held_before, dated=dated):
+        if bare and not self._bare_held(
+            match, setting, held_before=held_before, dated=dated or setting.exact
+        ):
             return None
         if _is_counted(lower, opening, at) and not setting.exact:
             return None
@@ -171,7 +173,9 @@ class HeadFinder:
             bare = bare or bool(REFERENCE_BEHIND.match(lower, behind, setting.end))
         if bare and syllables > 1 and organized:
             bare = not LINKED_BEHIND.match(lower, stop)
-        return bare or (not held_before and bool(PREDICATE_BEHIND.match(lower, stop)))
+        # "Lễ trao học bổng" is a name; "hội nghị trao …" tells what it did.
+        acting = match.group() != "lễ" and bool(PREDICATE_BEHIND.match(lower, stop))
+        return bare or (not held_before and acting)
 
     def _bare_held(self, match: re.Match[str], setting: Setting, *, held_before: bool, dated: bool) -> bool:
         if held_before and match.group() in _ENOUGH:

@@ -66,14 +66,16 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi")),
     ("disaster", False, False, ("bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|"
         "trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|"
-        "xâm nhập mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|"
+        "xâm nhập mặn|mặn xâm nhập|nước mặn xâm nhập|đợt mặn|đợt xâm nhập mặn|đợt hạn mặn|hạn mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|"
         "trận mưa đá|mưa rất to|mưa đặc biệt lớn|mưa lớn|mưa to|mưa vừa, mưa to|triều cường|ổ dịch|"
         "dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|"
         "cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|"
         "dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|"
         "hố sụt|nắng nóng gay gắt|bệnh dại")),
     ("crime", False, False, ("phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|"
-        "phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển")),
+        "phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển|vụ phá rừng|vụ khai thác|"
+        "vụ mua bán|vụ đánh bạc|vụ án mạng|vụ bắt cóc|vụ bạo hành|vụ hành hung|vụ nổ súng|vụ chém|vụ đâm chém|"
+        "vụ sát hại|vụ mất trộm|vụ xâm hại|vụ tham ô|vụ chặt phá|vụ gây rối|vụ ném đá|vụ cưỡng đoạt|vụ đột nhập")),
     ("other", False, True, "cuộc bầu cử|ngày bầu cử|buổi tuyên truyền|buổi truyền thông|lễ cưới tập thể"),
 )  # fmt: skip
 

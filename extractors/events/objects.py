@@ -16,6 +16,7 @@ _GOODS = (
     r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
     r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng|mũ|nón|xe|ti vi|tivi|bàn|ghế|cặp|ba lô|balo|quyển|cuốn|"
     r"tập vở|bút|bóng|giếng|cây|gà|vịt|trâu|heo|lợn|thuốc|liều|m2|tủ|giường|loa|bình|sữa|hộp|vé|phiếu|đôi|bao|viên|tấm|"
+    r"phòng|bồn chứa|khối nước|m3|laptop|mô hình|đèn|camera|khẩu phần|cần câu|chuồng|"
     r"ngày công|lồng đèn|bánh|mái ấm|mô hình sinh kế|sinh kế|cuộn|kiện|can|gói|cơ số)"
 )
 
@@ -45,7 +46,7 @@ HONOUR = re.compile(
 OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|"
     r"thành viên|ủy viên)|vào (?:ban|chức)|đoàn đại biểu|(?:các )?chức danh|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
-    r"gồm \d|\d+ đại biểu|cán bộ|ông |bà |đồng chí )"
+    r"gồm \d|\d+ (?:đại biểu|ủy viên|hội thẩm|chức danh)|cán bộ|ông |bà |đồng chí )"
 )
 
 POST = re.compile(
@@ -92,7 +93,7 @@ GUEST = re.compile(
 
 SPEAKER_BEFORE = re.compile(
     r"(?:thành tích|qua|sau|bốc|kết luận|chịu|theo|và|,|phát hiện,|quá trình|công tác|việc|nhiệm vụ|phòng|"
-    r"chống|quy trình|kế hoạch|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|"
+    r"chống|quy trình|kế hoạch|chương trình|chất lượng|theo dõi|đoàn|ban|đội|ủy ban|phòng cảnh sát|cơ quan|thanh tra,|"
     r"hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
 )
 

@@ -49,11 +49,14 @@ _TYPES = tuple(
             "accident",
             r"gặp nạn|tử vong|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
         ),
-        ("disaster", r"mưa|lũ|bão|ngập|lốc|gió|nước dâng|nước lên|sạt lở|động đất|rung chấn"),
+        ("disaster", r"mưa|lũ|mặn|hạn hán|bão|ngập|lốc|gió|nước dâng|nước lên|sạt lở|động đất|rung chấn"),
         ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên"),
         ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),
         ("support", r"quyên góp|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ"),
-        ("visit", r"thăm|thị sát|tham quan|khảo sát|kiểm tra"),
+        ("award", r"danh hiệu|bằng khen|giấy khen|huân chương|huy hiệu"),
+        ("construction", r"xây dựng|thi công|hợp long|đổ bê tông|lưu thông"),
+        ("personnel", r"bổ nhiệm|giữ chức|nhậm chức"),
+        ("visit", r"thăm|tiếp xúc cử tri|thị sát|tham quan|khảo sát|kiểm tra"),
         ("festival", r"biểu diễn|trình diễn|giao lưu|triển lãm"),
     )
 )

@@ -65,7 +65,7 @@ RENOWNED_BEHIND = re.compile(
 """Behind a festival that is made heritage: no holding of it is told."""
 
 BARE_HELD = re.compile(
-    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) (?:được )?nâng|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
+    r"(?:\s\w+){0,3}\s(?:diễn ra|(?:sẽ|dự kiến) (?:được )?nâng|(?:sẽ|dự kiến) tổ chức|được (?:\w+\s){0,6}tổ chức|do [^,.;\n]{3,60} tổ chức|khai mạc|kéo dài|bế mạc)(?!\w)"
 )
 """Behind a head alone: "Đại hội diễn ra từ ngày …"."""
 

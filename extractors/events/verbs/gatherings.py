@@ -54,6 +54,17 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "ký hợp tác|ký quy chế|ký cam kết|ký kế hoạch"
         ),
     ),
+    (
+        Act(
+            "meeting",
+            weak=True,
+            after=re.compile(
+                r" (?:đợt|công tác|phong trào|năm|nhiệm kỳ|hoạt động|việc|\d+ (?:năm|tháng))(?!\w)"
+            ),
+            before=re.compile(r"(?:tổ chức|đã|vừa|sẽ|dự kiến|tiến hành|họp) $"),
+        ),
+        "sơ kết|tổng kết",
+    ),
     (Act("launch", after=CAMPAIGN), "phát động|khởi động|hưởng ứng phát động"),
     (
         Act("launch"),
@@ -106,7 +117,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "training",
             weak=True,
-            before_not=re.compile(r"(?:công tác|đào tạo,?|việc|đội tuyển|lớp|trung tâm|băng ghế) $"),
+            before_not=re.compile(
+                r"(?:công tác|đào tạo,?|việc|chất lượng|đội tuyển|lớp|trung tâm|băng ghế) $"
+            ),
             behind_not=re.compile(r" (?:viên|thường xuyên)"),
         ),
         "bồi dưỡng|huấn luyện",

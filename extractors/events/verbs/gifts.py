@@ -28,6 +28,30 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (
         Act(
+            "support",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:xe|chuyến|tàu|sà lan)(?: \w+)? chở (?:nước|gạo|hàng|lương thực)"
+            ),
+        ),
+        "điều|điều động|huy động|đưa",
+    ),
+    (
+        Act("support", after=re.compile(r" [^.;\n]{2,60} miễn phí(?!\w)")),
+        "lắp|lắp đặt|xây|xây dựng|sửa|sửa chữa|cắt tóc|vận chuyển|cấp",
+    ),
+    (
+        Act(
+            "award",
+            after=re.compile(
+                r" (?:ông|bà|anh|chị|em|cụ|mẹ|đồng chí|thầy|cô|liệt sĩ|nhà trường|xã|huyện|trường)(?: [^\s,.;]+){0,5}?"
+                + HONOUR.pattern
+            ),
+            before_not=re.compile(r"(?:được đề nghị|xét|đề nghị|được xét) $"),
+        ),
+        "trao|trao tặng|tặng|phong tặng|truy tặng|tặng thưởng",
+    ),
+    (
+        Act(
             "award",
             after=HONOUR,
             weak=True,

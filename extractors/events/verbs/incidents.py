@@ -11,7 +11,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "accident",
             before_not=re.compile(
-                r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng) $"
+                r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng|(?:có|hộ) nhà) $"
             ),
         ),
         (
@@ -19,6 +19,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|"
             "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
             "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|xe đấu đầu|"
+            "sập giàn giáo|sập cần cẩu|sập tường|sập mái|sập hầm|sập lò|nổ bình gas|nổ lò hơi|"
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
         ),
     ),
@@ -89,7 +90,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "crime",
             before_not=re.compile(
                 r"(?:chống|(?<!biên )phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|"
-                r"bị cáo|khi|liên quan đến|tàu) $"
+                r"bị cáo|khi|liên quan đến|tàu|hội đồng|việc) $"
             ),
         ),
         (
@@ -104,6 +105,68 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "đánh sập|bóc gỡ|khởi tố bị can|bắt thêm|bắt 1|tống đạt|lập biên bản|bị phạt|ra lệnh bắt|phá đường dây|"
             "dùng súng bắn|nổ súng|xả súng|bắn chết|lãnh án|ra đầu thú|tự thú|gây án|hành hung|đâm trọng thương|vận động đầu thú"
         ),
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" [^.;,\n]{2,110}? (?:hơn |gần )?\d[\d.,]* (?:triệu |tỷ |tỉ )?(?:đồng|đ)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:hình|tiền|mức|khung|bị|nộp|việc|thưởng|quy định) $"),
+        ),
+        "phạt|phạt tiền",
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" (?:hơn |gần )?\d+ vụ (?:trộm|cướp|lừa|cướp giật|trộm cắp|mua bán|đột nhập)(?!\w)"
+            ),
+        ),
+        "thực hiện|gây ra|gây",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:được )?(?:\d+ )?(?:đối tượng|người thực hiện|nghi phạm|nghi can|thủ phạm|hung thủ|kẻ)(?!\w)"
+            ),
+        ),
+        "xác định|truy tìm|truy bắt",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            before_not=re.compile(r"(?:hành vi|việc|tội|vụ|nạn|chống|phòng|đối tượng|người|bị tố) $"),
+        ),
+        (
+            "ném đá|ném chất bẩn|tạt sơn|tạt axit|đập phá|phóng hỏa|hiếp dâm|bắt cóc|chặt hạ|khai thác trái phép|"
+            "cưỡng đoạt|đánh chết|đâm trúng|chém trúng|cắt trộm|đột nhập|lẻn vào|bỏ trốn|đánh hội đồng"
+        ),
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" (?:hơn |gần |trên |toàn bộ )?(?:[^.;,\n]|(?<=\d)[.,](?=\d)){2,70}?(?:không (?:có )?(?:hóa đơn|rõ nguồn gốc|giấy|phép|nhãn|chứng từ)|"
+                r"trái phép|lậu|hàng giả|nhập lậu|hết hạn|vi phạm|không đảm bảo)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:nếu|khi|việc|trường hợp) $"),
+            weak=True,
+        ),
+        "phát hiện",
+    ),
+    (
+        Act(
+            "crime",
+            after=re.compile(
+                r" (?:toàn bộ|tất cả|số (?:hàng|bánh|gỗ|thuốc|xe|tang)|lô hàng|tang vật|phương tiện)(?!\w)"
+                r"| [^,.;()\n]{4,40} \((?:sn |sinh |\d+ tuổi)"
+            ),
+        ),
+        "tạm giữ|bắt|bắt tạm giam|tạm giam",
     ),
     (
         Act(

@@ -150,11 +150,21 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:học sinh|toàn bộ học sinh|trẻ|các trường|tàu thuyền)[^.;\n]{0,60}(?:nghỉ|ra khơi|ở nhà)"
             ),
         ),
-        "cho|quyết định cho|cho phép|thông báo cho|có thông báo cho|cấm",
+        "quyết định cho|cho phép|thông báo cho|có thông báo cho|cấm",
     ),
     (
         Act("policy", weak=True, after=re.compile(r" (?:biển|đường|xe|tàu|lưu thông|hoạt động)(?!\w)")),
         "cấm|ra lệnh cấm|tạm cấm",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:giấy chứng nhận|giấy phép|quyết định|danh hiệu|bằng|dự án|đất|\d[\d.,]* (?:ha|m2|giấy))(?!\w)"
+            ),
+        ),
+        "thu hồi",
     ),
     (
         Act(

@@ -104,15 +104,60 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act("other"),
         (
             "sơ tán|di dời khẩn cấp|xả lũ|xả tràn|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
-            "được đưa đến bệnh viện|được chuyển đến|cứu nạn|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
+            "được đưa đến bệnh viện|được chuyển đến|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|đi vào vận hành|"
             "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
             "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
             "dỡ bỏ phong tỏa|phong tỏa|cưỡng chế|tổ chức cưỡng chế|tháo dỡ|khám tuyển|khám sức khỏe nghĩa vụ quân sự|"
             "tiêm vắc xin|được đưa vào viện|nhập viện|phải nhập viện|được xuất viện|xuất viện|hạ cánh|cất cánh|"
-            "xuống giống|mở biển|xuất bến|bị ách tắc|ách tắc|tắc nghẽn|trục vớt"
+            "xuống giống|mở biển|xuất bến|bị ách tắc|trục vớt|được tìm thấy"
         ),
+    ),
+    (
+        Act("other", before_not=re.compile(r"(?:gây|tránh|chống|giảm|làm|tình trạng|nạn) $")),
+        "ách tắc|tắc nghẽn",
+    ),
+    (Act("other", before_not=re.compile(r"(?:cứu hộ,|tìm kiếm,?|và|công tác|,) $")), "cứu nạn"),
+    (
+        Act("other", weak=True),
+        (
+            "ngừng hoạt động|dừng hoạt động|tạm ngừng hoạt động|tạm dừng hoạt động|ngưng hoạt động|đóng cửa|"
+            "mở cửa trở lại|hoạt động trở lại|qua đời|từ trần|tạ thế|trút hơi thở cuối cùng"
+        ),
+    ),
+    (Act("other", weak=True, behind_not=re.compile(r"(?: và quà|, | chúc)")), "tặng hoa|tặng lẵng hoa"),
+    (
+        Act("other", weak=True, after=re.compile(r" (?:lúc|hồi|vào (?:lúc|ngày|hồi)|ngày)(?!\w)")),
+        "mất|hy sinh",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:toàn bộ |tất cả )?(?:học sinh|trẻ|các em)[^.;\n]{0,60}(?:nghỉ|ở nhà)(?!\w)"
+            ),
+        ),
+        "cho|đã cho|tạm cho",
+    ),
+    (
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" [^,.;\n]{2,70} (?:đến|lên|về) (?:trụ sở|cơ quan|công an)[^.;\n]{0,30}?làm việc"
+            ),
+        ),
+        "mời|triệu tập",
+    ),
+    (
+        Act(
+            "other",
+            after=re.compile(
+                r" (?:hơn |trên |gần )?[\d.]+ (?:lượt )?(?:công nhân|kỹ sư|nhân viên|lao động)(?!\w)"
+            ),
+        ),
+        "huy động|điều động",
     ),
 )
 """Rows with their verbs, divided by "|"."""
