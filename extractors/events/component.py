@@ -26,8 +26,9 @@ from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
 from extractors.events.participants import Attendance
 from extractors.events.reports import Reports
-from extractors.events.scenes import inherit, settle_main
+from extractors.events.scenes import inherit
 from extractors.events.settings import Settings
+from extractors.events.settling import settle_main
 from extractors.events.when import own_time
 from extractors.events.where import Locations
 from extractors.events.who import Holders
@@ -67,13 +68,7 @@ class EventsComponent(FactComponent):
         # A title tells in short what the text tells.
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
         settle_main(main, happenings, settings)
-        if main.place is None or main.place_implied:
-            main.place = locations.scene_beside(main.when.moment, main.candidate, settings) or main.place
-        if main.place is None:
-            main.place, main.place_implied = (
-                locations.unit_told_of(main.candidate, reading.article.title),
-                True,
-            )
+        _settle_place(main, reading, settings, locations)
         inherit(main, happenings, reading.lower)
         told = distinct(happenings, main)
         awards = awards_of(told, main, reading, settings)
@@ -115,6 +110,21 @@ class EventsComponent(FactComponent):
             awards=awards,
             figures=figures,
         )
+
+
+def _settle_place(main: Happening, reading: Reading, settings: Settings, locations: Locations) -> None:
+    """Give the main event the place that the sentences around it or the title name."""
+    title = reading.article.title
+    if main.type == "construction" and (main.place is None or main.place.kind not in ("venue", "hamlet")):
+        main.place = locations.site_of_building(main.candidate, settings) or main.place
+    if main.place is None or main.place_implied:
+        main.place = (
+            locations.scene_beside(main.when.moment, main.candidate, settings)
+            or locations.site_in_title(title)
+            or main.place
+        )
+    if main.place is None:
+        main.place, main.place_implied = locations.unit_told_of(main.candidate, title), True
 
 
 def _happenings(

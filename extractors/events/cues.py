@@ -169,9 +169,9 @@ SUBJECT_STOP = re.compile(
 )
 
 PLACE_BEFORE = re.compile(
-    r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|"
+    r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|ra|xuống|"
     r"thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
-    r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|"
+    r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|hồ chứa nước|hồ|ao|đập|kênh|"
     r"trung tâm|đường|cánh đồng))? $"
 )
 
@@ -203,7 +203,7 @@ ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng th�
 
 OPENING_DATE = re.compile(
     r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|"
-    r"dự kiến|cụ thể|theo đó|mới đây)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|"
+    r"dự kiến|cụ thể|theo đó|mới đây|theo điều tra)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|"
     r"cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
 )
 """What may stand before a date that holds for its whole sentence."""
@@ -215,6 +215,11 @@ RESIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
     r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
 )
+
+RESIDENCE_LISTED = re.compile(
+    r"(?<!\w)(?:trú|cư trú|ngụ|thường trú|tạm trú|hktt|quê)(?: tại| ở)? (?:tổ|số|số nhà|hẻm|ngõ|đội|khu) [^.;()\n]{1,30}, $"
+)
+"""Behind the number of someone's house: the units it lies in follow."""
 
 NAME_STOP = re.compile(
     r"[.:\n(,;\s](?:(?<=\.)(?<!\s\w\.)(?=\s|$)|(?<=[:\n(;])|(?<=,)(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"

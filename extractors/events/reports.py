@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from extractors.events.settings import Setting, Settings
     from extractors.reading import Reading
 
+UNNAMED_RULE = "other on a day named"
+"""The rule of a report whose words do not tell its kind."""
+
 _UNTOLD = frozenset({"title", "other", "table", "caption"})
 # Between the day and what happened: "(tức mùng 3 Tết), tại xã X, sau khi nhận tin, …".
 _ASIDES = re.compile(
@@ -39,12 +42,20 @@ _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|h�
 _REACH, _FEWEST = 60, 4
 _LONGEST_CLAUSE = 90
 _LONGEST_DAYS = 20
+_CASE = re.compile(
+    r"\W*(?:(?:trước đó|theo đó|được biết|cụ thể)[,\s]\s?)?(?P<case>(?:vụ việc|sự việc|vụ án|sự cố|vụ)(?: trên| này)?)"
+    r" (?:được xác định )?(?:xảy ra|diễn ra)(?!\w)"
+)
+_CASES = frozenset({"accident", "crime", "disaster"})
 _TYPES = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
     for kind, words in (
         ("meeting", r"họp|hội ý|giao ban|tọa đàm|đối thoại|gặp mặt"),
         ("ceremony", r"kỷ niệm|kỉ niệm|tưởng niệm|làm lễ|mặc niệm"),
-        ("crime", r"đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc"),
+        (
+            "crime",
+            r"ném đá|hành hung|đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc",
+        ),
         (
             "accident",
             r"gặp nạn|tử vong|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
@@ -77,7 +88,7 @@ class Reports:
                 continue
             if not setting.exact or setting.saying >= 0 or self._settings.in_speech(setting.start):
                 continue
-            candidate = self._opened(setting) or self._told(setting)
+            candidate = self._befell(setting) or self._opened(setting) or self._told(setting)
             if candidate is not None:
                 yield candidate
 
@@ -93,6 +104,15 @@ class Reports:
         if len(head.split()) < _FEWEST - 1 or _NO_REPORT.search(head) or DEMAND.search(head):
             return None
         return self._candidate(setting, at, end)
+
+    def _befell(self, setting: Setting) -> Candidate | None:
+        """The case that the title names, where the text tells when it was: "Vụ việc xảy ra khoảng 16 giờ ngày 19/1"."""
+        case = _CASE.match(self._lower, setting.start, setting.end)
+        kind = next((kind for kind in self._settings.titled.named if kind in _CASES), None)
+        if case is None or kind is None or not _dates(setting.moments[0]):
+            return None
+        at, stop = case.span("case")
+        return Candidate(at, stop, kind, "incident", setting, f"{kind} that the title names", firm=True)
 
     def _told(self, setting: Setting) -> Candidate | None:
         """What "đã", "bị" or "được" tells with its day behind it."""
@@ -112,7 +132,8 @@ class Reports:
         words = self._lower[at : min(end, at + _LONGEST_CLAUSE)]
         kind = kind_told(words)
         stop = at + len(words.split(" ", 1)[0])
-        return Candidate(at, stop, kind, "act", setting, f"{kind} on a day named", firm=True)
+        rule = UNNAMED_RULE if kind == "other" else f"{kind} on a day named"
+        return Candidate(at, stop, kind, "act", setting, rule, firm=True)
 
 
 def kind_told(words: str) -> str:

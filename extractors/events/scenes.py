@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import AT_CLOSE, CLOSES, CONTEST_OPENS, FLOWS_NOT, HURRIED
-from extractors.events.when import When, time_nearby
+from extractors.events.cues import AT_CLOSE, CLOSES, FLOWS_NOT, HURRIED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.happening import Happening
-    from extractors.events.settings import Settings
 
-# Acts at a gathering that need no day of their own, told after it.
-_ACTS_AT = frozenset(
+ACTS_AT = frozenset(
     {"award", "personnel", "policy", "launch", "signing", "support", "ceremony", "other", "construction"}
 )
+"""Acts at a gathering that need no day of their own, told after it."""
 # What is no scene for acts: nothing is conferred or signed at a flood.
 _NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
-# What lasts for days, and confers its prizes on the last.
-_LASTING = frozenset({"competition", "festival"})
+LASTING = frozenset({"competition", "festival"})
+"""What lasts for days, and confers its prizes on the last."""
+
 # What befalls people by nature.
 _NATURAL = frozenset({"lũ", "mưa", "sạt", "lốc", "sét", "bão", "vùi", "nước", "sóng"})
 _WRECKED = ("bị sập", "đổ sập", "bị vùi", "bị lật", "bị chìm", "đánh chìm", "bị cuốn", "bị đè", "bị sét")
-_COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _FOUND = re.compile(
     r"\W*(?:qua|tại thời điểm|trong quá trình) (?:kiểm tra|làm việc|khám xét|xác minh|đó)(?!\w)"
 )
@@ -33,9 +30,6 @@ _ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
     r"diễn đàn|ngày hội|kỳ họp|phiên họp|buổi làm việc|liên hoan|giải)(?!\w)"
-)
-_MATCH = re.compile(
-    r"(?:trận |vòng )?(?:chung kết|bán kết|khai mạc|tranh giải \w+|tranh hạng \w+) (?=(?:giải|hội thi|hội thao|cuộc thi|cúp) )"
 )
 _GATHERING_ACTS = re.compile(
     r"(?:cũng )?(?:tại )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi lễ) "
@@ -45,107 +39,6 @@ _GATHERING_ACTS = re.compile(
 _OPENING = 25
 # How far behind its name a festival is said to have come to its close.
 _CLOSE = 30
-# How many sentences on a lead may be told again in full.
-_SOON = 2
-
-
-def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
-    """Give the main event the day and place that a fuller telling right behind it has.
-
-    The match by which a whole contest is told ("trận chung kết Giải …") is added to the happenings.
-    """
-    if main.type in _LASTING and main.when.start is not None:
-        told = main.when
-        _span_contest(main, happenings)
-        _begin_contest(main, settings)
-        if main.when.start != told.start:
-            match = _match_of(main, told)
-            happenings += [match] if match else []
-    if main.when.start is not None:
-        return
-    if main.type in ("accident", "disaster"):
-        _date_incident(main, happenings, settings)
-    elif main.candidate.setting.statement < 0:
-        _take_fuller(main, happenings)
-        _date_arrest(main, settings)
-
-
-def _date_incident(main: Happening, happenings: list[Happening], settings: Settings) -> None:
-    if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
-        # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
-        return
-    main.when = time_nearby(main.candidate, settings)
-    if main.when.start is None:
-        _take_told_later(main, happenings)
-
-
-def _date_arrest(main: Happening, settings: Settings) -> None:
-    """Date an arrest that a lead makes known by the sentence that tells how it came: "Trước đó, chiều 3/11, …"."""
-    following = main.candidate.setting.index + 1
-    if main.type != "crime" or main.when.start is not None or following >= len(settings.all):
-        return
-    told = settings.all[following]
-    if told.retelling and told.moments and told.moments[0].exact and told.saying < 0:
-        moment = told.moments[0]
-        main.when = When(moment.start, moment.end, moment.part, moment)
-
-
-def _take_fuller(main: Happening, happenings: list[Happening]) -> None:
-    first = main.candidate.setting.index
-    # An act that the title names may be told after the gathering it is done at.
-    back = _SOON if main.candidate.form != "gathering" and main.type in _ACTS_AT else 0
-    for fuller in happenings:
-        behind = fuller.candidate.setting.index - first
-        near = -back <= behind <= _SOON
-        firm = fuller.candidate.form == "gathering" and (fuller.candidate.firm or behind < 0)
-        if fuller is not main and near and firm and fuller.when.start:
-            main.when = fuller.when
-            if fuller.place and (main.place is None or main.place_implied):
-                main.place, main.place_implied = fuller.place, fuller.place_implied
-            return
-
-
-def _take_told_later(main: Happening, happenings: list[Happening]) -> None:
-    """Take the day that the accident itself has further down: "Vụ tai nạn trên xảy ra vào khoảng 2h ngày 27/8"."""
-    for later in happenings:
-        told = later.candidate.form == "incident" and later.type == main.type and later.start > main.start
-        if told and later.when.start:
-            main.when = later.when
-            if later.place and (main.place is None or main.place_implied or not later.place_implied):
-                main.place, main.place_implied = later.place, later.place_implied
-            return
-
-
-def _span_contest(main: Happening, happenings: list[Happening]) -> None:
-    """Let a contest told by its close begin on the day that the text gives ("Giải diễn ra từ ngày 12-4")."""
-    first = main.candidate.setting.index
-    for other in happenings:
-        near = 0 <= other.candidate.setting.index - first <= _SOON
-        earlier = other.when.start and main.when.start and other.when.start < main.when.start
-        if other is not main and near and other.type == main.type and earlier and not other.holder:
-            main.when = other.when._replace(end=main.when.end)
-            return
-
-
-def _match_of(main: Happening, when: When) -> Happening | None:
-    """The match by which the main contest is told, on its own day; the contest's name is then what follows."""
-    match = _MATCH.match(main.candidate.setting.lower, main.start, main.stop)
-    if match is None:
-        return None
-    final = replace(main, stop=match.end() - 1, when=when, main=False)
-    main.start = match.end()
-    return final
-
-
-def _begin_contest(main: Happening, settings: Settings) -> None:
-    """Let a contest told by its close begin on the day its beginning is told ("Giải khởi tranh ngày 29/11")."""
-    first = main.candidate.setting.index
-    for setting in settings.all[first : first + _SOON + 1]:
-        opens = CONTEST_OPENS.match(setting.lower, setting.start, setting.end)
-        days = [m for m in setting.behind(opens.end() - 6, opens.end() + 1) if m.exact] if opens else []
-        if days and days[0].start and days[0].start < (main.when.start or ""):
-            main.when = main.when._replace(start=days[0].start, part=None)
-            return
 
 
 def _retype(happening: Happening, main: Happening, lower: str) -> None:
@@ -281,11 +174,11 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     helped = main.type == "accident" and candidate.type == "support"
     if sudden and (helped or candidate.type in ("other", "accident")):
         return main
-    flows = candidate.form in ("award", "act") and happening.type in (_ACTS_AT | {main.type})
+    flows = candidate.form in ("award", "act") and happening.type in (ACTS_AT | {main.type})
     by_organizers = bool(_ORGANIZERS.match(happening.organizer or "")) or (
         candidate.form == "award" and setting.carried
     )
-    if main.type in _LASTING and happening.type == "award" and by_organizers:
+    if main.type in LASTING and happening.type == "award" and by_organizers:
         return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None

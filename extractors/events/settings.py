@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,11 @@ _REACH = 400
 _MOMENTS = 20
 # A lead has no more sentences.
 _LEADING = 3
+# Who took a picture, where a page without line breaks goes on behind it: "Ảnh: A.X Trước đó, …".
+_CREDIT = re.compile(
+    r"(?:Ảnh|Clip|Nguồn)(?: \w+)?: ?\S+(?: [A-ZĐ]\S*){0,3}? "
+    r"(?=(?:Trước đó|Theo|Ngày|Khoảng|Sáng|Trưa|Chiều|Tối|Đêm|Vào|Lúc|Tại|Cùng ngày)(?!\w))"
+)
 # Capitals of so few characters are an abbreviation.
 _SHORT = 12
 
@@ -157,8 +163,10 @@ def _settings(reading: Reading) -> list[Setting]:
     found: list[Setting] = []
     background = listing = carried = follows = False
     line, leading = -1, 0
-    for index, (start, end) in enumerate(reading.sentences):
+    for index, (begin, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
+        credit = _CREDIT.match(reading.text, begin, end)
+        start = credit.end() if credit else begin
         zone: Zone = "title" if _is_heading(reading.text, start, end) else reading.zone_at(start)
         leading += zone == "lead"
         if zone == "lead" and leading > _LEADING:

@@ -192,7 +192,7 @@ def time_nearby(candidate: Candidate, settings: Settings) -> When:
     index = candidate.setting.index
     for setting in settings.all[max(0, index - 2) : index + 3]:
         # What is told after "… cho biết" may look back to when it happened.
-        apart = setting.retelling and candidate.setting.saying < 0
+        apart = setting.retelling and candidate.setting.saying < 0 and setting.index >= index
         if setting.zone in ("other", "title") or apart:
             continue
         moments = [m for m in setting.around(candidate.at) if m.exact and m.at > setting.saying]

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE
+from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE, RESIDENCE_LISTED
 from extractors.events.spans import Spans
+from extractors.language.casing import lower as lower_case
 from schemas import EventPlace
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ _SITE_KINDS = {
 # What is honoured was done elsewhere.
 _MERIT = re.compile(r"(?<!\w)(?:vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích)(?!\w)")
 _LISTED_REACH = 130
+_SEAT = "trụ sở "
+# Behind these a title says where.
+_TITLE_AT = ("ở", "tại")
+_LIES = re.compile(
+    r"(?<!\w)(?:đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng)(?: tại| ở| trên địa bàn) "
+)
+# Within so many sentences it is said where a building lies.
+_LIES_WITHIN = 4
+_BUILT = re.compile(
+    r"(?: (?:lễ|khởi công|khánh thành|thông xe|động thổ|hợp long|và|kỹ thuật|xây dựng|dự án|công trình|mới|chính thức|nâng cấp|mở rộng|đầu tư|tiểu dự án|gói thầu))* "
+)
+# What is built is named so soon behind the word of building, in characters.
+_BUILT_REACH = 30
 _CHAIN_LIMIT = 15
 _SITE_REACH = 70
 # How far from its words an event's place may be named, in characters.
@@ -84,10 +98,31 @@ class Locations:
 
     def scene_of(self, candidate: Candidate, limit: int) -> EventPlace | None:
         """The place that the event's own sentence gives it; `limit` is where the next event begins."""
-        place = self._place_of(candidate, limit)
+        place = (self._built(candidate) if candidate.type == "construction" else None) or self._place_of(
+            candidate, limit
+        )
         if place is not None and place.kind == "venue":
-            return _as_scene(place)
+            return self._whole_seat(place) or _as_scene(place)
         return self._seat_of(candidate) or _as_scene(place)
+
+    def _built(self, candidate: Candidate) -> Place | None:
+        """What is built, where it is a place with a name: "lễ thông xe cầu Bình Phan trên đường tỉnh 877C"."""
+        end = min(candidate.setting.clause(candidate.at)[1], candidate.stop + _BUILT_REACH)
+        return next(
+            (
+                location.place
+                for location in self.between(candidate.stop, end)
+                if location.place.kind == "venue"
+                and _BUILT.fullmatch(self._lower, candidate.stop, location.at)
+            ),
+            None,
+        )
+
+    def _whole_seat(self, place: Place) -> EventPlace | None:
+        """The seat of an organisation whose name the place has only begun: "trụ sở Sở Nông nghiệp và …"."""
+        begun = place.name.removeprefix(_SEAT)
+        whole = [name for _, name in self._seats if name.startswith(begun) and len(name) > len(begun)]
+        return EventPlace(kind="venue", name=_SEAT + whole[0]) if begun != place.name and whole else None
 
     def _seat_of(self, candidate: Candidate) -> EventPlace | None:
         """The seat of an organisation as the place: "tại UBND huyện Ninh Hải, … tổ chức hội nghị"."""
@@ -131,7 +166,7 @@ class Locations:
                 and last >= 0
                 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
             )
-            if not chained and RESIDENCE_BEFORE.search(self._lower, max(0, location.at - 40), location.at):
+            if not chained and self._is_home(location.at):
                 continue
             near = max(start, location.at - 30)
             if (
@@ -142,6 +177,13 @@ class Locations:
                 found.append(location.place)
                 last = location.stop
         return found
+
+    def _is_home(self, at: int) -> bool:
+        """Whether what is named at an offset is where somebody lives: "(trú tại tổ 34, phường …)"."""
+        return bool(
+            RESIDENCE_BEFORE.search(self._lower, max(0, at - 40), at)
+            or RESIDENCE_LISTED.search(self._lower, max(0, at - 60), at)
+        )
 
     def _sites(self, start: int, end: int, kinds: frozenset[str]) -> list[Place]:
         return [
@@ -172,13 +214,32 @@ class Locations:
         begin, end = candidate.setting.clause(candidate.at)
         begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
         named = [
-            x.place
-            for x in self.between(begin, end)
-            if x.place.kind in _UNITS and not RESIDENCE_BEFORE.search(self._lower, max(0, x.at - 40), x.at)
+            x.place for x in self.between(begin, end) if x.place.kind in _UNITS and not self._is_home(x.at)
         ]
         if not named and title:
             named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
         return self._smallest(named)
+
+    def site_in_title(self, title: str | None) -> EventPlace | None:
+        """The place, smaller than a province, at which the title says that it happened; for the main event."""
+        lowered = lower_case(title or "")
+        named = [
+            x.place
+            for x in self._all
+            if x.place.kind not in ("province", "country")
+            and any(f" {word} {self._lower[x.at : x.stop]}" in lowered for word in _TITLE_AT)
+        ]
+        return _as_scene(_most_specific(named)) if named else None
+
+    def site_of_building(self, candidate: Candidate, settings: Settings) -> EventPlace | None:
+        """Where the sentences behind say that what is built lies: "…, đặt tại phường …"."""
+        first = candidate.setting.index
+        for setting in settings.all[first : first + _LIES_WITHIN]:
+            lies = _LIES.search(self._lower, setting.start, setting.end)
+            found = self._located(lies.start(), min(setting.end, lies.end() + _SITE_REACH)) if lies else []
+            if found:
+                return _as_scene(_most_specific(found))
+        return None
 
     def scene_beside(
         self, moment: Moment | None, candidate: Candidate, settings: Settings

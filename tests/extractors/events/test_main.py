@@ -74,3 +74,67 @@ def test_the_name_of_a_commune_demands_nothing() -> None:
         "Sáng 12/12, tại xã Tiểu Cần, Tổ đại biểu số 4 có buổi tiếp xúc cử tri.",
     )
     assert (event.type, event.start) == ("visit", "2024-12-12")
+
+
+def test_an_arrest_that_is_made_known_has_the_day_on_which_it_is_told() -> None:
+    """Where it came to it, too; a charge that is made known has no day from what led to it."""
+    event = main_of(
+        "Bắt quả tang nhóm đánh bạc",
+        "Công an xã Long Sơn cho biết vừa bắt quả tang nhóm đối tượng đánh bạc. Trước đó, khoảng 15 giờ ngày 12/12, "
+        "Công an xã phát hiện một nhóm người đánh bạc tại ấp Sóc Giụp.",
+    )
+    assert event.place is not None
+    assert (event.start, event.part, event.place.name) == ("2024-12-12", "15:00", "Sóc Giụp")
+    charged = main_of(
+        "Khởi tố đối tượng lừa đảo",
+        "Công an tỉnh vừa khởi tố bị can Trần Văn Mẫu về tội lừa đảo. Trước đó, ngày 3/9, Mẫu bán đất cho ông Thử.",
+    )
+    assert (charged.type, charged.start) == ("crime", None)
+
+
+def test_a_case_is_dated_where_the_text_says_when_it_was() -> None:
+    event = main_of(
+        "Hai đối tượng cướp ngân hàng rất manh động",
+        "Chủ trì buổi cung cấp thông tin là Giám đốc Công an tỉnh. Vụ việc xảy ra khoảng 16 giờ chiều 9/12, hai "
+        "đối tượng đã xông vào ngân hàng.",
+    )
+    assert (event.type, event.start, event.part) == ("crime", "2024-12-09", "16:00")
+
+
+def test_the_title_says_what_befell() -> None:
+    """A report in other words is of the title's kind, and what a flood wrecks is a disaster."""
+    found_dead = main_of(
+        "Nam sinh viên tử vong trong ký túc xá",
+        "Ngày 12/12, Công an tỉnh đang điều tra nguyên nhân vụ một sinh viên tử vong. Theo điều tra, lúc 17 giờ ngày "
+        "11/12, bảo vệ và sinh viên bất ngờ nghe tiếng động mạnh.",
+    )
+    assert (found_dead.type, found_dead.start) == ("accident", "2024-12-11")
+    wrecked = main_of(
+        "Lũ đổ về, cả thị trấn bị nhấn chìm",
+        "Sau trận lũ làm nhiều ngôi nhà bị sập, người dân thị trấn Mường Mẫu vẫn chưa hết bàng hoàng.",
+    )
+    assert wrecked.type == "disaster"
+
+
+def test_who_took_a_picture_is_no_part_of_the_sentence_behind() -> None:
+    event = main_of(
+        "Ném đá vào tàu khách",
+        "Ngày 12/12, Phòng CSGT cho biết đã xác định đối tượng ném đá. Hiện trường vụ việc. Ảnh: A.X Trước đó, khoảng "
+        "16h30 ngày 11/12, tàu khách bị một người ném đá gây vỡ ô cửa kính.",
+    )
+    assert event.start == "2024-12-11"
+
+
+def test_the_place_of_the_main_event() -> None:
+    """What is built before the road it lies on; where a building will lie; the title's; never somebody's home."""
+    places = {
+        "Thông xe cầu Bình Mẫu": "Sáng 12/12, UBND tỉnh tổ chức lễ thông xe kỹ thuật cầu Bình Mẫu trên đường tỉnh 877C.",
+        "Xây khu lưu niệm nhà thơ Trần Mẫu": "Huyện Ninh Phước sẽ xây khu lưu niệm nhà thơ Trần Mẫu với tổng kinh phí "
+        "90 tỷ đồng. Công trình được xây dựng tại xã Phước Hữu, huyện Ninh Phước.",
+        "Hai học sinh đuối nước": "Lãnh đạo UBND xã Phước Hữu cho biết, trên địa bàn vừa xảy ra vụ đuối nước làm 2 học "
+        "sinh tử vong. Khoảng 15 giờ ngày 12/12, hai em ra hồ chứa nước thôn Hữu Đức tắm.",
+        "Va chạm trên quốc lộ": "Lúc 11 giờ ngày 12/12, tại thôn Thái An, xã Vĩnh Hải, Tổ tuần tra làm nhiệm vụ. Xe ô tô "
+        "do Trần Văn Mẫu (trú tại tổ 34, phường Đài Sơn) điều khiển đã va chạm với một chiến sĩ.",
+    }
+    found = [main_of(title, text).place for title, text in places.items()]
+    assert [place.name for place in found if place] == ["cầu Bình Mẫu", "Phước Hữu", "Hữu Đức", "Thái An"]

@@ -1,0 +1,149 @@
+"""The type, day and place that the main event has from the title and from a fuller telling behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.events.cues import CONTEST_OPENS
+from extractors.events.reports import UNNAMED_RULE
+from extractors.events.scenes import ACTS_AT, LASTING
+from extractors.events.when import When, time_nearby
+
+if TYPE_CHECKING:
+    from extractors.events.happening import Happening
+    from extractors.events.settings import Settings
+
+_BEFALLING = frozenset({"accident", "disaster", "crime"})
+_COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
+_CAUGHT = re.compile(r"(?<!\w)(?:bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ)(?!\w)")
+# A ring is broken up over days; an arrest that follows on a charge is made known without its day.
+_ARREST = re.compile(r"(?<!\w)(?:bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện)(?!\w)(?![^,;.]{0,30}đường dây)")
+_STRUCK_BY = re.compile(
+    r"(?<!\w)(?:(?:trận|cơn|đợt) (?:lũ|bão|lốc|mưa)|mưa lũ|lũ quét|sạt lở|lốc xoáy|[gd]iông lốc|bão số)(?!\w)"
+)
+_MATCH = re.compile(
+    r"(?:trận |vòng )?(?:chung kết|bán kết|khai mạc|tranh giải \w+|tranh hạng \w+) (?=(?:giải|hội thi|hội thao|cuộc thi|cúp) )"
+)
+# How many sentences on a lead may be told again in full.
+_SOON = 2
+
+
+def settle_main(main: Happening, happenings: list[Happening], settings: Settings) -> None:
+    """Give the main event the day and place that a fuller telling right behind it has.
+
+    The match by which a whole contest is told ("trận chung kết Giải …") is added to the happenings.
+    """
+    _settle_type(main, settings)
+    if main.type in LASTING and main.when.start is not None:
+        told = main.when
+        _span_contest(main, happenings)
+        _begin_contest(main, settings)
+        if main.when.start != told.start:
+            match = _match_of(main, told)
+            happenings += [match] if match else []
+    if main.when.start is not None:
+        return
+    if main.type in ("accident", "disaster"):
+        _date_incident(main, happenings, settings)
+    elif main.candidate.setting.statement < 0:
+        _take_fuller(main, happenings)
+    _date_arrest(main, happenings, settings)
+
+
+def _settle_type(main: Happening, settings: Settings) -> None:
+    """Give what befell the type that the title has for it."""
+    candidate, named = main.candidate, settings.titled.named
+    if main.type == "accident" and "disaster" in named and candidate.form == "act":
+        if _STRUCK_BY.search(candidate.setting.lower, candidate.setting.start, candidate.at):
+            candidate.type = "disaster"
+    elif main.type == "other" and candidate.rule == UNNAMED_RULE and named[:1] and named[0] in _BEFALLING:
+        # "Lúc 17 giờ ngày 5/10, nhiều người nghe tiếng động mạnh" under "Sinh viên tử vong …".
+        candidate.type = named[0]
+
+
+def _date_incident(main: Happening, happenings: list[Happening], settings: Settings) -> None:
+    if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
+        # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
+        return
+    main.when = time_nearby(main.candidate, settings)
+    if main.when.start is None:
+        _take_told_later(main, happenings)
+
+
+def _date_arrest(main: Happening, happenings: list[Happening], settings: Settings) -> None:
+    """Date an arrest that a lead makes known by the sentence that tells how it came.
+
+    "Trước đó, chiều 3/11, …" right behind it, or "Theo đó, lúc 2 giờ ngày 12/10, tổ công tác bắt quả tang …".
+    """
+    lower, first = main.candidate.setting.lower, main.candidate.setting.index
+    if main.type != "crime" or main.when.start is not None or not _ARREST.search(lower, main.start, main.stop):
+        return
+    for told in settings.all[first + 1 : first + 1 + _SOON]:
+        told_how = (told.retelling and told.index == first + 1) or _CAUGHT.search(lower, told.start, told.end)
+        if told_how and told.moments and told.moments[0].exact and told.saying < 0:
+            moment = told.moments[0]
+            main.when = When(moment.start, moment.end, moment.part, moment)
+            site = next((h for h in happenings if h.candidate.setting is told and h.place), None)
+            if site and (main.place is None or main.place_implied) and not site.place_implied:
+                main.place, main.place_implied = site.place, False
+            return
+
+
+def _take_fuller(main: Happening, happenings: list[Happening]) -> None:
+    first = main.candidate.setting.index
+    # An act that the title names may be told after the gathering it is done at.
+    back = _SOON if main.candidate.form != "gathering" and main.type in ACTS_AT else 0
+    for fuller in happenings:
+        behind = fuller.candidate.setting.index - first
+        near = -back <= behind <= _SOON
+        firm = fuller.candidate.form == "gathering" and (fuller.candidate.firm or behind < 0)
+        if fuller is not main and near and firm and fuller.when.start:
+            main.when = fuller.when
+            if fuller.place and (main.place is None or main.place_implied):
+                main.place, main.place_implied = fuller.place, fuller.place_implied
+            return
+
+
+def _take_told_later(main: Happening, happenings: list[Happening]) -> None:
+    """Take the day that the accident itself has further down: "Vụ tai nạn trên xảy ra vào khoảng 2h ngày 27/8"."""
+    for later in happenings:
+        told = later.candidate.form == "incident" and later.type == main.type and later.start > main.start
+        if told and later.when.start:
+            main.when = later.when
+            if later.place and (main.place is None or main.place_implied or not later.place_implied):
+                main.place, main.place_implied = later.place, later.place_implied
+            return
+
+
+def _span_contest(main: Happening, happenings: list[Happening]) -> None:
+    """Let a contest told by its close begin on the day that the text gives ("Giải diễn ra từ ngày 12-4")."""
+    first = main.candidate.setting.index
+    for other in happenings:
+        near = 0 <= other.candidate.setting.index - first <= _SOON
+        earlier = other.when.start and main.when.start and other.when.start < main.when.start
+        if other is not main and near and other.type == main.type and earlier and not other.holder:
+            main.when = other.when._replace(end=main.when.end)
+            return
+
+
+def _match_of(main: Happening, when: When) -> Happening | None:
+    """The match by which the main contest is told, on its own day; the contest's name is then what follows."""
+    match = _MATCH.match(main.candidate.setting.lower, main.start, main.stop)
+    if match is None:
+        return None
+    final = replace(main, stop=match.end() - 1, when=when, main=False)
+    main.start = match.end()
+    return final
+
+
+def _begin_contest(main: Happening, settings: Settings) -> None:
+    """Let a contest told by its close begin on the day its beginning is told ("Giải khởi tranh ngày 29/11")."""
+    first = main.candidate.setting.index
+    for setting in settings.all[first : first + _SOON + 1]:
+        opens = CONTEST_OPENS.match(setting.lower, setting.start, setting.end)
+        days = [m for m in setting.behind(opens.end() - 6, opens.end() + 1) if m.exact] if opens else []
+        if days and days[0].start and days[0].start < (main.when.start or ""):
+            main.when = main.when._replace(start=days[0].start, part=None)
+            return
