@@ -49,6 +49,8 @@ _CARRIED = frozenset({"support", "award", "personnel"})
 _REPORTED = frozenset({"construction", "visit", "signing", "launch"})
 # What befalls needs nobody who does it.
 _BEFALLING = frozenset({"accident", "disaster"})
+# What a year may date: "khởi công từ cuối năm 2012", "được xếp hạng di tích năm 1995".
+_YEARLY = frozenset({"construction", "award", "policy"})
 _FORCED = ("sơ tán", "di dời", "tiêu h", "nhập viện", "đưa", "được đưa", "tạm dừng")
 _SPOKEN = frozenset({"launch", "support"})
 # Acts that are spoken of as often as they are done: both who and that it was done must be said.
@@ -156,10 +158,12 @@ class ActFinder:
         tied = exact or carried or setting.anaphoric or setting.address or setting.zone in ("lead", "title")
         # An accident of which the title tells, a bridge "khởi công từ cuối năm 2012".
         tied = tied or (row.type in _BEFALLING and self._settings.titled.include(row.type))
-        tied = tied or (row.type == "construction" and dated_long(lower, setting, stop, end))
+        tied = tied or (row.type in _YEARLY and dated_long(lower, setting, at, stop, end))
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         if row.weak and not (
-            exact or setting.anaphoric or (tied and self._settings.titled.include(row.type))
+            exact
+            or setting.anaphoric
+            or (tied and (self._settings.titled.include(row.type) or row.type in _YEARLY))
         ):
             # "UBND xã cũng đã tặng Giấy khen": who confers, and that it is done, is said.
             return candidate if row.type == "award" and self._is_told(candidate, faint=True) else None

@@ -58,12 +58,18 @@ _TYPES = tuple(
         ),
         (
             "accident",
-            r"gặp nạn|tử vong|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
+            r"gặp nạn|tử vong|thương vong|thiệt mạng|phát hỏa|trật bánh|lật nghiêng|lật úp|đè bẹp|mắc kẹt|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
         ),
-        ("disaster", r"mưa|lũ|mặn|hạn hán|bão|ngập|lốc|gió|nước dâng|nước lên|sạt lở|động đất|rung chấn"),
+        (
+            "disaster",
+            r"mưa|(?<!vùng )lũ|mặn|hạn hán|(?<!vùng )bão|ngập|lốc|(?<!điện )gió|nước dâng|nước lên|sạt lở|động đất|rung chấn",
+        ),
         ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên"),
         ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),
-        ("support", r"quyên góp|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ"),
+        (
+            "support",
+            r"quyên góp|góp \d[\d.,]* (?:triệu|tỷ|tỉ)|đơn vị máu|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ",
+        ),
         ("award", r"danh hiệu|bằng khen|giấy khen|huân chương|huy hiệu"),
         ("construction", r"xây dựng|thi công|hợp long|đổ bê tông|lưu thông"),
         ("personnel", r"bổ nhiệm|giữ chức|nhậm chức"),

@@ -28,6 +28,9 @@ _MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang
 # What is built, founded or decided is told with its quarter or year.
 _DATED_LONG = frozenset({"construction", "policy"})
 _LINK_TO_LONG = re.compile(r"(?:[^,.;\n]{0,60} (?:từ|vào|trong|hồi))? ?")
+# The year in which something was made what it is: "được công nhận đạt chuẩn nông thôn mới năm 2015".
+_RECOGNIZED = re.compile(r"(?<!\w)được (?:công nhận|xếp hạng|ghi danh|phong tặng)(?!\w)")
+_LINK_RECOGNIZED = re.compile(r"(?:[^,.;\n]{0,70})? ?")
 _BESIDE = 60
 # How far back a word of planning is looked for, in characters.
 _REACH = 300
@@ -159,7 +162,8 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
 
 def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
     """A month, quarter or year that stands right before or behind an act: "quý III, tỉnh sẽ khởi công …"."""
-    if candidate.form != "act" or candidate.type not in _DATED_LONG:
+    recognized = bool(_RECOGNIZED.search(lower, candidate.at, candidate.stop))
+    if not recognized and (candidate.form != "act" or candidate.type not in _DATED_LONG):
         return None
     for moment in candidate.setting.around(candidate.at):
         if not moment.long or moment.deadline:
@@ -168,19 +172,23 @@ def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When
             begin <= moment.at < candidate.at and not moment.yearly and candidate.at - moment.stop < _BESIDE
         )
         if (ahead and PLANNED.search(lower, candidate.setting.start, candidate.at)) or _linked(
-            moment, candidate.stop, end, lower
+            moment, candidate.stop, end, lower, recognized=recognized
         ):
             return _when(moment)
     return None
 
 
-def dated_long(lower: str, setting: Setting, stop: int, end: int) -> bool:
-    """Whether a quarter or year stands right behind what ends at `stop`: "khởi công từ cuối năm 2012"."""
-    return any(m.long and _linked(m, stop, end, lower) for m in setting.behind(stop, end))
+def dated_long(lower: str, setting: Setting, at: int, stop: int, end: int) -> bool:
+    """Whether a quarter or year dates the verb from `at` to `stop` from behind: "khởi công từ cuối năm 2012"."""
+    recognized = bool(_RECOGNIZED.search(lower, at, stop))
+    return any(
+        m.long and _linked(m, stop, end, lower, recognized=recognized) for m in setting.behind(stop, end)
+    )
 
 
-def _linked(moment: Moment, stop: int, end: int, lower: str) -> bool:
-    return stop <= moment.at < end and bool(_LINK_TO_LONG.fullmatch(lower, stop, moment.at))
+def _linked(moment: Moment, stop: int, end: int, lower: str, *, recognized: bool) -> bool:
+    link = _LINK_RECOGNIZED if recognized else _LINK_TO_LONG
+    return stop <= moment.at < end and bool(link.fullmatch(lower, stop, moment.at))
 
 
 def _when(moment: Moment) -> When:

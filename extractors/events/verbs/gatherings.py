@@ -70,7 +70,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act("launch"),
         (
             "triển khai chiến dịch|mở chiến dịch|ra quân|xuất quân|ra mắt|ra lời kêu gọi|kích hoạt|"
-            "khai trương|ra mắt mô hình|phát lệnh"
+            "mở đường bay|mở tuyến bay|khai trương|ra mắt mô hình|phát lệnh"
         ),
     ),
     (
@@ -82,6 +82,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
             "kiểm tra thực địa|khảo sát thực tế|khảo sát thực địa|tổ chức tham quan|tham quan mô hình|"
             "tham quan học tập|kiểm tra, chỉ đạo|kiểm tra, động viên|kiểm tra hiện trường|viếng thăm|"
+            "đến học tập kinh nghiệm|học tập kinh nghiệm tại|trao đổi kinh nghiệm tại|xuống hiện trường|đến hiện trường chỉ đạo|về nguồn|"
             "tiếp và làm việc|thăm, kiểm tra|đến khảo sát|có mặt tại hiện trường|"
             "kiểm tra đột xuất|giám sát trực tiếp|tới kiểm tra|thăm gia đình|thăm các"
         ),

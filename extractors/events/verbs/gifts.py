@@ -9,6 +9,17 @@ from extractors.events.verbs.row import Act
 
 ACTS: tuple[tuple[Act, str], ...] = (
     (
+        Act(
+            "award",
+            after=re.compile(
+                r" (?:là (?!di )|đạt |danh hiệu )[^.;\n]{0,60}?(?:chuẩn|danh hiệu|ocop|nông thôn mới|ntm|làng nghề|đô thị|sao)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:để|sẽ|đã|xã|huyện|phấn đấu|chưa) $"),
+            weak=True,
+        ),
+        "được công nhận",
+    ),
+    (
         # Recognition as a new-style commune or with OCOP stars is an award, also where it is decided.
         Act(
             "award",
@@ -68,7 +79,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             ),
         ),
         (
-            "trao|tặng|trao tặng|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
+            "trao|tặng|trao tặng|góp|vận động được|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
             "trao bảng tượng trưng|ứng trước|tạm ứng"
         ),
@@ -102,7 +113,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "khám bệnh, cấp thuốc|khám bệnh, phát thuốc|khám, cấp thuốc|khám bệnh và cấp thuốc|khám, tư vấn|"
             "khám, phát thuốc|khám sàng lọc|hiến máu tình nguyện|tham gia hiến máu|cứu trợ|tiếp sức|trao học bổng|trao quà|"
-            "tặng quà|phát quà|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
+            "tặng quà|phát quà|phẫu thuật nụ cười|mổ mắt miễn phí|phẫu thuật miễn phí|khám bệnh miễn phí|phát cơm"
         ),
     ),
     (

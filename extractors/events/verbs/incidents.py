@@ -19,7 +19,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|"
             "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
             "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|xe đấu đầu|"
-            "sập giàn giáo|sập cần cẩu|sập tường|sập mái|sập hầm|sập lò|nổ bình gas|nổ lò hơi|"
+            "phát hỏa|trật bánh|lật nghiêng|lật úp|đâm liên hoàn|tông liên hoàn|va chạm liên hoàn|mất phanh|bị chôn vùi|"
+            "bị ong đốt|bị đè chết|sập giàn giáo|sập cần cẩu|sập tường|sập mái|sập hầm|sập lò|nổ bình gas|nổ lò hơi|"
             "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
         ),
     ),

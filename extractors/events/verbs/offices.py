@@ -183,7 +183,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         (
             "phê duyệt|chính thức trở thành|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|"
-            "xếp hạng di tích|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|"
+            "xếp hạng di tích|được xếp hạng di tích|được xếp hạng|được ghi danh|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|"
             "công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"
         ),
     ),
