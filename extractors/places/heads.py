@@ -110,6 +110,15 @@ VENUE = re.compile(
     rf"(?:\s{_LEVEL})?(?:\s{_VENUE_NAME})?(?:\s\d(?!\w|[/.,]\d))?)"
 )
 
+OFFICE = re.compile(
+    r"\s(?:Sở|Bộ|Phòng|Chi cục)\s(?:Nông nghiệp và (?:Môi trường|Phát triển nông thôn|PTNT)|Giáo dục và Đào tạo|"
+    r"Văn hóa, Thể thao và Du lịch|Văn hóa, Khoa học và Thông tin|Văn hóa và Thông tin|Văn hóa - Xã hội|"
+    r"Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Khoa học và Công nghệ|Thông tin và Truyền thông|"
+    r"Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Giao thông vận tải|Dân tộc và Tôn giáo|"
+    r"Công Thương|Tài chính|Tư pháp|Nội vụ|Ngoại vụ|Xây dựng|Y tế|Du lịch)(?!\w)"
+)
+"""An office whose name goes on in lower case, behind the building that is its seat."""
+
 ROAD_HEADS = frozenset(
     {
         "quốc lộ",

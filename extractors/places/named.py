@@ -25,6 +25,7 @@ from extractors.places.heads import (
     NOT_STREET_BEFORE,
     NOT_VENUE_BEFORE,
     NUMBERED_ONLY,
+    OFFICE,
     REGIONS,
     ROAD,
     SHORT_REGIONS,
@@ -122,6 +123,12 @@ def roads(scan: Scan) -> Iterator[Candidate]:
 def venues(scan: Scan) -> Iterator[Candidate]:
     """Buildings, halls, schools, squares, markets, bridges: a head, what describes it, and a name or level."""
     for head in scan.heads("venue"):
+        if office := OFFICE.match(scan.lines, head.end):
+            # "trụ sở Sở Nông nghiệp và Môi trường".
+            yield Candidate(
+                head.start, office.end(), "venue", scan.text[head.start : office.end()], head.word
+            )
+            continue
         match = VENUE.match(scan.lines, head.end)
         if match is None or not match["tail"] or _second_half(scan, head):
             continue
