@@ -211,6 +211,11 @@ OPENING_DATE = re.compile(
 OPENING_SCENE = re.compile(r"\W*(?:tại|trong) (?:phiên|hội nghị|cuộc|buổi|kỳ họp|lễ)(?!\w)[^,;:()\n]{0,50} ")
 """What may stand before the day of a gathering at which all that the sentence tells is done."""
 
+OPENING_PLACE = re.compile(
+    r"\W*(?:(?:trước đó|cũng)[,\s]\s?)?(?:tại|ở) [^,;:()\n]{3,60}, (?:vào )?(?:ngày )?"
+)
+"""A place that may stand before such a date."""
+
 RESIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
     r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"

@@ -110,6 +110,9 @@ def _in_two_places(new: Happening, old: Happening) -> bool:
 
 def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
     if not here:
+        if old.when.start is None and new.when.moment is not None and not new.when.moment.exact:
+            # "Bà Mẫu được bầu làm Bí thư. … Tháng 2/2015, bà được bầu …": a career.
+            return False
         # "Sáng 28/1, cầu X chính thức thông xe. Sáng 28/1, … tổ chức lễ thông xe cầu X".
         led = old.main and new.candidate.setting.zone == "lead" and new.when.start is not None
         return (led or old.candidate.form == new.candidate.form) and _same_name(new, old)

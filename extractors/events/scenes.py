@@ -26,6 +26,7 @@ _WRECKED = ("bị sập", "đổ sập", "bị vùi", "bị lật", "bị chìm"
 _FOUND = re.compile(
     r"\W*(?:qua|tại thời điểm|trong quá trình) (?:kiểm tra|làm việc|khám xét|xác minh|đó)(?!\w)"
 )
+_HERE = re.compile(r"\W*(?:cũng |nhân |trong )*(?:dịp này|tại (?:buổi|hội nghị|lễ|đại hội))(?!\w)")
 _ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
@@ -122,6 +123,8 @@ def _scene_here(
     if latest is None or latest.candidate.at > candidate.at or not candidate.setting.anaphoric:
         return scene
     lower = candidate.setting.lower
+    if _is_item(latest, lower):
+        return latest
     if candidate.setting.index - latest.candidate.setting.index <= 1:
         near = lower.find("\n", latest.candidate.stop, candidate.at) < 0
         return latest if near else scene
@@ -130,6 +133,12 @@ def _scene_here(
         return scene
     heads = [lower[h.candidate.at : h.candidate.stop] for h in (main, latest)]
     return latest if named[1] in heads[1] and named[1] not in heads[0] else scene
+
+
+def _is_item(happening: Happening, lower: str) -> bool:
+    """Whether a happening opens an item of its own behind the article: "* Sáng 22/12, …"; what follows is told of it."""
+    start = happening.candidate.setting.start
+    return lower.startswith("*", start) or lower[:start].rstrip(" ").endswith("\n*")
 
 
 def _take(happening: Happening, source: Happening, lower: str) -> None:
@@ -211,4 +220,8 @@ def _is_apart(candidate: Candidate, lower: str) -> bool:
     begin, _ = setting.clause(candidate.at)
     # A conferral may begin with who receives: "HTX cũng vừa được … tặng Bằng khen".
     end = candidate.stop if candidate.form == "award" else candidate.at
-    return setting.retelling or setting.exact or bool(FLOWS_NOT.search(lower, begin, end))
+    apart = FLOWS_NOT.search(lower, begin, end)
+    # In the paragraph of "Dịp này, …" one more giver "cũng đã trao".
+    paragraph = lower.rfind("\n", 0, setting.start) + 1
+    on = apart is not None and apart.group() == "cũng đã" and bool(_HERE.match(lower, paragraph, begin))
+    return setting.retelling or setting.exact or (apart is not None and not on)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.dates.vocabulary import COUNTS
 from extractors.events.candidates import CLOSE_RULE
-from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, OPENING_SCENE, PLANNED
+from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, OPENING_PLACE, OPENING_SCENE, PLANNED
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -86,6 +86,10 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     for choice in order:
         if choice:
             return _whole(choice[0], usable, candidate, lower)
+    alone = [m for m in usable if candidate.at <= m.at < end and m.exact and not m.bracketed]
+    if candidate.form == "gathering" and len(alone) == 1 and lower.endswith(" vào ", 0, alone[0].at):
+        # "… tại buổi họp mặt do Thành ủy tổ chức nhằm thăm hỏi, chúc mừng … vào tối 6/2".
+        return _when(alone[0])
     return _when_counted(candidate, begin) or _when_named(candidate, begin, end)
 
 
@@ -136,7 +140,10 @@ def _opens(moment: Moment, lower: str, start: int) -> bool:
     """Whether a moment opens its sentence and so holds for all its clauses."""
     if OPENING_DATE.fullmatch(lower, start, moment.at):
         return True
-    return moment.exact and bool(OPENING_SCENE.fullmatch(lower, start, moment.at))
+    scene = OPENING_SCENE.fullmatch(lower, start, moment.at) or OPENING_PLACE.fullmatch(
+        lower, start, moment.at
+    )
+    return moment.exact and scene is not None
 
 
 def _document(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
@@ -144,7 +151,9 @@ def _document(candidate: Candidate, begin: int, end: int, lower: str) -> When | 
     decided = candidate.type == "award" and lower.startswith("theo quyết định", candidate.setting.start)
     if not decided and candidate.type not in ("policy", "personnel"):
         return None
-    dated = [m for m in candidate.setting.around(candidate.at) if m.document and begin <= m.at < end]
+    dated = [
+        m for m in candidate.setting.around(candidate.at) if m.document and not m.long and begin <= m.at < end
+    ]
     free = [m for m in candidate.setting.around(candidate.at) if m.exact and begin <= m.at < candidate.at]
     return _when(dated[0]) if dated and not free else None
 

@@ -138,3 +138,50 @@ def test_the_place_of_the_main_event() -> None:
     }
     found = [main_of(title, text).place for title, text in places.items()]
     assert [place.name for place in found if place] == ["cầu Bình Mẫu", "Phước Hữu", "Hữu Đức", "Thái An"]
+
+
+def days_of(text: str) -> dict[str, str | None]:
+    """The day of each event by its first two words."""
+    found = extract(Article(title="Tin trong ngày", text=text, published=date(2024, 12, 14)))
+    return {" ".join(event.text.split()[:2]): event.start for event in found.events}
+
+
+def test_what_is_done_at_a_gathering_has_its_day() -> None:
+    """One more giver "cũng đã trao"; a year that names a plan is no day; an item of its own has its own day."""
+    also = "Sáng 12/12, UBND huyện tổ chức lễ tuyên dương học sinh giỏi.\nDịp này, Phòng Giáo dục tặng Giấy khen cho 20 em. "
+    assert days_of(also + "Hội Khuyến học huyện cũng đã trao 10 suất học bổng.")["Hội Khuyến"] == "2024-12-12"
+    session = (
+        "Sáng 12/12, HĐND huyện tổ chức kỳ họp thường lệ. Kỳ họp đã thông qua kế hoạch công tác năm 2025."
+    )
+    assert days_of(session)["thông qua"] == "2024-12-12"
+    items = (
+        "Trong hai ngày 9 và 10/12, Hội Cựu chiến binh tỉnh trao nhà cho hội viên.\n* Sáng 12/12, Hội tổ chức gặp mặt "
+        "truyền thống.\nDịp này, UBND tỉnh tặng Bằng khen cho 5 tập thể."
+    )
+    assert days_of(items)["UBND tỉnh"] == "2024-12-12"
+
+
+def test_a_day_behind_a_place_holds_for_its_whole_sentence() -> None:
+    days = days_of(
+        "Sáng 13/12, UBND xã tổ chức hội nghị tổng kết. Trước đó, tại xã Phước Hải, ngày 12/12, UBND huyện đã khánh "
+        "thành trạm y tế xã; Sở Y tế bàn giao 1 máy siêu âm cho trạm."
+    )
+    assert days["Sở Y"] == "2024-12-12"
+
+
+def test_a_day_at_the_end_of_the_sentence_is_that_of_its_gathering() -> None:
+    event = main_of(
+        "Học phí của bác sĩ nội trú",
+        "Thông tin này được Giám đốc Sở Y tế chia sẻ tại buổi họp mặt do Thành ủy tổ chức nhằm thăm hỏi, chúc mừng đội "
+        "ngũ cán bộ ngành y tế nhân dịp Tết vào tối 12/12.",
+    )
+    assert event.start == "2024-12-12"
+
+
+def test_an_earlier_office_does_not_date_a_new_one() -> None:
+    event = main_of(
+        "Tỉnh có Bí thư Tỉnh ủy mới",
+        "Ông Trần Văn Mẫu, Chủ tịch HĐND tỉnh, vừa được bầu giữ chức Bí thư Tỉnh ủy. Ông Mẫu sinh năm 1965. Ông là cử "
+        "nhân luật. Tháng 2/2015, ông Mẫu được bầu giữ chức Chủ tịch HĐND tỉnh.",
+    )
+    assert (event.type, event.start) == ("personnel", None)
