@@ -120,6 +120,7 @@ def _settle_place(main: Happening, reading: Reading, settings: Settings, locatio
     if main.place is None or main.place_implied:
         main.place = (
             locations.scene_beside(main.when.moment, main.candidate, settings)
+            or locations.site_before(main.candidate, settings)
             or locations.site_in_title(title)
             or main.place
         )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _INCIDENTS = frozenset({"accident", "disaster", "crime"})
 # A happening is told again near its first telling, or it is the main one.
 _WINDOW = 40
+# A noun alone that goes back to the main happening stands within so many sentences.
+_SOON = 2
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -47,6 +49,10 @@ def _is_part(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.type == "accident" and old.type == "disaster":
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return here or (old.main and new.when.moment in (None, old.when.moment))
+    following = 0 < new.candidate.setting.index - old.candidate.setting.index <= _SOON
+    if new.candidate.bare and old.main and following and _compatible(new, old):
+        # "UBND tỉnh vừa trao quyết định bổ nhiệm … Buổi lễ diễn ra chiều 14/7".
+        return True
     # "Ra quân dọn vệ sinh, trồng 200 cây": what was done at it.
     return new.type == "other" and old.type == "launch" and here
 
@@ -93,7 +99,9 @@ def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
     # What is done in the course of a crime story without a day or doer is no new happening.
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
     passing = passing and new.candidate.setting.statement < 0
-    return (here and new.when.start == old.when.start) or (passing and old.main)
+    held = new.when.moment is not None and new.when.moment is old.when.moment and old.main
+    held = held and new.candidate.form == "incident"
+    return (here and new.when.start == old.when.start) or held or (passing and old.main)
 
 
 def _at_other_hours(new: Happening, old: Happening) -> bool:

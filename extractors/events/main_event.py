@@ -79,6 +79,9 @@ def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:
         weight += 2
     if candidate.form == "incident":
         weight += 1
+    if candidate.bare:
+        # "Buổi lễ diễn ra chiều 12/12" goes back to what was told before.
+        weight -= 3
     if candidate.setting.zone == "lead":
         weight += 1
     # Police news tell what happened behind what is made known: "Trước đó, lúc 21 giờ, …".

@@ -19,7 +19,13 @@ _BEFALLING = frozenset({"accident", "disaster", "crime"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _CAUGHT = re.compile(r"(?<!\w)(?:bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ)(?!\w)")
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
-_ARREST = re.compile(r"(?<!\w)(?:bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện)(?!\w)(?![^,;.]{0,30}đường dây)")
+_ARREST = re.compile(
+    r"(?<!\w)(?:bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện)(?!\w)(?![^,;.]{0,30}đường dây)"
+)
+_HELD_ON = re.compile(
+    r"\W*(?:buổi|lễ|phiên|chương trình|hội nghị|hội thi|hoạt động|sự kiện|chuyến|đợt)(?: [^\W\d]+){0,5}?"
+    r" (?:diễn ra|được tổ chức|được thực hiện)(?!\w)"
+)
 _STRUCK_BY = re.compile(
     r"(?<!\w)(?:(?:trận|cơn|đợt) (?:lũ|bão|lốc|mưa)|mưa lũ|lũ quét|sạt lở|lốc xoáy|[gd]iông lốc|bão số)(?!\w)"
 )
@@ -50,6 +56,8 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
     elif main.candidate.setting.statement < 0:
         _take_fuller(main, happenings)
     _date_arrest(main, happenings, settings)
+    if main.when.start is None and main.type not in ("accident", "disaster"):
+        _take_held(main, settings)
 
 
 def _settle_type(main: Happening, settings: Settings) -> None:
@@ -72,13 +80,28 @@ def _date_incident(main: Happening, happenings: list[Happening], settings: Setti
         _take_told_later(main, happenings)
 
 
+def _take_held(main: Happening, settings: Settings) -> None:
+    """Take the day on which a sentence behind says that it was held: "Phiên tòa diễn ra trong hai ngày 14 và 15/7"."""
+    first = main.candidate.setting.index
+    for setting in settings.all[first + 1 : first + 1 + _SOON]:
+        held = _HELD_ON.match(setting.lower, setting.start, setting.end)
+        days = [m for m in setting.behind(held.end(), setting.end) if m.exact] if held else []
+        if days:
+            main.when = When(days[0].start, days[0].end, days[0].part, days[0])
+            return
+
+
 def _date_arrest(main: Happening, happenings: list[Happening], settings: Settings) -> None:
     """Date an arrest that a lead makes known by the sentence that tells how it came.
 
     "Trước đó, chiều 3/11, …" right behind it, or "Theo đó, lúc 2 giờ ngày 12/10, tổ công tác bắt quả tang …".
     """
     lower, first = main.candidate.setting.lower, main.candidate.setting.index
-    if main.type != "crime" or main.when.start is not None or not _ARREST.search(lower, main.start, main.stop):
+    if (
+        main.type != "crime"
+        or main.when.start is not None
+        or not _ARREST.search(lower, main.start, main.stop)
+    ):
         return
     for told in settings.all[first + 1 : first + 1 + _SOON]:
         told_how = (told.retelling and told.index == first + 1) or _CAUGHT.search(lower, told.start, told.end)

@@ -21,7 +21,7 @@ HOLDS = re.compile(
 
 HELD = re.compile(
     r"[^.;\n]{0,140}?(?<!\w)(?:diễn ra|được (?:[^,.;\n]{1,40} )?tổ chức|khai mạc|bế mạc|khép lại|"
-    r"kết thúc|sẽ được|được cử hành|cử hành|được khai mạc|do [^,.;\n]{3,80} tổ chức|thu hút|được triển khai|dự kiến|hoãn|"
+    r"kết thúc|đã hoàn thành|thành công tốt đẹp|sẽ được|được cử hành|cử hành|được khai mạc|do [^,.;\n]{3,80} tổ chức|thu hút|được triển khai|dự kiến|hoãn|"
     r"lùi|phải tạm dừng)(?!\w)"
 )
 """What stands behind a gathering that is held."""

@@ -220,6 +220,15 @@ class Locations:
             named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
         return self._smallest(named)
 
+    def site_before(self, candidate: Candidate, settings: Settings) -> EventPlace | None:
+        """The place that the sentence before names, where a noun alone goes back to it: "Lễ khởi công diễn ra …"."""
+        index = candidate.setting.index
+        if index == 0 or not candidate.bare:
+            return None
+        before = settings.all[index - 1]
+        found = self._located(before.start, before.end) if before.zone in ("lead", "body") else []
+        return _as_scene(_most_specific(found)) if found else None
+
     def site_in_title(self, title: str | None) -> EventPlace | None:
         """The place, smaller than a province, at which the title says that it happened; for the main event."""
         lowered = lower_case(title or "")

@@ -185,3 +185,21 @@ def test_an_earlier_office_does_not_date_a_new_one() -> None:
         "nhân luật. Tháng 2/2015, ông Mẫu được bầu giữ chức Chủ tịch HĐND tỉnh.",
     )
     assert (event.type, event.start) == ("personnel", None)
+
+
+def test_what_is_made_known_was_held_when_the_next_sentence_says() -> None:
+    """There, too, where only the sentence before names the place; the noun that goes back is no event of its own."""
+    trial = main_of(
+        "Xét xử vụ án tham ô tài sản",
+        "TAND tỉnh vừa đưa ra xét xử sơ thẩm vụ án tham ô tài sản. Phiên tòa diễn ra trong hai ngày 11 và 12/12.",
+    )
+    assert (trial.type, trial.start) == ("crime", "2024-12-11")
+    begun = main_of(
+        "Khởi công xây dựng 30 nhà ở cho hộ nghèo",
+        "Thực hiện chương trình xóa nhà tạm, vừa qua, Ủy ban MTTQ Việt Nam huyện tổ chức khởi công xây dựng 30 nhà ở cho "
+        "hộ nghèo tại bản Pá Han, xã Chiềng Hoa. Lễ khởi công diễn ra vào sáng 12/12.",
+    )
+    assert begun.place is not None
+    assert (begun.start, begun.place.name) == ("2024-12-12", "Pá Han")
+    appointed = "UBND tỉnh vừa trao quyết định bổ nhiệm ông Trần Văn Mẫu. Buổi lễ diễn ra chiều 12/12."
+    assert len(days_of(appointed)) == 1
