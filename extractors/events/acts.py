@@ -46,7 +46,7 @@ _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 _CARRIED = frozenset({"support", "award", "personnel"})
 # What may be done in the course of a speech.
 # Told of behind a dated sentence of its paragraph they are done, where someone does them.
-_REPORTED = frozenset({"construction", "visit", "signing", "launch"})
+_REPORTED = frozenset({"construction", "visit", "signing", "launch", "meeting", "ceremony"})
 # What befalls needs nobody who does it.
 _BEFALLING = frozenset({"accident", "disaster"})
 # What a year may date: "khởi công từ cuối năm 2012", "được xếp hạng di tích năm 1995".

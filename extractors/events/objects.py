@@ -80,6 +80,12 @@ SITE_OR_DAY = re.compile(
     rf"(?:{_SITE.pattern}|\s?(?:vào|từ|ngày|tháng|năm|sáng|chiều|trong|cuối|đầu)(?!\w)|[.;]|$)"
 )
 
+BUILT = re.compile(
+    r" (?:mới |thêm )?(?:\d+ )?(?:cầu|đường|tuyến|trường|nhà máy|bệnh viện|trạm|hồ|kè|đập|cảng|chợ|công viên|trụ sở|"
+    r"trung tâm|tượng đài|bảo tàng|sân bay|sân vận động|cao tốc|hầm|khu(?! dân cư| vực| phố)|nghĩa trang|đê|bến|nút giao)(?!\w)"
+)
+"""What is built, by its noun."""
+
 CAMPAIGN = re.compile(
     r" (?:\w+ ){0,3}?(?:phong trào|cuộc thi|chiến dịch|thi đua|tháng|tuần|giải|cuộc vận động|tết|đợt|"
     r"chương trình|ủng hộ|hưởng ứng|trồng cây|quỹ|cao điểm|năm|ngày|hội thi|quyên góp|ra quân|mô hình|"

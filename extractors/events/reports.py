@@ -58,7 +58,7 @@ _TYPES = tuple(
         ),
         (
             "accident",
-            r"gặp nạn|tử vong|thương vong|thiệt mạng|phát hỏa|trật bánh|lật nghiêng|lật úp|đè bẹp|mắc kẹt|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
+            r"gặp nạn|tử vong|thương vong|đánh lật|đánh chìm|bị chìm|bị sóng|thiệt mạng|phát hỏa|trật bánh|lật nghiêng|lật úp|đè bẹp|mắc kẹt|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
         ),
         (
             "disaster",

@@ -154,7 +154,10 @@ SMALL_WORDS = re.compile(
 """Words in small letters within a proper name, before its next capital."""
 
 BROKEN = re.compile(
-    rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi|đoạt|giành|đạt|dự|thăm|thắng|mở|góp|giúp|hiến|đón|thu|khai)(?!\w))[a-zà-ỹđ]+(?!\w)"
+    rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi|đoạt|giành|đạt|dự|thăm|thắng|mở|góp|giúp|hiến|đón|thu|khai|dừng|ngừng|bắt|khám|lập|nộp|trích|tuyển|chuyển|viếng|cắt|lắp|truy|thả|trồng|cứu|vây|dâng)(?!\w))"
+    r"(?!(?:tài trợ|điều (?:động|chỉnh|\d)|vận (?:hành|động|chuyển)|ủng hộ|chính thức|triển khai|bàn giao|tiếp (?:nhận|tục|sức)|"
+    r"huy động|xây dựng|sửa chữa|tạm (?:giữ|dừng|ngừng)|phát (?:hiện|quà)|xử (?:phạt|lý)|hoàn thành|thông (?:báo|tin)|"
+    r"bổ nhiệm|chia sẻ|kết (?:nối|nạp)|tuần tra|khống chế|thực hiện)(?!\w))[a-zà-ỹđ]+(?!\w)"
 )
 """A syllable in small letters behind a name, that may be the second half of the name's last word."""
 

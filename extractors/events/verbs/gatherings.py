@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.events.objects import CAMPAIGN, GUEST, SITE_OR_DAY, SPEAKER_BEFORE
+from extractors.events.objects import BUILT, CAMPAIGN, GUEST, SITE_OR_DAY, SPEAKER_BEFORE
 from extractors.events.verbs.row import Act
 
 ACTS: tuple[tuple[Act, str], ...] = (
@@ -19,6 +19,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("construction", after=SITE_OR_DAY, before_not=re.compile(r"giao $")),
         "khởi công|khánh thành|động thổ|thông xe|hợp long|cắt băng khánh thành|thông tuyến",
+    ),
+    (
+        Act("construction", after=BUILT, before=re.compile(r"(?:sẽ|dự kiến|vừa|bắt đầu|đang) $"), weak=True),
+        "xây|xây dựng|đầu tư xây dựng|triển khai xây dựng|thi công|nâng cấp|mở rộng|xây mới",
     ),
     (
         Act("construction"),

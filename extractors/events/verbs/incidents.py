@@ -97,7 +97,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|"
             "bắt nhóm|tạm giữ hình sự|khởi tố|truy tố|xét xử|tuyên phạt|tuyên án|tuyên y án|mở phiên tòa|"
-            "đưa ra xét xử|khám xét|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|"
+            "đưa ra xét xử|khám xét|khám xe|khám nhà|khám phương tiện|khám kho|triệt phá|triệt xóa|phá chuyên án|đột kích|ra đầu thú|đầu thú|"
             "xử phạt vi phạm|xử phạt hành chính|xử phạt|tạm giữ đối tượng|ra quyết định truy nã|phê chuẩn|"
             "di lý|thực nghiệm hiện trường|bắt được nghi phạm|giữ khẩn cấp|phát hiện, bắt|giật túi|"
             "giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|"
@@ -155,7 +155,6 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r"trái phép|lậu|hàng giả|nhập lậu|hết hạn|vi phạm|không đảm bảo)(?!\w)"
             ),
             before_not=re.compile(r"(?:nếu|khi|việc|trường hợp) $"),
-            weak=True,
         ),
         "phát hiện",
     ),
