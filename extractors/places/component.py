@@ -90,7 +90,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
 
 def _by_heads(scan: Scan) -> list[Candidate]:
     """Venues, roads, landscapes and regions, the longer before what lies in it."""
-    found = [*named.venues(scan), *named.roads(scan), *named.landscapes(scan)]
+    found = [*named.seats(scan), *named.venues(scan), *named.roads(scan), *named.landscapes(scan)]
     found += [*named_lists.further(scan, found), *named_lists.opened(scan), *named.regions(scan)]
     return sorted(found, key=lambda c: (c.start, c.start - c.end))
 

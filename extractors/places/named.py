@@ -123,14 +123,13 @@ def roads(scan: Scan) -> Iterator[Candidate]:
 def venues(scan: Scan) -> Iterator[Candidate]:
     """Buildings, halls, schools, squares, markets, bridges: a head, what describes it, and a name or level."""
     for head in scan.heads("venue"):
-        if office := OFFICE.match(scan.lines, head.end):
-            # "trụ sở Sở Nông nghiệp và Môi trường".
-            yield Candidate(
-                head.start, office.end(), "venue", scan.text[head.start : office.end()], head.word
-            )
-            continue
         match = VENUE.match(scan.lines, head.end)
-        if match is None or not match["tail"] or _second_half(scan, head):
+        if (
+            match is None
+            or not match["tail"]
+            or _second_half(scan, head)
+            or OFFICE.match(scan.lines, head.end)
+        ):
             continue
         tail = ACRONYMS.sub("", match["tail"]).strip()
         if not _is_named(scan, head, tail):
@@ -159,6 +158,15 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if tail == "Tết":
             continue
         yield Candidate(head.start, match.end(), "venue", text, head.word)
+
+
+def seats(scan: Scan) -> Iterator[Candidate]:
+    """Seats of offices whose names go on in lower case: "trụ sở Sở Nông nghiệp và Môi trường"."""
+    for head in scan.heads("venue"):
+        if office := OFFICE.match(scan.lines, head.end):
+            yield Candidate(
+                head.start, office.end(), "venue", scan.text[head.start : office.end()], head.word
+            )
 
 
 def _is_named(scan: Scan, head: Head, tail: str) -> bool:
