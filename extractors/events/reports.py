@@ -62,7 +62,7 @@ _TYPES = tuple(
         ),
         (
             "disaster",
-            r"mưa|(?<!vùng )lũ|mặn|hạn hán|(?<!vùng )bão|ngập|lốc|(?<!điện )gió|nước dâng|nước lên|sạt lở|động đất|rung chấn",
+            r"mưa|(?<!vùng )lũ|chết rét|mặn|hạn hán|(?<!vùng )bão|ngập|lốc|(?<!điện )gió|nước dâng|nước lên|sạt lở|động đất|rung chấn",
         ),
         ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên"),
         ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),

@@ -111,7 +111,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "crime",
             after=re.compile(
-                r" [^.;,\n]{2,110}? (?:hơn |gần )?\d[\d.,]* (?:triệu |tỷ |tỉ )?(?:đồng|đ)(?!\w)"
+                r"(?: [^.;,\n]{2,110}?)? (?:hơn |gần )?\d[\d.,]* (?:triệu |tỷ |tỉ )?(?:đồng|đ)(?!\w)"
             ),
             before_not=re.compile(r"(?:hình|tiền|mức|khung|bị|nộp|việc|thưởng|quy định) $"),
         ),
