@@ -51,7 +51,9 @@ def settle_main(main: Happening, happenings: list[Happening], settings: Settings
             happenings += [match] if match else []
     if main.when.start is not None:
         return
-    if main.type in ("accident", "disaster"):
+    case = main.type == "crime" and main.candidate.form == "incident"
+    if main.type in ("accident", "disaster") or (case and main.candidate.setting.saying >= 0):
+        # "… cho biết đã xác định đối tượng trong vụ ném đá. Trước đó, khoảng 16h30 ngày 11/12, …".
         _date_incident(main, happenings, settings)
     elif main.candidate.setting.statement < 0:
         _take_fuller(main, happenings)

@@ -203,3 +203,12 @@ def test_what_is_made_known_was_held_when_the_next_sentence_says() -> None:
     assert (begun.start, begun.place.name) == ("2024-12-12", "Pá Han")
     appointed = "UBND tỉnh vừa trao quyết định bổ nhiệm ông Trần Văn Mẫu. Buổi lễ diễn ra chiều 12/12."
     assert len(days_of(appointed)) == 1
+
+
+def test_a_case_that_somebody_speaks_of_is_dated_by_the_sentences_around() -> None:
+    event = main_of(
+        "Con trộm cắp tài sản, mẹ đền bù thiệt hại",
+        "Ngày 13/12, Công an tỉnh cho biết đã xác định đối tượng liên quan đến vụ trộm tại phường Đài Sơn. Trước đó, "
+        "khoảng 16h30 ngày 11/12, kẻ gian lẻn vào nhà dân.",
+    )
+    assert (event.type, event.start) == ("crime", "2024-12-11")
