@@ -40,7 +40,7 @@ class FiguresComponent(FactComponent):
     """Finds the figures of an article."""
 
     kind: ClassVar[str] = "figures"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
 
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""

@@ -23,7 +23,7 @@ class OrganizationsComponent(FactComponent):
     """Finds the organisations named in an article; all mentions stay on the reading for those who follow."""
 
     kind: ClassVar[str] = "organizations"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
 
     def find(self, reading: Reading) -> Iterator[Organization]:
         """Each distinct organisation, at its fullest mention."""
