@@ -57,10 +57,13 @@ def start(source: Path, db: Path) -> subprocess.Popen[bytes]:
 
 
 def rows(db: Path) -> dict[str, list[tuple[object, ...]]]:
-    """What a store holds, without what tells when and in which order."""
+    """What a store holds, without what tells when and in which order: a fact's name holds its version's number."""
     with Store(db) as store:
         found = {kind: store.query(kind) for kind in ("articles", "dates", "figures", "awards", "events")}
-    return {kind: sorted(tuple(map(str, row.values())) for row in these) for kind, these in found.items()}
+    return {
+        kind: sorted(tuple(map(str, (row | {"fact": None}).values())) for row in these)
+        for kind, these in found.items()
+    }
 
 
 def test_a_crawl_killed_again_and_again_ends_like_one_left_alone(tmp_path: Path) -> None:
