@@ -63,9 +63,9 @@ _STANDING_END = re.compile(r"\s?(?:[.,;:()]|$|\n|(?:và|với|thuộc về|toàn
 _HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
 _TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
 _NTM = re.compile(r"\bntm\b")
-# "Huy hiệu 75 năm tuổi Đảng: 1 đồng chí; 60 năm: 6 đồng chí".
 _RANK_LIST = re.compile(r"(?<!\w)giải\s[^:;.,\n]{2,40}:(?=\snhất\s?[-–:]\s)")
-_LISTED_RANK = re.compile(r"(?:\s)(?P<rank>nhất|nhì|ba|tư|khuyến khích)(?=\s?[-–:]\s)")
+_LISTED_RANK = re.compile(r"\s(?P<rank>nhất|nhì|ba|tư|khuyến khích)(?=\s?[-–:]\s)")
+# "Huy hiệu 75 năm tuổi Đảng: 1 đồng chí; 60 năm: 6 đồng chí".
 _PARTY_BADGE = "Huy hiệu # năm tuổi Đảng"
 _YEARS = re.compile(
     r"(?:[,;]|(?<!\w)và)\s(?:và\s)?(?P<level>[3-9][05])(?=\snăm(?:\stuổi đảng)?\s?(?:cho\s|:\s))"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.conferral import Conferral
 from extractors.awards.recipient_list import in_parts, list_behind
 from extractors.awards.subjects import list_before
-from extractors.awards.words import PRAISES
+from extractors.awards.words import BARE_PRAISE, PRAISES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
     taken = sorted((each.start, each.end) for each in found)
     last = sentence.start
     for sign in sentence.between(sentence.start, sentence.end, "praise", "give"):
-        if sign.start < last or (sign.kind == "give" and sentence.word(sign) != _BARE_PRAISE):
+        if sign.start < last or (sign.kind == "give" and sentence.word(sign) != BARE_PRAISE):
             continue
         start, end = sentence.clause(sign.start)
         award = _praise(sentence, sign)
@@ -62,8 +62,6 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
                 last = span[1]
 
 
-# "trao thưởng cho 85 tập thể, cá nhân", with no award named, says no more than that they are commended.
-_BARE_PRAISE = "trao thưởng"
 _FUND = 45
 _COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|kịp thời|và|định)\s|,\s)$")
 

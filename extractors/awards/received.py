@@ -101,8 +101,6 @@ def _unit_of(who: Recipient, award: Named) -> Recipient:
 
 # Stars are the product's, whoever makes it: "sản phẩm Gạo sạch của HTX A được công nhận OCOP 4 sao".
 _PRODUCT = re.compile(r"(?<!\w)sản phẩm\s(?:[^,.;:\n]{1,60}\s)?$")
-
-
 _ONE_PRODUCT = re.compile(r"(?<!\w)(?<!\d\s)sản phẩm\s[^,.;:\n]{2,60}\s$")
 
 

@@ -17,7 +17,7 @@ from extractors.awards.forms import spellings
 from extractors.awards.named import Match, Named, awards_among
 from extractors.awards.parties import Parties
 from extractors.awards.recipients import Item, items
-from extractors.awards.words import WORDS
+from extractors.awards.words import BARE_PRAISE, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,14 +133,12 @@ def sentences(reading: Reading) -> list[Sentence]:
     stars = "ocop" in lowered
     told: list[tuple[int, int, list[Sign], list[Named]]] = []
     for (start, end), matches in _by_sentence(reading):
-        if not any(
-            match[2] in _TELLING or lowered[match[0] : match[1]] == "trao thưởng" for match in matches
-        ):
+        if not any(match[2] in _TELLING or lowered[match[0] : match[1]] == BARE_PRAISE for match in matches):
             continue
         awards = awards_among(reading.text, lowered, (start, end), matches, stars=stars)
         signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
         if awards or any(
-            sign.kind == "praise" or lowered[sign.start : sign.end] == "trao thưởng" for sign in signs
+            sign.kind == "praise" or lowered[sign.start : sign.end] == BARE_PRAISE for sign in signs
         ):
             told.append((start, end, signs, awards))
     if not told:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.signs import award_in
-from extractors.language.tables import tables
+from extractors.language.tables import NUMBERING, tables
 from extractors.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from extractors.language.tables import Span
 
-_NUMBERING = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
 _TOTAL = re.compile(r"(?:tổng|tổng cộng|cộng|tổng số|toàn đoàn)(?!\w)")
 _HEAD = re.compile(r"(?:(?:tổng )?(?:số )?(?:lượng )?)")
 _AUTHORITY = re.compile(r"\s(?:của|do)\s(?P<who>[^\n|(]{2,80})")
@@ -108,7 +107,7 @@ def _by_awards(text: str, lowered: str, rows: list[list[Span]]) -> Iterator[Tabl
 def _kind(lowered: str, cell: Span) -> str | None:
     """The kind of recipient that a column's head names, "" where it names several; None where it names none."""
     start, end = cell
-    if lowered[start:end] in _NUMBERING:
+    if lowered[start:end] in NUMBERING:
         return None
     head = _HEAD.match(lowered, start, end)
     group = GROUP.match(lowered, head.end() if head else start, end)

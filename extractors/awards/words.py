@@ -88,5 +88,8 @@ WORDS: dict[str, tuple[str, ...]] = {
 HANDS_OVER = frozenset({"trao", "trao tặng", "trao thưởng", "gửi"})
 """Verbs that say no more than that something is handed over."""
 
-PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng", "trao thưởng": "khen thưởng"}
+BARE_PRAISE = "trao thưởng"
+"""What says, with no award named, no more than that someone is commended: "trao thưởng cho 85 tập thể"."""
+
+PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng", BARE_PRAISE: "khen thưởng"}
 """Misprints of praise, and what says the same."""

@@ -14,7 +14,7 @@ from extractors.figures.counted import COUNTED, LONGEST
 from extractors.figures.quantities import Quantity, find_quantities
 from extractors.figures.spans import Span, overlapping
 from extractors.figures.units import UNIT, UNITS
-from extractors.language.tables import stripped, tables
+from extractors.language.tables import NUMBERING, stripped, tables
 from extractors.numbers import number_at, parse_number
 from extractors.numbers.patterns import SCALES
 
@@ -29,7 +29,6 @@ _IN_BRACKETS = re.compile(
 )
 _SCALES = re.compile(rf"(?P<scale>(?:{'|'.join(SCALES)})(?:[ \u00a0](?:{'|'.join(SCALES)}))?)[ \u00a0]+")
 _COUNTED_HEAD = re.compile(r"(?:tổng[ \u00a0])?(?:số[ \u00a0](?:lượng[ \u00a0])?)?(?P<noun>.+)")
-_NUMBERING = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
 
 
 class Cell(NamedTuple):
@@ -77,7 +76,7 @@ def _row(table: _Table, row: list[Span]) -> Iterator[Cell]:
     place = overlapping(table.places, *label) if label else None
     for column, cell in enumerate(row):
         head = table.head[column]
-        if cell == label or table.say(head) in _NUMBERING:
+        if cell == label or table.say(head) in NUMBERING:
             continue
         quantity = _quantity(table, cell, head, label)
         if quantity is None:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+NUMBERING = frozenset(("stt", "tt", "số tt", "số thứ tự", "#"))
+"""Heads of columns that only number the rows, in lower case."""
+
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^\t|]+")
 _BARS = re.compile(r"[\t|]")
