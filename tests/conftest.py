@@ -1,6 +1,7 @@
 """What all tests may ask for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +17,11 @@ def postgresql_server() -> Iterator[Server]:
 def postgresql(postgresql_server: Server) -> str:
     """The URL of an empty PostgreSQL database."""
     return postgresql_server.database()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """What a Store opens, on each database in turn: what is asked of one is asked of both."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql"))
+    return str(tmp_path / "facts.db")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -64,6 +65,12 @@ PartitionSize = Annotated[
 ]
 DAY, DAY_SHOWN = "%Y-%m-%d", "YYYY-MM-DD"
 """How days are given on the command line, for the parser and for the reader."""
+
+Published = Annotated[
+    datetime | None,
+    typer.Option(formats=[DAY], metavar=DAY_SHOWN, help="Day of publication where the input gives none."),
+]
+Province = Annotated[str | None, typer.Option(help="Province of articles where the input gives none.")]
 
 DEFAULT_DATABASE = "tintinh.db"
 

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.console import DAY, DAY_SHOWN, DEFAULT_DATABASE, Database, clear_errors, fail, note, out
+from pipeline.cli.console import (
+    DAY,
+    DAY_SHOWN,
+    DEFAULT_DATABASE,
+    Database,
+    Province,
+    Published,
+    clear_errors,
+    fail,
+    note,
+    out,
+)
 from pipeline.cli.formats import Format, print_csv, print_plain
 from pipeline.cli.telling import telling
 
@@ -96,13 +107,8 @@ def retry(
     kind: OfStep = None,
     origin: Origin = None,
     since: Since = None,
-    published: Annotated[
-        datetime | None,
-        typer.Option(formats=[DAY], metavar=DAY_SHOWN, help="Day of publication where the input gives none."),
-    ] = None,
-    province: Annotated[
-        str | None, typer.Option(help="Province of articles where the input gives none.")
-    ] = None,
+    published: Published = None,
+    province: Province = None,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Read and extract again what failed: what succeeds is stored and leaves the list, what fails again keeps its

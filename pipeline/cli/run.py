@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.console import (
-    DAY,
-    DAY_SHOWN,
     DEFAULT_DATABASE,
     Dask,
     Database,
     Jobs,
     PartitionSize,
+    Province,
+    Published,
     clear_errors,
     note,
     out,
@@ -38,13 +37,8 @@ def run(
             help="Files (.txt, .html, .jsonl, .parquet, .warc, feeds), folders of them, or - for stdin.",
         ),
     ],
-    published: Annotated[
-        datetime | None,
-        typer.Option(formats=[DAY], metavar=DAY_SHOWN, help="Day of publication where the input gives none."),
-    ] = None,
-    province: Annotated[
-        str | None, typer.Option(help="Province of articles where the input gives none.")
-    ] = None,
+    published: Published = None,
+    province: Province = None,
     batch_size: Annotated[
         int,
         typer.Option(min=1, max=1000, help="Articles written together: what a killed run has to do again."),

@@ -16,11 +16,8 @@ from tests.pipeline.command import called, tintinh
 from tests.pipeline.made import MEETING, STORM, extraction, meeting, storm
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    target = tmp_path / "facts.db"
-    if request.param == "postgresql":
-        target = request.getfixturevalue("postgresql")
+@pytest.fixture
+def store(target: str) -> Iterator[Store]:
     with Store(target, create=True) as opened:
         opened.add([(MEETING, meeting()), (STORM, storm())])
         yield opened

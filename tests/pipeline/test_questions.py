@@ -34,11 +34,8 @@ def later() -> Any:
     )
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    target = tmp_path / "facts.db"
-    if request.param == "postgresql":
-        target = request.getfixturevalue("postgresql")
+@pytest.fixture
+def store(target: str) -> Iterator[Store]:
     with Store(target, create=True) as opened:
         opened.add([(MEETING, meeting()), (STORM, storm()), (LATER, later())])
         yield opened

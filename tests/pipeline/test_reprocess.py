@@ -59,13 +59,6 @@ def state(target: str | Path) -> dict[str, Any]:
         return {**found, "counts": store.counts()}
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql"))
-    return str(tmp_path / "facts.db")
-
-
 @pytest.fixture
 def db(tmp_path: Path) -> str:
     """Twelve articles as older extractors read them."""

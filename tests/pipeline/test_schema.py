@@ -19,13 +19,6 @@ from tests.pipeline.command import called
 from tests.pipeline.made import MEETING, meeting
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql"))
-    return str(tmp_path / "facts.db")
-
-
 def of_the_tables(_thing: Any, name: str | None, kind: str, *_rest: Any) -> bool:
     """What full-text search has of its own on each database stands in the migrations alone."""
     return "words" not in (name or "")

@@ -1,7 +1,5 @@
 """Full-text search follows what is written, replaced and upgraded, on both databases."""
 
-from pathlib import Path
-
 import pytest
 import sqlalchemy as sa
 from hypothesis import given
@@ -15,13 +13,6 @@ from pipeline.store.schema import upgrade as migrate
 from pipeline.store.tables import article_versions, articles, extractions, extractor_sets, facts
 from schemas import KINDS
 from tests.pipeline.made import MEETING, VERSIONS, meeting
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql"))
-    return str(tmp_path / "facts.db")
 
 
 def found(store: Store, kind: str, text: str) -> int:

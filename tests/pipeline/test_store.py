@@ -21,12 +21,9 @@ def pair(article: Article) -> tuple[Article, Extraction]:
     return article, storm() if article is STORM else meeting(article)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture
+def store(target: str) -> Iterator[Store]:
     """An empty store on each database: what is asked of one is asked of both."""
-    target = tmp_path / "facts.db"
-    if request.param == "postgresql":
-        target = request.getfixturevalue("postgresql")
     with Store(target, create=True) as opened:
         yield opened
 

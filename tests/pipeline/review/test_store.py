@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,12 +15,9 @@ from schemas import Extraction
 from tests.pipeline.made import MEETING, STORM, extraction, meeting, record, storm
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture
+def store(target: str) -> Iterator[Store]:
     """MEETING and STORM as first extracted, on each database."""
-    target = tmp_path / "facts.db"
-    if request.param == "postgresql":
-        target = request.getfixturevalue("postgresql")
     with Store(target, create=True) as opened:
         opened.add([(MEETING, meeting()), (STORM, storm())])
         yield opened
