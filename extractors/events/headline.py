@@ -29,13 +29,14 @@ def headline(reading: Reading, settings: Settings) -> Candidate | None:
     if not title:
         return None
     wanted = settings.titled.named
-    words = frozenset(_WORD.findall(subject_of(lower_case(title))))
+    subject = subject_of(lower_case(title))
+    words = frozenset(_WORD.findall(subject))
     told = [setting for setting in settings.all if setting.zone in _TOLD_IN][:_WITHIN]
     best = max(told, key=lambda setting: (_shared(setting, words), -setting.index), default=None)
     if best is None or len(words) < _FEWEST or _shared(best, words) < _SHARE * len(words):
         return None
     at, stop = _phrase(best, words)
-    kind = wanted[0] if wanted else kind_told(" ".join(words))
+    kind = wanted[0] if wanted else kind_told(subject)
     return Candidate(at, stop, kind, "act", best, RULE, firm=True)
 
 
