@@ -33,7 +33,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from extractors import assemble
-from extractors.component import FactComponent
 from extractors.reading import Reading
 from pipeline.failure import Failure
 from pipeline.parallel import cores
@@ -108,9 +107,7 @@ def by_kind(articles: list[Article]) -> dict[str, float]:
     best: dict[str, float] = {}
     for _ in range(ROUNDS):
         readings = [Reading(article=article, text=article.text) for article in articles]
-        for _, component in assemble.pipeline().pipeline:
-            if not isinstance(component, FactComponent):
-                continue
+        for component in assemble.components():
             began = time.process_time()
             for reading in readings:
                 component.read(reading)

@@ -1,4 +1,4 @@
-"""The assembled pipeline: one call from articles to extractions."""
+"""The assembled extractors: one call from articles to extractions, or a whole spaCy pipeline."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-import spacy
-
-from extractors.component import FactComponent, register_extensions
-from extractors.language.tokenizer import TOKENIZER
+from extractors.awards.component import AwardsComponent
+from extractors.dates.component import DatesComponent
+from extractors.events.component import EventsComponent
+from extractors.figures.component import FiguresComponent
+from extractors.organizations.component import OrganizationsComponent
+from extractors.people.component import PeopleComponent
+from extractors.places.component import PlacesComponent
 from extractors.reading import Reading
 from schemas import KINDS, Article, Extraction
 
@@ -18,20 +21,24 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-LANGUAGE = "tintinh_language"
-ORDER = (
-    "tintinh_dates",
-    "tintinh_places",
-    "tintinh_organizations",
-    "tintinh_people",
-    "tintinh_awards",
-    "tintinh_figures",
-    "tintinh_events",
-)
-"""The components in the order they need: each reads the facts of those before it."""
+    from extractors.component import FactComponent
 
 # Articles that are read together; more bring nothing.
 _BATCH = 16
+
+
+@cache
+def components() -> tuple[FactComponent, ...]:
+    """The extractors in the order they need: each reads the facts of those before it."""
+    return (
+        DatesComponent(),
+        PlacesComponent(),
+        OrganizationsComponent(),
+        PeopleComponent(),
+        AwardsComponent(),
+        FiguresComponent(),
+        EventsComponent(),
+    )
 
 
 def load(unit: str = "word") -> Language:
@@ -41,6 +48,12 @@ def load(unit: str = "word") -> Language:
     its own; with "syllable" it has what the extraction needs, in a tenth of the time. Raises
     ValueError for another unit.
     """
+    # spaCy takes a second to import, and `extract` does without.
+    import spacy  # noqa: PLC0415
+
+    from extractors.language.tokenizer import TOKENIZER  # noqa: PLC0415
+    from extractors.pipes import register_extensions  # noqa: PLC0415
+
     register_extensions()
     nlp = spacy.blank(
         "vi",
@@ -48,31 +61,20 @@ def load(unit: str = "word") -> Language:
     )
     # The default limit guards parsers that need memory by the token; nothing here does.
     nlp.max_length = 100_000_000
-    for name in (LANGUAGE, *ORDER) if unit == "word" else ORDER:
+    pipes = [f"tintinh_{component.kind}" for component in components()]
+    for name in ("tintinh_language", *pipes) if unit == "word" else pipes:
         nlp.add_pipe(name)
     return nlp
 
 
-@cache
-def pipeline() -> Language:
-    """The pipeline whose components `extract` runs, built once per process."""
-    return load("syllable")
-
-
 def warm_up() -> None:
-    """Load in this process what the first article would load: the pipeline, the gazetteer, the models."""
+    """Load in this process what the first article would load: the gazetteer, the tables, the models."""
     extract(Article(text="Sáng 5/3, UBND xã An Bình tổ chức hội nghị, trao 5 suất quà cho người dân."))
 
 
 def versions() -> dict[str, str]:
     """The version of each extractor, by kind."""
-    return {component.kind: component.version for component in _components()}
-
-
-@cache
-def _components() -> tuple[FactComponent, ...]:
-    """The extractors of `pipeline`, in the order they need."""
-    return tuple(pipe for _, pipe in pipeline().pipeline if isinstance(pipe, FactComponent))
+    return {component.kind: component.version for component in components()}
 
 
 def _extraction(reading: Reading) -> Extraction:
@@ -107,12 +109,12 @@ def _extracted(articles: list[Article]) -> list[Extraction]:
     """The extraction of each article.
 
     The components are asked for the records alone: to cut the text into tokens and to lay spans over
-    them, as `pipeline()(doc)` does, costs as much as three of them. One component reads all articles
+    them, as the pipes of spaCy do, costs as much as three of them. One component reads all articles
     before the next does: its code and tables are then at hand in the processor, which saves a tenth of
     the time.
     """
     readings = [Reading(article=article, text=article.text) for article in articles]
-    for component in _components():
+    for component in components():
         for reading in readings:
             component.read(reading)
     return [_extraction(reading) for reading in readings]

@@ -29,7 +29,7 @@ _BATCH = 40
 def extract(article: Article) -> Extraction | Failure:
     """The article's facts, or the failure that is recorded in their place."""
     # An installation that cannot load the extractors is no fault of the article's: that is raised.
-    assemble.pipeline()
+    assemble.components()
     try:
         return assemble.extract(article)
     except Exception as error:  # noqa: BLE001 - one bad article never stops a batch
@@ -41,7 +41,7 @@ def extract(article: Article) -> Extraction | Failure:
 
 def extract_all(articles: Sequence[Article]) -> list[Extraction | Failure]:
     """The facts of each article, or the failure in their place, in order: the work of a process."""
-    assemble.pipeline()
+    assemble.components()
     try:
         return list(assemble.extract_all(articles))
     except Exception:  # noqa: BLE001 - which article is bad, and why, each by itself tells

@@ -1,11 +1,9 @@
-"""The spaCy pipe `tintinh_awards`."""
+"""The component that finds awards; in spaCy the pipe `tintinh_awards`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.awards.authority import Conferrer, conferrer
 from extractors.awards.confer import conferrals, without_total
@@ -151,9 +149,3 @@ class _Carried:
         if self.here.authority is not None and (not won or not conferral.received):
             return self.here
         return self.contest if won else told
-
-
-@Language.factory("tintinh_awards")
-def create(nlp: Language, name: str) -> AwardsComponent:
-    """The factory behind `nlp.add_pipe("tintinh_awards")`."""
-    return AwardsComponent()

@@ -1,10 +1,8 @@
-"""The spaCy pipe `tintinh_dates`."""
+"""The component that finds dates; in spaCy the pipe `tintinh_dates`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.dates.moment import timex_value
@@ -46,9 +44,3 @@ class DatesComponent(FactComponent):
             granularity=moment.granularity,
             calendar=moment.calendar,
         )
-
-
-@Language.factory("tintinh_dates")
-def create(nlp: Language, name: str) -> DatesComponent:
-    """The factory behind `nlp.add_pipe("tintinh_dates")`."""
-    return DatesComponent()

@@ -1,10 +1,8 @@
-"""The spaCy pipe `tintinh_events`."""
+"""The component that finds events; in spaCy the pipe `tintinh_events`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.events.acts import ActFinder
@@ -182,9 +180,3 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     named = [*awards, *heads, *without_shells(acts, awards, lower)]
     return sorted([*named, *Reports(reading, settings).beside(named)], key=lambda c: c.at)
-
-
-@Language.factory("tintinh_events")
-def create(nlp: Language, name: str) -> EventsComponent:
-    """The factory behind `nlp.add_pipe("tintinh_events")`."""
-    return EventsComponent()

@@ -1,11 +1,9 @@
-"""The spaCy pipe `tintinh_figures`."""
+"""The component that finds figures; in spaCy the pipe `tintinh_figures`."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.figures.circumstances import places_of
@@ -224,9 +222,3 @@ class _NounAt:
         if index == len(words) or words[index].start != offset or words[index].pos not in _NOUNS:
             return offset
         return words[index].end
-
-
-@Language.factory("tintinh_figures")
-def create(nlp: Language, name: str) -> FiguresComponent:
-    """The factory behind `nlp.add_pipe("tintinh_figures")`."""
-    return FiguresComponent()

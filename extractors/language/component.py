@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import SpanGroup
 
-from extractors.component import reading_of, register_extensions
 from extractors.language.words import Word, parts_of_speech
+from extractors.pipes import reading_of, register_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ syllables cut by offset, so that every word keeps its place in the text.
 
 from __future__ import annotations
 
+import pickle
 import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-import joblib
 from underthesea_core import CRFFeaturizer, CRFTagger
 
 _WORD_MODEL = "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
@@ -52,16 +52,21 @@ def _load(model: str) -> _Tagger:
         raise FileNotFoundError(f"underthesea has no model at {folder}; install underthesea>=9.5,<10")
     tagger = CRFTagger()
     tagger.load(str(folder / "models.bin"))
-    features = joblib.load(folder / "features.bin")
+    features = _unpickled(folder / "features.bin")
     # The parts of speech are told without the dictionary, which takes a tenth of a second to read.
     asks = any("is_in_dict" in feature for feature in features)
-    featurizer = CRFFeaturizer(features, joblib.load(folder / "dictionary.bin") if asks else set())
+    featurizer = CRFFeaturizer(features, _unpickled(folder / "dictionary.bin") if asks else set())
 
     def tag(tokens: list[str]) -> list[str]:
         tags: list[str] = tagger.tag(featurizer.process([[[token] for token in tokens]])[0])
         return tags
 
     return tag
+
+
+def _unpickled(file: Path) -> Any:
+    # Written by joblib, whose import would take longer than all the models; without arrays its form is pickle's.
+    return pickle.loads(file.read_bytes())  # noqa: S301 - a part of the installed package, as trusted as its code
 
 
 def segment(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,11 +1,9 @@
-"""The spaCy pipe `tintinh_organizations`."""
+"""The component that finds organisations; in spaCy the pipe `tintinh_organizations`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.language.zones import is_signature
@@ -91,9 +89,3 @@ def _is_readable(reading: Reading, mention: OrganizationMention) -> bool:
     start = reading.text.rfind("\n", 0, mention.start) + 1
     end = reading.text.find("\n", mention.end)
     return is_signature(reading.text[start : end if end >= 0 else None].strip())
-
-
-@Language.factory("tintinh_organizations")
-def create(nlp: Language, name: str) -> OrganizationsComponent:
-    """The factory behind `nlp.add_pipe("tintinh_organizations")`."""
-    return OrganizationsComponent()

@@ -1,10 +1,8 @@
-"""The spaCy pipe `tintinh_people`."""
+"""The component that finds people; in spaCy the pipe `tintinh_people`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.people.find import PersonMention, find_mentions
@@ -48,9 +46,3 @@ def _distinct(mentions: list[PersonMention]) -> list[PersonMention]:
         if name not in kept and not any(other.endswith((f" {name}", f".{name}")) for other in names):
             kept[name] = mention
     return list(kept.values())
-
-
-@Language.factory("tintinh_people")
-def create(nlp: Language, name: str) -> PeopleComponent:
-    """The factory behind `nlp.add_pipe("tintinh_people")`."""
-    return PeopleComponent()

@@ -1,12 +1,10 @@
-"""The spaCy pipe `tintinh_places`."""
+"""The component that finds places; in spaCy the pipe `tintinh_places`."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
-
-from spacy.language import Language
 
 from extractors.component import FactComponent
 from extractors.places import bare, named, named_lists
@@ -169,9 +167,3 @@ def _parents(text: str, ordered: list[Candidate], index: int) -> list[Candidate]
             break
         last = candidate
     return found
-
-
-@Language.factory("tintinh_places")
-def create(nlp: Language, name: str) -> PlacesComponent:
-    """The factory behind `nlp.add_pipe("tintinh_places")`."""
-    return PlacesComponent()

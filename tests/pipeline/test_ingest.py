@@ -146,7 +146,7 @@ def test_an_installation_that_cannot_load_is_no_articles_fault(
     def load() -> None:
         raise ModuleNotFoundError("No module named 'extractors.dates'")
 
-    monkeypatch.setattr("extractors.assemble.pipeline", load)
+    monkeypatch.setattr("extractors.assemble.components", load)
     with pytest.raises(ModuleNotFoundError):
         ingest(file, db=tmp_path / "facts.db")
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from extractors.awards.words import WORDS
-from extractors.component import reading_of, register_extensions
 from extractors.language.tokenizer import TOKENIZER
+from extractors.pipes import reading_of, register_extensions
 
 
 def pipes() -> Language:

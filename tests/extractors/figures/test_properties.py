@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.assemble import extract, pipeline
-from extractors.component import reading_of
+from extractors.assemble import components, extract
 from extractors.figures import find_amounts
+from extractors.reading import Reading
 from schemas import Article, Figure
 
 WORDS = st.sampled_from(
@@ -61,15 +61,12 @@ PIECES = {
 
 def seconds(text: str) -> float:
     """The time that the figures of a text alone take."""
-    nlp = pipeline()
-    doc = nlp.make_doc(text)
-    reading = reading_of(doc)
+    reading = Reading(article=Article.model_construct(text=text), text=text)
     _ = reading.lower, reading.sentences, reading.zones
-    pipes = dict(nlp.pipeline)
-    component = pipes["tintinh_figures"]
-    pipes["tintinh_dates"](doc)
+    by_kind = {component.kind: component for component in components()}
+    by_kind["dates"].read(reading)
     start = time.process_time()
-    component(doc)
+    by_kind["figures"].read(reading)
     return time.process_time() - start
 
 
