@@ -6,6 +6,7 @@ global. It knows nothing of spaCy, which takes a second to import; `extractors.p
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class FactComponent:
     kind: ClassVar[str]
     version: ClassVar[str]
 
-    @property
+    @cached_property
     def extractor(self) -> tuple[str, str]:
         """(name, version) for the records' provenance."""
         return f"tintinh_{self.kind}", self.version

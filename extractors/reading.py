@@ -72,8 +72,8 @@ class Reading:
         return [start for start, _ in self.sentences]
 
     @cached_property
-    def _zone_starts(self) -> list[int]:
-        return [span.start for span in self.zones]
+    def _zone_starts(self) -> tuple[list[int], list[Zone]]:
+        return [span.start for span in self.zones], [span.zone for span in self.zones]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds `offset` (the one before, where it lies between two)."""
@@ -85,9 +85,8 @@ class Reading:
 
     def zone_at(self, offset: int) -> Zone:
         """The zone that holds `offset`."""
-        if not self.zones:
-            return "body"
-        return self.zones[max(0, bisect_right(self._zone_starts, offset) - 1)].zone
+        starts, zones = self._zone_starts
+        return zones[max(0, bisect_right(starts, offset) - 1)] if zones else "body"
 
     def words(self, sentence: int) -> list[Word]:
         """The words of a sentence with their part of speech, tagged on first asking."""
@@ -121,16 +120,19 @@ class Reading:
         `extractor` is (name, version) of the component; the confidence is the one measured for
         `rule`. Raises pydantic.ValidationError where the properties do not fit the model.
         """
-        return model(
-            text=self.text[begin:stop],
-            at=begin,
-            source=self.text,
-            sentence=self.sentence_at(begin),
-            zone=self.zone_at(begin),
-            extractor=extractor[0],
-            version=extractor[1],
-            rule=rule,
-            confidence=confidence(_KIND_OF[model], rule),
-            cues=cues,
+        fields: dict[str, Any] = {
+            "text": self.text[begin:stop],
+            "at": begin,
+            "source": self.text,
+            "sentence": self.sentence_at(begin),
+            "zone": self.zone_at(begin),
+            "extractor": extractor[0],
+            "version": extractor[1],
+            "rule": rule,
+            "confidence": confidence(_KIND_OF[model], rule),
+            "cues": cues,
             **properties,
-        )
+        }
+        # By the validator itself, as the constructor would take as long again to hand over the fields.
+        record: AnyFact = model.__pydantic_validator__.validate_python(fields)
+        return record

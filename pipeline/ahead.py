@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from extractors.assemble import versions, warm_up
-from pipeline.extract import SMALL, died, extract_all
+from extractors.assemble import versions
+from pipeline.extract import died, extract_all
 from pipeline.ingest import batched
-from pipeline.parallel import Workers, cores
+from pipeline.parallel import SMALL, Workers, cores
 from pipeline.store import Store
 from schemas import Article
 
@@ -54,7 +54,7 @@ def _ahead(batches: Iterator[list[Item]], store: Store, jobs: int) -> Iterator[t
             under_way.append((batch, cut))
             yield from cut
 
-    results = Workers(extract_all, jobs=jobs, death=died, warm_up=warm_up).map(parts())
+    results = Workers(extract_all, jobs=jobs, death=died, preload="pipeline.warm").map(parts())
     for first in results:
         batch, cut = under_way.popleft()
         known = dict(zip(cut[0], first, strict=True))

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+DIED = (
+    "the process that read this article died (out of memory, or a crash in compiled code); please report it"
+)
+"""Why an article that killed its process has no facts."""
+
 
 @dataclass(frozen=True)
 class Failure:

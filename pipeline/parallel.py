@@ -9,6 +9,7 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -21,6 +22,9 @@ Result = TypeVar("Result")
 # Batches under way for each process: enough that none waits, few enough that memory stays bounded.
 _AHEAD = 2
 
+SMALL = 300
+"""Articles for which starting processes does not pay."""
+
 
 def cores() -> int:
     """The processor cores this process may use."""
@@ -30,10 +34,10 @@ def cores() -> int:
 class Workers(Generic[Item, Result]):
     """A pool of processes that apply `work` to batches of items.
 
-    `work` gives one result an item, in order; it and the items must be picklable. `warm_up` runs once in
-    each process. Should a process die (killed, out of memory, a crash in compiled code), the pool is
-    made anew and the batches it had are done again; an item that kills its process when it is alone gets
-    `death(item)` for a result.
+    `work` gives one result an item, in order; it and the items must be picklable. `preload` names a module
+    with all that the work needs: the processes are forked from one that has imported it. Should a process
+    die (killed, out of memory, a crash in compiled code), the pool is made anew and the batches it had are
+    done again; an item that kills its process when it is alone gets `death(item)` for a result.
     """
 
     def __init__(
@@ -42,14 +46,14 @@ class Workers(Generic[Item, Result]):
         *,
         jobs: int,
         death: Callable[[Item], Result],
-        warm_up: Callable[[], object] | None = None,
+        preload: str | None = None,
     ) -> None:
         if jobs < 1:
             raise ValueError(f"jobs was {jobs}; expected 1 or more")
         self._work = work
         self._jobs = jobs
         self._death = death
-        self._warm_up = warm_up
+        self._preload = preload
 
     def map(self, batches: Iterable[Sequence[Item]]) -> Iterator[list[Result]]:
         """The results of each batch, in order; no more batches are taken than are needed to keep busy."""
@@ -80,7 +84,9 @@ class Workers(Generic[Item, Result]):
     def _pool(self, jobs: int) -> ProcessPoolExecutor:
         # Not fork: threads of the caller (Prefect, a progress display) may hold locks at that moment.
         context = multiprocessing.get_context("forkserver")
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=partial(_begin, self._warm_up))
+        if self._preload is not None:
+            context.set_forkserver_preload([self._preload])
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=partial(_begin, self._preload))
 
     def _submit(self, pool: ProcessPoolExecutor, batch: Sequence[Item]) -> Future[list[Result]]:
         future: Future[list[Result]] = Future()
@@ -106,13 +112,14 @@ class Workers(Generic[Item, Result]):
         return self._with_care(batch[:half]) + self._with_care(batch[half:])
 
 
-def _begin(warm_up: Callable[[], object] | None) -> None:
+def _begin(preload: str | None) -> None:
     """What a process does before its first batch."""
     # Ctrl-C reaches all processes of a terminal; the one that started this one decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    if warm_up is not None:
-        warm_up()
+    if preload is not None:
+        # Already there, unless the server that forks was started for other work.
+        import_module(preload)
 
 
 def _end_with_parent() -> None:

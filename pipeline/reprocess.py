@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from extractors.assemble import versions, warm_up
+from extractors.assemble import versions
 from pipeline.diff import Diff, Pair, as_it_will_stand, compare
-from pipeline.extract import SMALL, died, extract_all
+from pipeline.extract import died, extract_all
 from pipeline.failure import Failure
 from pipeline.ingest import BATCH_SIZE, batched
-from pipeline.parallel import Workers, cores
+from pipeline.parallel import SMALL, Workers, cores
 from pipeline.progress import Progress, report
 from pipeline.store import Store, candidates, dead_letters, reviews, stale
 from schemas import KINDS, Extraction
@@ -95,7 +95,7 @@ def extracted_anew(
                 under_way.append(page)
                 yield [one.article for one in page]
 
-        workers = Workers(extract_all, jobs=jobs, death=died, warm_up=warm_up)
+        workers = Workers(extract_all, jobs=jobs, death=died, preload="pipeline.warm")
         for results in workers.map(articles()):
             yield list(zip(under_way.popleft(), results, strict=True))
 

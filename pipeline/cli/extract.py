@@ -41,8 +41,8 @@ def extract(
 
     Example: `tintinh extract articles.jsonl -o facts.jsonl`
     """
-    from pipeline.extract import extract_lines
     from pipeline.failure import Failure
+    from pipeline.lines import extract_lines
     from pipeline.progress import Progress
 
     done = failed = 0

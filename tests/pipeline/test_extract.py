@@ -7,7 +7,8 @@ from typing import cast
 
 import pytest
 
-from pipeline import extract as under_test
+from pipeline import lines as under_test
+from pipeline.extract import extract, extract_all
 from pipeline.failure import Failure
 from pipeline.progress import Progress
 from schemas import Article
@@ -59,8 +60,8 @@ def test_an_article_that_the_extractors_fail_on_is_a_failure_and_the_others_are_
     good = Article(text=TEXT)
     # No reader gives such an article; a fault of an extractor's is met in the same way.
     bad = Article.model_construct(id="7", text=cast("str", None))
-    before, failure, behind = under_test.extract_all([good, bad, good])
-    assert before == behind == under_test.extract(good)
+    before, failure, behind = extract_all([good, bad, good])
+    assert before == behind == extract(good)
     assert isinstance(failure, Failure)
     assert "the extractors failed on this article" in failure.reason
 
