@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"""[.!?…]+["”’»)\]]*(?=(\s*)["“‘«(\[]?([^\W_])|\s+[-–+•])|\n+""")
+# A class at its beginning, not a repeat, lets the search skip to the next stop. A digit right behind goes on a number.
+_STOP = re.compile(
+    r"""[.!?…](?!\d)[.!?…]*["”’»)\]]*(?=(\s*)["“‘«(\[]?([^\W_])|\s+[-–+•])"""
+)
 
 # Words before a full stop that do not end the sentence, in lower case.
 _ABBREVIATIONS = frozenset({
@@ -28,12 +31,15 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence of `text`, in order, without the white space around it."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for stop in _STOP.finditer(text):
-        if text[stop.start()] != "\n" and not _ends(text, start, stop):
-            continue
-        _append(spans, text, start, stop.end())
-        start = stop.end()
-    _append(spans, text, start, len(text))
+    while start < len(text):
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        for stop in _STOP.finditer(text, start, line_end):
+            if _ends(text, start, stop):
+                _append(spans, text, start, stop.end())
+                start = stop.end()
+        _append(spans, text, start, line_end)
+        start = line_end + 1
     return spans
 
 

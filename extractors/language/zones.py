@@ -81,6 +81,8 @@ _STAMP = re.compile(
     _I | re.VERBOSE,
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s{3,}|\t+")
+# Whether there is any: with a class at its beginning the search skips what to split at every character would not.
+_BARRED = re.compile(r"[|•·\s](?:(?<!\s)|(?<=\t)|\s\s)")
 
 _CREDIT = re.compile(
     r"""
@@ -146,6 +148,8 @@ def is_furniture(line: str) -> bool:
         return False
     if _FURNITURE.fullmatch(line) or _STAMP.fullmatch(line):
         return True
+    if _BARRED.search(line) is None:
+        return False
     parts = [part for part in _BARS.split(line) if part]
     return len(parts) > 1 and all(_FURNITURE.fullmatch(part) or _STAMP.fullmatch(part) for part in parts)
 
@@ -269,14 +273,16 @@ def find_zones(text: str, article: Article) -> list[ZoneSpan]:
     if article.zones:
         return list(article.zones)
     lines = list(_lines(text))
-    spans: list[ZoneSpan] = []
+    starts: list[int] = []
+    zones: list[Zone] = []
+    end = 0
     for line, zone in zip(lines, _classify(lines, article), strict=True):
-        # Blank lines go to the zone before them, so that the zones tile the text.
-        start = spans[-1].end if spans else 0
-        if spans and spans[-1].zone == zone and zone != "title":
-            spans[-1] = ZoneSpan(start=spans[-1].start, end=line.end, zone=zone)
-        else:
-            spans.append(ZoneSpan(start=start, end=line.end, zone=zone))
-    if spans and spans[-1].end < len(text):
-        spans[-1] = ZoneSpan(start=spans[-1].start, end=len(text), zone=spans[-1].zone)
-    return spans or [ZoneSpan(start=0, end=len(text), zone="body")]
+        if not zones or zone != zones[-1] or zone == "title":
+            # Blank lines go to the zone behind them, so that the zones tile the text.
+            starts.append(end)
+            zones.append(zone)
+        end = line.end
+    if not zones:
+        return [ZoneSpan(start=0, end=len(text), zone="body")]
+    ends = [*starts[1:], len(text)]
+    return [ZoneSpan(start=a, end=b, zone=zone) for a, b, zone in zip(starts, ends, zones, strict=True)]
