@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from schemas import Place
 
 _PARENTS_REACH = 8
-# What stands between a place and the unit it lies in.
+# What stands between a place and the unit it lies in, nine characters at most.
 _JOINT = re.compile(r"\s?(?:,|\(|[-–]|(?:\(|,)?\s?thuộc|ở)?\s?")
+_LONGEST_JOINT = 9
 _RANK = {"commune": 0, "district": 1, "city": 1, "town": 1, "province": 2}
 
 
@@ -73,10 +74,9 @@ def _linked(reading: Reading) -> Iterator[Linked]:
         home = home_of([*typed, *provinces], day)
     others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
     abroad = bare.abroad(scan, names)
-    ordered = sorted(
-        (c for c in (*typed, *provinces, *others) if _behind(scan.text, c.end) not in abroad),
-        key=lambda c: c.start,
-    )
+    ordered = sorted((*typed, *provinces, *others), key=lambda c: c.start)
+    if abroad:
+        ordered = [c for c in ordered if _behind(scan.text, c.end) not in abroad]
     linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
     yield from _within(linked, [*heads, *hamlets], reading, home)
@@ -118,9 +118,9 @@ def _within(units_: list[Linked], places: list[Candidate], reading: Reading, hom
 
 
 def _behind(text: str, end: int) -> int:
-    """The offset behind a comma, bracket, dash or "thuộc" that follows `end`; -1 where there is none."""
+    """The offset behind a comma, bracket, dash or "thuộc" that follows `end`; `end` where there is none."""
     match = _JOINT.match(text, end)
-    return match.end() if match else -1
+    return match.end() if match else end
 
 
 def _masked(scan: Scan) -> list[tuple[int, int]]:
@@ -160,8 +160,8 @@ def _parents(text: str, ordered: list[Candidate], index: int) -> list[Candidate]
     found: list[Candidate] = []
     last = ordered[index]
     for candidate in ordered[index + 1 : index + _PARENTS_REACH]:
-        joined = _behind(text, last.end) == candidate.start
-        if joined and _RANK[candidate.kind] > _RANK[last.kind]:
+        near = candidate.start - last.end <= _LONGEST_JOINT
+        if near and _behind(text, last.end) == candidate.start and _RANK[candidate.kind] > _RANK[last.kind]:
             found.append(candidate)
         elif found or not candidate.listed:
             break

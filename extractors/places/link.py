@@ -11,9 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.places.gazetteer import REFORM
-from extractors.places.lookup import units_named, units_nearly_named
+from extractors.places.gazetteer import REFORM, gazetteer
+from extractors.places.lookup import units_named
 from extractors.places.names import name_key
+from extractors.places.namesakes import keys_named, namesakes
 from extractors.places.patterns import FULL_TYPES, INITIALS
 from extractors.places.succession import province_on
 from schemas import Cue
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from extractors.places.candidates import Candidate
     from extractors.places.gazetteer import Unit
+    from extractors.places.namesakes import Namesake
     from extractors.places.setting import Home
 
 _PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
@@ -62,7 +64,7 @@ class Linked:
 class Decision(NamedTuple):
     """The unit a name was taken for, what spoke for it, and the others it might have meant."""
 
-    unit: Unit
+    best: Namesake
     score: Score
     runners_up: tuple[Unit, ...]
 
@@ -87,6 +89,7 @@ class Linker:
     ) -> None:
         self.text = text
         self.day = day
+        self.turn = None if day is None else gazetteer().turn(day)
         self.hint = hint
         self.home = home
         self.districts = districts
@@ -99,7 +102,7 @@ class Linker:
         decision = self._decision(candidate, parents)
         if decision is None:
             return self._unknown(candidate, parents)
-        unit = decision.unit
+        unit = decision.best.unit
         stands = unit.stands(self.day) and not candidate.former
         return Linked(
             candidate,
@@ -108,7 +111,7 @@ class Linker:
             province_on(unit, self.day if stands else self.day or self.hint),
             unit,
             _rule(unit, candidate, decision.score, stands=stands),
-            self._cues(unit, parents),
+            self._cues(decision.best, parents),
             decision.runners_up,
         )
 
@@ -121,52 +124,62 @@ class Linker:
         return self._decided[key]
 
     def _decide(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
-        exact = frozenset(units_named(candidate.kind, candidate.name))
-        units = exact
-        if not exact or self.unmarked:
-            units |= frozenset(units_nearly_named(candidate.kind, candidate.name))
-        # Of one unit's periods the latest first; a set's own order differs from process to process.
-        latest = sorted(units, key=lambda unit: (unit.until, unit.since, unit.code), reverse=True)
+        units = namesakes(candidate.kind, candidate.name, self.turn, near=self.unmarked)
+        above = [(parent.kind, keys_named(parent.kind, parent.name)) for parent in parents]
+        own, type_ = name_key(candidate.name), _type_of(candidate)
+        today = self.day or self.hint
         scored = sorted(
-            ((self._score(unit, candidate, parents, exact=unit in exact), unit) for unit in latest),
-            key=lambda pair: (-pair[0].total, pair[1].until < (self.day or self.hint), pair[1].code),
+            ((self._score(unit, candidate, own, type_, above), unit) for unit in units),
+            key=lambda pair: (-pair[0].total, pair[1].unit.until < today, pair[1].unit.code),
         )
         if not scored or not self._convinces(scored, candidate):
             return None
-        score, unit = scored[0]
-        others = _distinct(other for _, other in scored[1:] if other.code != unit.code)
-        return Decision(unit, score, tuple(others[:_MOST_RUNNERS_UP]))
+        score, best = scored[0]
+        others = _distinct(other.unit for _, other in scored[1:] if other.unit.code != best.unit.code)
+        return Decision(best, score, tuple(others[:_MOST_RUNNERS_UP]))
 
-    def _score(self, unit: Unit, candidate: Candidate, parents: Sequence[Candidate], *, exact: bool) -> Score:
-        """How much speaks for a unit."""
-        own, district = name_key(candidate.name), name_key(unit.district)
-        provinces = {name_key(unit.province), name_key(province_on(unit, self.day) or unit.province)}
-        parts = [part for parent in parents if (part := _by_parent(parent, district, provinces))]
+    def _score(
+        self,
+        namesake: Namesake,
+        candidate: Candidate,
+        own: str,
+        type_: str | None,
+        above: Sequence[tuple[str, frozenset[str]]],
+    ) -> Score:
+        """How much speaks for a unit.
+
+        `own` is the key of the candidate's name, `type_` its type; `above` are its parents' kinds and the keys of
+        the units that they may mean.
+        """
+        unit, _, _, district, provinces = namesake
+        parts = [part for kind, named in above if (part := _by_parent(kind, named, district, provinces))]
         if self.home.key in provinces:
             parts.append(("home", _AT_HOME))
-        if district and district != own and district in self.districts:
+        if district != own and district in self.districts:
             parts.append(("neighbour", _NEIGHBOUR_DISTRICT))
-        if unit.kind != "province" and (provinces - {own}) & self.provinces:
+        if unit.kind != "province" and not self.provinces.isdisjoint(provinces - {own}):
             parts.append(("neighbour", _NEIGHBOUR_PROVINCE))
         if unit.stands(self.day) and (self.day is not None or unit.stands(self.hint)):
             parts.append(("stands", _CALLED_FORMER if candidate.former else _STANDS))
-        if candidate.type is not None and _type_of(candidate) == unit.type.lower():
+        if type_ == namesake.type:
             parts.append(("type", _SAME_TYPE))
-        if exact and not self.unmarked:
+        if namesake.exact and not self.unmarked:
             parts.append(("name", _EXACT_NAME))
         if candidate.type is None and unit.kind == "province":
             parts.append(("prior", _PROVINCE))
-        total = sum(weight for _, weight in parts) + self.home.nearness(unit, _FAR) * _NEAR_HOME
-        return Score(total, frozenset(name for name, weight in parts if weight > 0))
+        total = sum([weight for _, weight in parts]) + self.home.nearness(unit, _FAR) * _NEAR_HOME
+        return Score(total, frozenset([name for name, weight in parts if weight > 0]))
 
-    def _convinces(self, scored: list[tuple[Score, Unit]], candidate: Candidate) -> bool:
+    def _convinces(self, scored: list[tuple[Score, Namesake]], candidate: Candidate) -> bool:
         """Whether the best unit is more than a chance namesake."""
-        score, best = scored[0]
+        score, best = scored[0][0], scored[0][1].unit
         if score.evidence & {"parent", "home", "neighbour"} or best.kind == "province":
             return True
         # Of the namesakes only those count that fit the day, and the type word, as well as the best one does.
         fits = score.evidence & {"stands", "type"}
-        places = {unit.code for other, unit in scored if unit.kind == best.kind and fits <= other.evidence}
+        places = {
+            unit.code for other, (unit, *_) in scored if unit.kind == best.kind and fits <= other.evidence
+        }
         if candidate.type is None or not candidate.known:
             return len(places) == 1 and candidate.kind in {"city", "town"}
         # Communes share their names by the dozen; of districts' namesakes the nearest one will do.
@@ -199,35 +212,36 @@ class Linker:
                     return unit.name
         return None
 
-    def _cues(self, unit: Unit, parents: Sequence[Candidate]) -> tuple[Cue, ...]:
+    def _cues(self, best: Namesake, parents: Sequence[Candidate]) -> tuple[Cue, ...]:
         """What decided the province of a unit."""
+        unit, _, _, district, provinces = best
         if unit.kind == "province":
             return ()
-        names = {
-            name_key(unit.district),
-            name_key(unit.province),
-            name_key(province_on(unit, self.day) or ""),
-        }
         for parent in parents:
-            if name_key(parent.name) in names:
+            key = name_key(parent.name)
+            if key == district or key in provinces:
                 return (Cue(property="province", text=self.text[parent.start : parent.end], at=parent.start),)
-        if self.home.key in names:
+        if self.home.key == district or self.home.key in provinces:
             return (self.home.cue,)
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
-def _by_parent(parent: Candidate, district: str, provinces: set[str]) -> tuple[str, float] | None:
-    """What a parent named right behind a unit says of one in this district and these provinces."""
-    named = {name_key(above.name) for above in units_named(parent.kind, parent.name)}
-    if district and district in named and parent.kind in {"district", "city", "town"}:
+def _by_parent(
+    kind: str, named: frozenset[str], district: str, provinces: frozenset[str]
+) -> tuple[str, float] | None:
+    """What a parent of a kind, that may mean units of these keys, says of one in this district and these provinces."""
+    if district in named and kind in {"district", "city", "town"}:
         return "parent", _PARENT_DISTRICT
-    if named & provinces and parent.kind in {"province", "city"}:
+    if kind in {"province", "city"} and not named.isdisjoint(provinces):
         return "parent", _PARENT_PROVINCE
     return ("contradiction", _OTHER_PARENT) if named else None
 
 
-def _type_of(candidate: Candidate) -> str:
-    word = (candidate.type or "").rstrip(".")
+def _type_of(candidate: Candidate) -> str | None:
+    """The type that the type word tells, in lower case."""
+    if candidate.type is None:
+        return None
+    word = candidate.type.rstrip(".")
     return FULL_TYPES.get(word, word).lower()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import hypot
 from typing import TYPE_CHECKING, Literal
 
@@ -61,19 +61,23 @@ class Home:
     name: str | None
     origin: Literal["province", "text"] = "province"
 
-    @property
+    @cached_property
     def key(self) -> str | None:
         """The name's key."""
         return name_key(self.name) if self.name else None
 
-    @property
+    @cached_property
     def cue(self) -> Cue:
         """The cue of a property that the home province decided."""
         return Cue(property="province", text=self.name or "", origin=self.origin)
 
+    @cached_property
+    def _centre(self) -> tuple[float, float] | None:
+        return _centre(self.name) if self.name else None
+
     def nearness(self, unit: Unit, far: float) -> float:
         """1 for a unit at the home province's centre, falling to 0 at `far` degrees; 0 where unknown."""
-        here = _centre(self.name) if self.name else None
+        here = self._centre
         if here is None or unit.lat is None or unit.lon is None:
             return 0.0
         return max(0.0, 1 - hypot(here[0] - unit.lat, here[1] - unit.lon) / far)
