@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
+from extractors.places.before import word_ending
 from extractors.places.candidates import Candidate
 from extractors.places.countries import PROVINCES_ABROAD, countries
 from extractors.places.gazetteer import REFORM, gazetteer
@@ -219,15 +220,18 @@ def provinces_abroad(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(head.start, match.end(), "province", shown, head.word)
 
 
-_PAIRED = re.compile(
-    r"(?<!\w)(?:giới|nghị|hệ|tác|giao|mại|dân|kết|minh) (?P<half>Việt)\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])"
+_FIRST_HALF = re.compile(
+    r"Việt\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])"
 )
+_PAIRS = frozenset({"giới", "nghị", "hệ", "tác", "giao", "mại", "dân", "kết", "minh"})
 
 
 def paired(scan: Scan) -> Iterator[Candidate]:
     """Việt Nam by its first half, before another country: "biên giới Việt - Lào"."""
-    for match in _PAIRED.finditer(scan.text):
-        yield Candidate(match.start("half"), match.end("half"), "country", "Việt Nam")
+    for match in _FIRST_HALF.finditer(scan.text):
+        start = match.start()
+        if scan.text[start - 1 : start] == " " and word_ending(scan.text, start - 1) in _PAIRS:
+            yield Candidate(start, start + len("Việt"), "country", "Việt Nam")
 
 
 def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.places.patterns import DOUBLE, HYPHEN, LOWER, NAME, SYLLABLE, any_of
+from extractors.language.alternation import folded
+from extractors.places.before import Before
+from extractors.places.patterns import DOUBLE, HYPHEN, LOWER, NAME, SYLLABLE
 
 # --- Hamlets ----------------------------------------------------------------------------------------------
 
@@ -24,8 +26,8 @@ HAMLET = re.compile(
     r"(?!Văn (?:hóa|hoá)(?!\w))"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài)\s)$"
+NOT_HAMLET_BEFORE = Before.of(
+    "già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài"
 )
 """Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
@@ -47,7 +49,7 @@ VENUE_SORTS = (
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
 )  # fmt: skip
 """Words that say of what sort a venue is, or whose, and are no name of it."""
-_DESCRIPTION = any_of(VENUE_SORTS)
+_DESCRIPTION = folded(VENUE_SORTS)
 _DESCRIBING = rf"(?:(?:,|\s&|\svà|\s[-–])?\s(?i:{_DESCRIPTION})(?!\w))"
 DESCRIBED = re.compile(rf"(?<!\w)(?i:{_DESCRIPTION})(?!\w)")
 
@@ -91,9 +93,10 @@ ACRONYMS = re.compile(
     r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
 )
 """Abbreviations that are no name ("các trường THPT")."""
-NOT_VENUE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến"
-    r"|thương|hiện|đường|sở|bộ)\s)$"
+NOT_VENUE_BEFORE = Before.of(
+    "gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn"
+    "|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến|thương|hiện"
+    "|đường|sở|bộ"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
@@ -150,7 +153,7 @@ STREET = re.compile(
     rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai|(?i:dây|ống|sắt|ray|đua|băng|lối)(?!\w))(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}\s[Tt]háng\s\d{1,2}(?!\w))"
 )
-NOT_STREET_BEFORE = re.compile(r"(?:(?<!\w)(?i:khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân)\s)$")
+NOT_STREET_BEFORE = Before.of("khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân")
 
 # --- Landscapes and regions -------------------------------------------------------------------------------
 
@@ -166,17 +169,21 @@ LANDSCAPE_HEADS = frozenset({
 LANDSCAPE = re.compile(
     rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d|\s?(?:km|m|ha|hải lý)(?!\w)))?)"
 )
-NOT_LANDSCAPE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|lưu|biệt|sôi|rung|tự|cơ|ông|bà|anh|bác|chị)\s)$"
+NOT_LANDSCAPE_BEFORE = Before.of(
+    "báo|miền|vùng|đơn|khách|lao|hoạt|chủ|hồi|biến|tác|hành|vận|khởi|bị|phát|di|cửa|quả|lưu|biệt|sôi|rung"
+    "|tự|cơ|ông|bà|anh|bác|chị"
 )
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
 
-SIDE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?i:tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường|địa phương|đồng bằng)\s)$"
+SIDE_BEFORE = Before.of(
+    "tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường"
+    "|địa phương|đồng bằng"
 )
 """Words that make a region of "phía Bắc", which is else a direction."""
 
-WIND_BEFORE = re.compile(r"(?:(?<!\w)(?i:gió|gió mùa|hướng|chếch|về phía|phía)\s)$")
+WIND_BEFORE = Before.of(
+    "gió|gió mùa|hướng|chếch|về phía|phía"
+)
 """Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({

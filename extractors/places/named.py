@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from extractors.places.scan import Head, Scan
 
-_REACH = 12
 # A run of one capitalised syllable with lower case behind it: "Trung tâm Hướng nghiệp", "toà nhà Trung tâm".
 _BROKEN = re.compile(rf"(?:^|(?:^|\s)[{LOWER}]\w*\s)[{UPPER}][{LOWER}]*$")
 _LOWER_BEHIND = re.compile(rf"\s[{LOWER}]")
@@ -53,10 +52,6 @@ _REGION_NAMES = {region.lower(): region for region in REGIONS}
 _BROAD_REGIONS = REGIONS - HOME_REGIONS
 REGION = "vùng"
 """The type of a candidate that lies in many provinces."""
-
-
-def _preceded(by: re.Pattern[str], scan: Scan, at: int) -> bool:
-    return by.search(scan.text, max(0, at - _REACH), at) is not None
 
 
 def _within_a_name(scan: Scan, head: Head) -> bool:
@@ -85,7 +80,7 @@ def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
     """
     for head in scan.heads("hamlet"):
         match = HAMLET.match(scan.lines, head.end)
-        if match is None or _preceded(NOT_HAMLET_BEFORE, scan, head.start) or _within_a_name(scan, head):
+        if match is None or NOT_HAMLET_BEFORE.stands(scan.lower, head.start) or _within_a_name(scan, head):
             continue
         name = match["name"]
         if FOREIGN.search(name) or (head.word in NUMBERED_ONLY and not name[0].isdigit()):
@@ -114,7 +109,7 @@ def roads(scan: Scan) -> Iterator[Candidate]:
         elif (
             head.word not in NAMED_ONLY_BY_LETTERS
             and (match := STREET.match(scan.lines, head.end))
-            and not _preceded(NOT_STREET_BEFORE, scan, head.start)
+            and not NOT_STREET_BEFORE.stands(scan.lower, head.start)
             and not _part_of_a_name(scan, head)
         ):
             yield Candidate(head.start, match.end(), "venue", match["name"], head.word)
@@ -188,14 +183,14 @@ def _second_half(scan: Scan, head: Head) -> bool:
     if head.word == "sân bay" and scan.word_before(head.start).lower() == "tàu":
         # "tàu sân bay" is a ship.
         return True
-    return " " not in head.word and _preceded(NOT_VENUE_BEFORE, scan, head.start)
+    return " " not in head.word and NOT_VENUE_BEFORE.stands(scan.lower, head.start)
 
 
 def landscapes(scan: Scan) -> Iterator[Candidate]:
     """Rivers, mountains, lakes, islands, industrial parks."""
     for head in scan.heads("landscape"):
         match = LANDSCAPE.match(scan.lines, head.end)
-        if match is None or _within_a_name(scan, head) or _preceded(NOT_LANDSCAPE_BEFORE, scan, head.start):
+        if match is None or _within_a_name(scan, head) or NOT_LANDSCAPE_BEFORE.stands(scan.lower, head.start):
             continue
         text = scan.text[head.start : match.end()]
         capitalised = text[0].isupper() and text[1].islower()
@@ -231,9 +226,9 @@ def regions(scan: Scan) -> Iterator[Candidate]:
         # What the list has in capitals must have them: "tây bắc" is a direction. The first letter is free.
         if not text.isupper() and text[1:] != name[1:] and name not in SHORT_REGIONS:
             continue
-        if head.word.startswith("phía") and not _preceded(SIDE_BEFORE, scan, head.start):
+        if head.word.startswith("phía") and not SIDE_BEFORE.stands(scan.lower, head.start):
             continue
-        if head.word.endswith(("đông bắc", "tây bắc")) and _preceded(WIND_BEFORE, scan, head.start):
+        if head.word.endswith(("đông bắc", "tây bắc")) and WIND_BEFORE.stands(scan.lower, head.start):
             continue
         before = scan.word_before(head.start)
         if (before and before[0].isupper() and not before.isupper() and text[0].isupper()) or (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
+from extractors.places.before import Before
 from extractors.places.candidates import Candidate
 from extractors.places.heads import HAMLET_TYPES, LANDSCAPE_HEADS, ROAD_HEADS, STREET_HEADS
 from extractors.places.patterns import NAME
@@ -20,10 +21,15 @@ _BUILT_HEADS = frozenset({
     "bến xe", "sân bay", "ga", "di tích", "khu du lịch", "công viên",
 })  # fmt: skip
 _LISTED = _BUILT_HEADS | LANDSCAPE_HEADS | ROAD_HEADS | STREET_HEADS | HAMLET_TYPES
-_MANY = re.compile(
-    r"(?i:(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|một số|nhiều|\d{1,2})(?:\s(?:tuyến|con|công trình|nhà máy|hồ|khu))?\s)$"
+_MANY = Before(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|một số|nhiều|\d{1,2})(?:\s(?:tuyến|con|công trình|nhà máy|hồ|khu))?\s",
+    (
+        *("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "số", "nhiều"),
+        *("tuyến", "con", "trình", "máy", "hồ", "khu"),
+    ),
+    reach=24,
+    counts=True,
 )
-_MANY_REACH = 24
 _OPENS = re.compile(r"(?:\s(?:lớn|nhỏ|chính))?(?:\s?\((?:gồm\s)?|\s?:\s|\s(?:như|gồm|là)\s)")
 _ITEM = re.compile(rf"(?P<name>{NAME}(?:\s\d(?!\w|[/.,]\d))?)")
 _NUMBER = re.compile(
@@ -36,7 +42,7 @@ _CAPITAL = re.compile(rf"[{UPPER}\d]")
 def further(scan: Scan, firsts: Iterable[Candidate]) -> Iterator[Candidate]:
     """The items behind the first of each list that a word for many announces."""
     for first in firsts:
-        if first.type in _LISTED and _are_many(scan, first.start):
+        if first.type in _LISTED and _MANY.stands(scan.lower, first.start):
             text = scan.text[first.start : first.end]
             capital = _CAPITAL.search(text, len(first.type or ""))
             if capital is not None:
@@ -46,7 +52,7 @@ def further(scan: Scan, firsts: Iterable[Candidate]) -> Iterator[Candidate]:
 def opened(scan: Scan) -> Iterator[Candidate]:
     """The items of lists whose head stands apart: "4 thủy điện lớn (Sông Hinh, Krông H'năng)", "quốc lộ như 19C"."""
     for head in scan.heads("venue", "landscape", "road", "street"):
-        if head.word not in _LISTED or not _are_many(scan, head.start):
+        if head.word not in _LISTED or not _MANY.stands(scan.lower, head.start):
             continue
         opens = _OPENS.match(scan.lines, head.end)
         if opens is None:
@@ -60,10 +66,6 @@ def opened(scan: Scan) -> Iterator[Candidate]:
 def _like(head: Head) -> Candidate:
     kind = "other" if head.group == "landscape" else "venue"
     return Candidate(head.start, head.end, kind, head.word, head.word)
-
-
-def _are_many(scan: Scan, at: int) -> bool:
-    return _MANY.search(scan.text, max(0, at - _MANY_REACH), at) is not None
 
 
 def _items(scan: Scan, first: Candidate, head: str, at: int) -> Iterator[Candidate]:

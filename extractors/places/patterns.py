@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
+from extractors.places.before import Before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +19,13 @@ LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắ
 SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
 DOUBLE = (
-    r"(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
+    # Their first letters: where none stands, the names need not be gone through.
+    r"(?=[BbCcLlPpTtVvXx])(?i:Bà Rịa\s?[-–]\s?Vũng Tàu|Phan Rang\s?[-–]\s?Tháp Chàm|Thừa Thiên\s?[-–]\s?Huế|Chân Mây\s?[-–]\s?Lăng Cô"
     r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
 )
 _MORE = rf"(?:[ \u00a0]{SYLLABLE}){{0,11}}"
 HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
-NAME = rf"(?:{DOUBLE}|(?:(?i:nông trường|nong truong) )?{SYLLABLE}{_MORE}(?:{HYPHEN}{SYLLABLE}{_MORE})?)"
+NAME = rf"(?:{DOUBLE}|(?:(?i:n(?:ông trường|ong truong)) )?{SYLLABLE}{_MORE}(?:{HYPHEN}{SYLLABLE}{_MORE})?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
 
@@ -59,10 +61,16 @@ FULL_TYPES = {
 NUMBERED_TYPES = frozenset({"quận", "q.", "phường", "p."})
 """Types of which there are units with a number for a name."""
 
-MANY = re.compile(
-    r"(?i:(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+MANY = Before(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     r"|(?<!tổ )(?<!khu )(?<!phố )(?<!số )(?<!ấp )(?<!thôn )(?<!xóm )(?<!khóm )(?<!khối )(?<!km )\d{1,3})(?:\sđịa phương)?"
-    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu)(?:,|\svà)?)*\s)$"
+    r"(?:\s(?:tỉnh|thành phố|thành|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu)(?:,|\svà)?)*\s",
+    (
+        *("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "phương", "và"),
+        *("tỉnh", "phố", "thành", "huyện", "quận", "xã", "thị", "phường", "trấn", "khu"),
+    ),
+    reach=60,
+    counts=True,
 )
 """What announces a list of units before the type word: "các", "hai", "các xã, "."""
 
@@ -84,7 +92,7 @@ NEXT = re.compile(
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
 
-NOT_UNIT_BEFORE = re.compile(r"(?:(?<!\w)(?i:hợp tác|thông tấn|thị|làng|thành|bà|ông|công)\s)$")
+NOT_UNIT_BEFORE = Before.of("hợp tác|thông tấn|thị|làng|thành|bà|ông|công", reach=9)
 """Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick
 
 from extractors.places import heads, patterns
+from extractors.places.before import word_ending
 from extractors.places.bounded import all_bounded, bounded
 from extractors.places.countries import countries
 from extractors.places.gazetteer import gazetteer
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 # Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
 _FEW_MARKS = 0.02
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
-_WORD_BEFORE = re.compile(r"([^\W_]+)[ \u00a0]$")
 
 
 class Head(NamedTuple):
@@ -68,17 +68,17 @@ def _known() -> frozenset[str]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
-    """Bounded form → (length, groups of the heads of this form, whether a name has it)."""
+    """Bounded form → (length, the heads of this form with their groups, whether a name has it)."""
     heads_ = [(word, group) for group, words in _GROUPS for word in words]
     written = [*_bare_names(), *(name.lower() for name in (*patterns.SPELLINGS, *countries()))]
     forms = all_bounded([*(word for word, _ in heads_), *written])
-    words_of: dict[str, list[tuple[str, str]]] = {}
+    words_of: dict[str, dict[str, list[str]]] = {}
     for form, (word, group) in zip(forms, heads_, strict=False):
-        words_of.setdefault(form, []).append((group, word))
+        words_of.setdefault(form, {}).setdefault(word, []).append(group)
     names = set(forms[len(heads_) :])
     automaton = ahocorasick.Automaton()
     for form in words_of.keys() | names:
-        automaton.add_word(form, (len(form), words_of.get(form, ()), form in names))
+        automaton.add_word(form, (len(form), words_of.get(form), form in names))
     automaton.make_automaton()
     return automaton
 
@@ -115,20 +115,24 @@ class Scan:
     @cached_property
     def hits(self) -> tuple[list[Head], list[Name]]:
         """The heads, longest at each offset and group, and the names, longest first at each offset."""
-        text, lower = self.text, self.lower
+        text, lower, unmarked, known = self.text, self.lower, self.unmarked, _known()
         found: dict[tuple[int, str], Head] = {}
         names: list[Name] = []
         for last, (length, words, is_name) in _automaton().iter(bounded(lower)):
             end = last + 1
             start = end - length
-            for group, word in words:
-                if lower.startswith(word, start) or (self.unmarked and not word.endswith(" đảo")):
-                    known = found.get((start, group))
-                    if known is None or known.end < end:
-                        found[start, group] = Head(start, end, word, group)
+            if words is not None:
+                written = lower[start:end]
+                for word, groups in words.items():
+                    if word != written and (not unmarked or word.endswith(" đảo")):
+                        continue
+                    for group in groups:
+                        longest = found.get((start, group))
+                        if longest is None or longest.end < end:
+                            found[start, group] = Head(start, end, word, group)
             if is_name and text[start].isupper() and _capitalised(text, start, end):
                 key = name_key(text[start:end])
-                if self.unmarked or key in _known():
+                if unmarked or key in known:
                     names.append(Name(start, end, key))
         names.sort(key=lambda name: (name.start, -name.end))
         return sorted(found.values()), names
@@ -143,9 +147,11 @@ class Scan:
         return self.hits[1]
 
     def word_before(self, at: int) -> str:
-        """The word right before an offset, or "" where something else than one space parts them."""
-        match = _WORD_BEFORE.search(self.text, max(0, at - 20), at)
-        return match[1] if match else ""
+        """The word right before an offset, or "" where something else than one space, or that and a line's end, parts them."""
+        end = at - 1
+        if end > 0 and self.text[end] == "\n":
+            end -= 1
+        return word_ending(self.text, end) if end > 0 and self.text[end] in " \u00a0" else ""
 
     def opens_sentence(self, at: int) -> bool:
         """Whether an offset begins a sentence, a line or what a quotation mark, colon or bullet opens."""
@@ -154,5 +160,5 @@ class Scan:
 
 def _capitalised(text: str, start: int, end: int) -> bool:
     """Whether the last syllable has a capital too ("Hòa bình" begins a sentence, "Hòa Bình" is a name)."""
-    _, space, last = text[start:end].rpartition(" ")
-    return not space or not last[:1].islower()
+    space = text.rfind(" ", start, end)
+    return space < 0 or not text[space + 1].islower()

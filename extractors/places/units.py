@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from extractors.places.scan import Head, Scan
 
-_MANY_REACH = 60
-_BEFORE_REACH = 9
 _NUMBER_BEHIND = re.compile(r" \d{1,2}(?![\w/%]|[.,]\d)")
 _NAME_BEHIND = re.compile(rf" {NAME}")
 _TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
@@ -55,11 +53,9 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
         yield from _above(scan.lines, first)
         return
     match = UNIT_NAME.match(scan.lines, head.end)
-    if match is None or NOT_UNIT_BEFORE.search(scan.lower, max(0, head.start - _BEFORE_REACH), head.start):
+    if match is None or NOT_UNIT_BEFORE.stands(scan.lower, head.start):
         return
-    many = match["colon"] is not None or bool(
-        MANY.search(scan.text, max(0, head.start - _MANY_REACH), head.start)
-    )
+    many = match["colon"] is not None or MANY.stands(scan.lower, head.start)
     found = _first(scan, head, match, many=many)
     if found is None:
         return
