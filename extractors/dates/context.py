@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.moment import day
+from extractors.dates.vocabulary import any_of
 from extractors.language.casing import lower
 from schemas import Cue
 
@@ -22,19 +23,54 @@ if TYPE_CHECKING:
 Direction = Literal["past", "future"]
 Scope = Literal["article", "query"]
 
-FUTURE = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|tới đây|(?:theo|có|trong) kế hoạch|từ nay|chậm nhất|trước ngày|phấn đấu|thời gian tới|chuẩn bị|yêu cầu"
-    r"|hạn cuối|đăng ký|hoàn thành trước)(?!\w)"
+
+class _Phrases:
+    """Phrases looked for as whole words; only a stretch that has one at all is searched for where it stands."""
+
+    def __init__(self, *phrases: str) -> None:
+        self._phrases = phrases
+        self._pattern = re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
+
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether one of them begins and ends in `text[start:end]`."""
+        stretch = text[start:end]
+        return any(phrase in stretch for phrase in self._phrases) and bool(
+            self._pattern.search(text, start, end)
+        )
+
+
+_FUTURE = _Phrases(
+    *(
+        "sẽ",
+        "dự kiến",
+        "sắp",
+        "tới đây",
+        "theo kế hoạch",
+        "có kế hoạch",
+        "trong kế hoạch",
+        "từ nay",
+        "chậm nhất",
+    ),
+    *(
+        "trước ngày",
+        "phấn đấu",
+        "thời gian tới",
+        "chuẩn bị",
+        "yêu cầu",
+        "hạn cuối",
+        "đăng ký",
+        "hoàn thành trước",
+    ),
 )
 """Words of an announced event: a day without a year then lies ahead."""
 
-PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng|trước đó)(?!\w)")
+_PAST = _Phrases("đã", "vừa", "từng", "trước đó")
 """Words of a report of what is over."""
 
 # "Sáng thứ Hai, lớp học sẽ bắt đầu", but not "Ngày 12/3, xã cho biết sẽ …".
 _WILL = re.compile(r"[^.;:!?\n]{0,30}?(?<!\w)sẽ(?!\w)")
-_SAID = re.compile(
-    r"(?<!\w)(?:cho biết|nói|thông báo|khẳng định|cho hay|công bố|chia sẻ|đề nghị|yêu cầu)(?!\w)"
+_SAID = _Phrases(
+    "cho biết", "nói", "thông báo", "khẳng định", "cho hay", "công bố", "chia sẻ", "đề nghị", "yêu cầu"
 )
 _BACK_IN = re.compile(r"(?<!\w)(?:hồi|kể từ)\s(?:đầu\s|giữa\s|cuối\s)?\Z")
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tới|trước|hết|hạn)\s\Z")
@@ -156,18 +192,18 @@ class Context:
         opening = max(opening, *(text.rfind(mark, opening, start) + 1 for mark in ".\n;!?"))
         closing = _SENTENCE_END.search(text, end, end + _BEHIND)
         stop = closing.start() if closing else min(len(text), end + _BEHIND)
-        if FUTURE.search(text, opening, start) or text[end : end + 12].lstrip(" ,)").startswith(
+        if _FUTURE.within(text, opening, start) or text[end : end + 12].lstrip(" ,)").startswith(
             ("tới", "sẽ", "dự kiến")
         ):
             return "future"
         will = _WILL.match(text, end, stop)
-        if will and not _SAID.search(text, end, will.end()):
+        if will and not _SAID.within(text, end, will.end()):
             return "future"
         if _BACK_IN.search(text, max(0, start - 12), start):
             return "past"
         # "đã đề nghị hoãn đến ngày 1/2": what is over is not the day.
         if not _UP_TO.search(text, max(0, start - 12), start) and (
-            PAST.search(text, opening, start) or PAST.search(text, end, stop)
+            _PAST.within(text, opening, start) or _PAST.within(text, end, stop)
         ):
             return "past"
         return None
@@ -231,8 +267,10 @@ def _told_day(text: str, published: date) -> date | None:
     """
     named = [(m.start(), int(m[1])) for m in _TOLD_YEAR.finditer(text, 0, _FAR * 10)]
     newest = max((year for _, year in named), default=published.year)
-    dated = max((int(m[3]) for m in _FULL_DATE.finditer(text, 0, _FAR * 10)), default=newest)
-    if max(newest, dated) > published.year - _YEARS_LATER:
+    if newest > published.year - _YEARS_LATER:
+        return None
+    dated = (int(m[3]) for m in _FULL_DATE.finditer(text, 0, _FAR * 10))
+    if max(dated, default=newest) > published.year - _YEARS_LATER:
         return None
     at = [start for start, year in named if year == newest]
     return date(newest + 1, 2, 28) if at[0] < _LEAD and len(at) >= _TOLD_AGAIN else None

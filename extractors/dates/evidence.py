@@ -92,9 +92,9 @@ def is_day(point: Point, context: Context) -> bool:
     """Whether a day and month are one: by the words of the form itself, or else by what stands around it."""
     text, start, end = context.text, point.start, point.end
     if (
-        _NAME_BEFORE.search(text, max(0, start - _NEAR), start)
-        and not point.get("word")
+        not point.get("word")
         and not point.get("part")
+        and _NAME_BEFORE.search(text, max(0, start - _NEAR), start)
     ):
         return False
     # "uống ngày 2-3 lần": so often a day.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extractors.dates.patterns import ARTICLE, WORD, Grammar, form
+from extractors.dates.patterns import ARTICLE, FORMS, WORD, Form, Grammar, form
 from extractors.dates.vocabulary import COUNTS, any_of
 
 if TYPE_CHECKING:
@@ -57,14 +57,23 @@ _COUNT_OF_UNITS = form(
 _SINCE = form(r"(?:kể )?từ ")
 _LONGEST_LIST = 15
 
+
+def _forms(*rules: str) -> tuple[Form, ...]:
+    return tuple(FORMS[rule] for rule in rules)
+
+
 # What a list goes on with where it does not repeat the word of its first item.
-_CONTINUED: dict[str, tuple[str, ...]] = {
-    "day": ("timestamp", "day", "lunar day", "weekday", "bare day"),
-    "month": ("month", "numeric month", "bare month"),
-    "quarter": ("quarter", "bare quarter"),
-    "year": ("year", "listed year"),
-    "years": ("years", "school year"),
+_CONTINUED: dict[str, tuple[Form, ...]] = {
+    "day": _forms("timestamp", "day", "lunar day", "weekday", "bare day"),
+    "month": _forms("month", "numeric month", "bare month"),
+    "quarter": _forms("quarter", "bare quarter"),
+    "year": _forms("year", "listed year"),
+    "years": _forms("years", "school year"),
 }
+# What only ranges have: the month behind a dash, the first end, the last end.
+_CLOSING = _forms("closing month")
+_FIRST_END = _forms("now", "start")
+_LAST_END = _forms("now", "then", "start")
 # What may count the units that follow: "2 ngày 12 và 13/12".
 _COUNTING = frozenset({"ofmonth", "ofunit", "count", "year"})
 _COUNTED_UNITS = {"ngày": "day", "tháng": "month", "quý": "quarter", "năm": "year"}
@@ -76,38 +85,41 @@ def phrases(text: str, grammar: Grammar = ARTICLE) -> Generator[list[Phrase], in
     The caller says by `send` up to where it has read, so that what it took is not read again.
     """
     read = 0
-    words = grammar.words
-    for word in grammar.opening.finditer(text):
-        at, token = word.start(), word[0]
-        opener: str | None = words.get(token)
-        if opener is None and token[0].isascii():
-            opener = _number_opener(text, at, grammar)
-        if opener and at >= read and (readings := _readings(text, at, opener, grammar)):
+    # In a text that is longer by a character before it, what is found with the character before it begins
+    # where the word does in this text.
+    for found in grammar.opening.finditer(f"\n{text}"):
+        at = found.start()
+        if at < read:
+            continue
+        opener = found.lastgroup
+        if opener is None:
+            opener = grammar.words[found[0][1:]]
+        elif _goes_on(text, at):
+            continue
+        if readings := _readings(text, at, opener, grammar):
             read = (yield readings) or read
 
 
-def _number_opener(text: str, at: int, grammar: Grammar) -> str | None:
-    """What a number may open, by what stands behind it; None where it goes on a longer one or a word."""
-    match = grammar.number.match(text, at)
-    if match is None:
-        return None
-    before = text[at - 1 : at]
-    if before.isalnum():
-        return None
-    # "12.3" and "85B1-12.34" go on; "họp.13/12" lacks a space only.
-    goes_on = before in ("/", ".", ",", "-", ":") and text[at - 2 : at - 1].isalnum()
-    return match.lastgroup if not goes_on or (before in ".,:" and text[at - 2].isalpha()) else None
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a number goes on another or a word: "12.3", "85B1-12.34"; "họp.13/12" lacks a space only."""
+    sign, before = text[at - 1 : at], text[at - 2 : at - 1]
+    if sign not in ("/", ".", ",", "-", ":") or not before.isalnum():
+        return False
+    return sign in ("/", "-") or not before.isalpha()
 
 
 def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:
     gate = grammar.gates.get(opener)
-    if gate is not None and gate.match(text, at) is None:
-        return []
+    if gate is not None:
+        passed = gate.match(text, at)
+        if passed is None:
+            return []
+        opener = passed.lastgroup or opener
     if opener == "since":
         return _since(text, at, grammar)
     found = [
         phrase
-        for point in _points(text, at, grammar.openers[opener], grammar)
+        for point in _points(text, at, grammar.openers[opener])
         if (phrase := _joined(text, point, grammar))
     ]
     if opener in _COUNTING and (together := _together(text, at, grammar)):
@@ -117,13 +129,9 @@ def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]
     return found
 
 
-def _points(
-    text: str, at: int, rules: tuple[str, ...], grammar: Grammar, *, listed: bool = False
-) -> list[Point]:
+def _points(text: str, at: int, forms: tuple[Form, ...], *, listed: bool = False) -> list[Point]:
     points = []
-    forms = grammar.forms
-    for rule in rules:
-        _, kind, pattern, names = forms[rule]
+    for rule, kind, pattern, names in forms:
         match = pattern.match(text, at)
         if match is not None:
             groups = zip(names, match.groups(), strict=True)
@@ -138,10 +146,10 @@ def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
     if match is None:
         return []
     opening = match.end()
-    rules = ("now", "start", *_rules_at(text, opening, grammar))
+    forms = (*_FIRST_END, *_forms_at(text, opening, grammar))
     found = [
         phrase
-        for point in _points(text, opening, rules, grammar, listed=True)
+        for point in _points(text, opening, forms, listed=True)
         if (phrase := _joined(text, point, grammar))
     ]
     found.sort(key=lambda phrase: -phrase.end)
@@ -153,12 +161,13 @@ def _since(text: str, at: int, grammar: Grammar) -> list[Phrase]:
     ]
 
 
-def _rules_at(text: str, at: int, grammar: Grammar) -> tuple[str, ...]:
+def _forms_at(text: str, at: int, grammar: Grammar) -> tuple[Form, ...]:
     word = WORD.match(text, at)
     if word is None:
         return ()
-    token = word[0]
-    opener = _number_opener(text, at, grammar) if token[0].isdigit() else grammar.words.get(token)
+    opener = grammar.words.get(word[0])
+    if opener is None and (number := grammar.number.match(text, at)) and not _goes_on(text, at):
+        opener = number.lastgroup
     return grammar.openers[opener or "none"]
 
 
@@ -169,7 +178,7 @@ def _together(text: str, at: int, grammar: Grammar) -> Phrase | None:
         return None
     kind = _COUNTED_UNITS[match["unit"]]
     count = int(match["count"]) if match["count"].isdigit() else COUNTS[match["count"]]
-    for point in _points(text, match.end(), _CONTINUED[kind], grammar, listed=True):
+    for point in _points(text, match.end(), _CONTINUED[kind], listed=True):
         phrase = _joined(text, point, grammar)
         if phrase is None or not phrase.joins:
             continue
@@ -210,12 +219,12 @@ def _is_number(point: Point) -> bool:
 
 def _following(text: str, at: int, previous: Point, join: Join, grammar: Grammar) -> Point | None:
     kind = previous.kind
-    rules = _CONTINUED.get(kind, ())
+    forms = _CONTINUED.get(kind, ())
     if join == "dash" and kind == "month":
-        rules = (*rules, "closing month")
+        forms = (*forms, *_CLOSING)
     if join == "to":
-        rules = (*rules, *_rules_at(text, at, grammar), "now", "then", "start")
-    points = _points(text, at, rules, grammar, listed=True)
+        forms = (*forms, *_forms_at(text, at, grammar), *_LAST_END)
+    points = _points(text, at, forms, listed=True)
     fitting = [p for p in points if _fits(previous, p, join)]
     return max(fitting, key=lambda p: p.end, default=None)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractors.dates.fields import clock_time, grain_of, number_of, part_of
 from extractors.dates.moment import Moment, month_span, months_span, year_span
-from extractors.dates.patterns import ARTICLE, CLOCK, PART, Form, Grammar, make_forms, opening
+from extractors.dates.patterns import ARTICLE, CLOCK, FORMS, OPENERS, PART, Form, Grammar, make_forms
 from extractors.dates.periods import EDGES_OF_MONTH
 from extractors.dates.vocabulary import COUNTS, any_of
 from extractors.dates.years import EDGES_OF_YEAR
@@ -54,18 +54,18 @@ _FORMS: dict[str, Form] = make_forms(
 )
 
 _OPENERS: dict[str, tuple[str, ...]] = {
-    **ARTICLE.openers,
-    "time": (*ARTICLE.openers["time"], "stretch", "clock"),
-    "ofmonth": (*ARTICLE.openers["ofmonth"], "stretch"),
-    "ofunit": (*ARTICLE.openers["ofunit"], "stretch"),
+    **OPENERS,
+    "time": (*OPENERS["time"], "stretch", "clock"),
+    "ofmonth": (*OPENERS["ofmonth"], "stretch"),
+    "ofunit": (*OPENERS["ofunit"], "stretch"),
     "counted": ("stretch",),
-    "count": (*ARTICLE.openers["count"], "stretch"),
-    "year": (*ARTICLE.openers["year"], "stretch"),
-    "part": (*ARTICLE.openers["part"], "this day"),
-    "day": (*ARTICLE.openers["day"], "this day"),
-    "edge": (*ARTICLE.openers["edge"], "weekend", "century", "running edge"),
-    "told": (*ARTICLE.openers["told"], "stretch"),
-    "span": (*ARTICLE.openers["span"], "stretch"),
+    "count": (*OPENERS["count"], "stretch"),
+    "year": (*OPENERS["year"], "stretch"),
+    "part": (*OPENERS["part"], "this day"),
+    "day": (*OPENERS["day"], "this day"),
+    "edge": (*OPENERS["edge"], "weekend", "century", "running edge"),
+    "told": (*OPENERS["told"], "stretch"),
+    "span": (*OPENERS["span"], "stretch"),
     "query": ("stretch", "present", "this day", "century"),
 }
 _WORDS: dict[str, str] = {
@@ -74,7 +74,7 @@ _WORDS: dict[str, str] = {
 }
 _NUMBER: re.Pattern[str] = re.compile(rf"(?:{ARTICLE.number.pattern})|(?P<counted>\d{{1,3}})\s?(?:{_UNITS})")
 
-QUERY = Grammar(_WORDS, _NUMBER, _OPENERS, {**ARTICLE.forms, **_FORMS}, {}, opening(_WORDS))
+QUERY = Grammar.of(_WORDS, _NUMBER, _OPENERS, {**FORMS, **_FORMS}, {})
 """The grammar of queries: that of articles and more."""
 
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mốt": 2}

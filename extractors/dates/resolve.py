@@ -33,15 +33,16 @@ def resolve(
     scan = phrases(context.text, QUERY if context.asks else ARTICLE)
     readings = next(scan, None)
     while readings is not None:
-        taken = _number_end(readings)
         for phrase in readings:
             moments = understand(phrase, context)
             if moments:
                 for moment in moments:
                     context.remember(moment)
                 found += moments
-                taken = moments[-1].end
+                taken: int | None = moments[-1].end
                 break
+        else:
+            taken = _number_end(readings)
         try:
             readings = scan.send(taken)
         except StopIteration:

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 
 # A class at its beginning, not a repeat, lets the search skip to the next stop. A digit right behind goes on a number.
-_STOP = re.compile(
-    r"""[.!?…](?!\d)[.!?…]*["”’»)\]]*(?=(\s*)["“‘«(\[]?([^\W_])|\s+[-–+•])"""
-)
+_STOP = re.compile(r"""[.!?…](?!\d)[.!?…]*["”’»)\]]*(?=(\s*)["“‘«(\[]?([^\W_])|\s+[-–+•])""")
 
 # Words before a full stop that do not end the sentence, in lower case.
 _ABBREVIATIONS = frozenset({

@@ -220,9 +220,7 @@ def provinces_abroad(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(head.start, match.end(), "province", shown, head.word)
 
 
-_FIRST_HALF = re.compile(
-    r"Việt\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])"
-)
+_FIRST_HALF = re.compile(r"Việt\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])")
 _PAIRS = frozenset({"giới", "nghị", "hệ", "tác", "giao", "mại", "dân", "kết", "minh"})
 
 

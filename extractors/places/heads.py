@@ -26,9 +26,7 @@ HAMLET = re.compile(
     r"(?!Văn (?:hóa|hoá)(?!\w))"
     rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = Before.of(
-    "già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài"
-)
+NOT_HAMLET_BEFORE = Before.of("già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài")
 """Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
@@ -181,9 +179,7 @@ SIDE_BEFORE = Before.of(
 )
 """Words that make a region of "phía Bắc", which is else a direction."""
 
-WIND_BEFORE = Before.of(
-    "gió|gió mùa|hướng|chếch|về phía|phía"
-)
+WIND_BEFORE = Before.of("gió|gió mùa|hướng|chếch|về phía|phía")
 """Words that make a direction of "Đông Bắc"."""
 
 REGIONS = frozenset({
