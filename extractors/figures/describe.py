@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures import relations
+from extractors.figures.around import around
 from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
 from extractors.figures.indicator import tell
 from extractors.figures.sentence import Sentence
@@ -16,9 +17,9 @@ from extractors.figures.told import Figure, Told
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extractors.figures.around import Around
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
-    from extractors.figures.sentence import Around
     from extractors.reading import Reading
 
 _CAUSES = frozenset({"làm", "khiến", "có", "gây", "hơn", "trên", "gần", "khoảng"})
@@ -78,8 +79,7 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]
         comparison = relations.compare(
             sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
         )
-        around = sentence.around(quantity, after, clause, stop)
-        read.append((quantity, comparison, around))
+        read.append((quantity, comparison, around(sentence, quantity, after, clause, stop)))
         base = comparison.base
         after = base[1] if base and quantity.end <= base[0] < base[1] <= stop else quantity.end
     return _with_shared(sentence, read)
@@ -90,16 +90,16 @@ def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Arou
     figures: list[Figure] = []
     shared: Span | None = None
     following: Quantity | None = None
-    for quantity, comparison, around in reversed(read):
-        end = around.behind[-1][1] if around.behind else quantity.end
+    for quantity, comparison, surrounding in reversed(read):
+        end = surrounding.behind.spans[-1][1] if surrounding.behind else quantity.end
         alike = following is not None and (following.dimension == "ratio") == (quantity.dimension == "ratio")
         listed = following is not None and _LISTED.fullmatch(sentence.lower, end, following.start)
         # A verb of its own ("vùi lấp 15 ha hoa màu") says what happened to it already.
-        own = around.predicate or (around.subject and around.link not in _CAUSES)
+        own = surrounding.predicate or (surrounding.subject and surrounding.link not in _CAUSES)
         if not alike or not listed or own:
             shared = None
-        figures.append(Figure(quantity, comparison, around, shared))
-        if around.predicate:
-            shared = (around.predicate[0][0], around.predicate[-1][1])
+        figures.append(Figure(quantity, comparison, surrounding, shared))
+        if surrounding.predicate:
+            shared = surrounding.predicate.span
         following = quantity
     return figures[::-1]

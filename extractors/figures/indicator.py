@@ -13,16 +13,15 @@ from extractors.figures.counted import PEOPLE
 from extractors.figures.indicator_counts import of_count
 from extractors.figures.phrases import (
     AFTER_STOPS,
-    CLOSERS,
     LINKS,
     LONG,
     MEASURED_HEADS,
-    OPENERS,
     PREDICATES,
     RELATIONAL,
     VERBS,
 )
-from extractors.figures.told import Figure, Told, span_of, with_shared
+from extractors.figures.told import Figure, Told, with_shared
+from extractors.figures.words import NO_WORDS, Words, closed, measures, opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +30,13 @@ if TYPE_CHECKING:
     from extractors.figures.spans import Span
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
+_COMPARED = frozenset({"increase", "decrease", "of_plan"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
 _MEASURES = MEASURED_HEADS | RELATIONAL
 _EACH = "mỗi"
+_COMMA = ", "
 _AND = frozenset({"và", "cùng"})
 _RATE = "tỷ lệ"
 _LENGTHS = frozenset({"m", "km"})
@@ -47,7 +48,7 @@ _LONGEST_PLAIN = 10
 
 def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     """The indicator of a figure; `before` are the earlier figures of the sentence with theirs."""
-    figure = _without_base(sentence, figure)
+    figure = _without_base(figure)
     subject = figure.around.subject
     last = before[-1][1] if before else None
     if figure.quantity.label is not None:
@@ -60,53 +61,58 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
         told = _of_ratio(sentence, figure, last)
     else:
         told = _of_measure(sentence, figure, last)
-    begin = subject[0][0] if subject else figure.quantity.start
-    return told._replace(
-        whole=(begin, figure.quantity.unit_end),
+    begin = subject.spans[0][0] if subject else figure.quantity.start
+    return Told(
+        told.spans,
+        told.noun,
+        told.head,
+        told.bare,
+        told.verb,
         people=figure.quantity.unit in PEOPLE,
-        compared=figure.comparison.relation in ("increase", "decrease", "of_plan"),
+        compared=figure.comparison.relation in _COMPARED,
+        whole=(begin, figure.quantity.unit_end),
     )
 
 
-def _without_base(sentence: Sentence, figure: Figure) -> Figure:
+def _without_base(figure: Figure) -> Figure:
     """The figure without what it is compared with in its subject: "cao hơn cùng kỳ 12,4 điểm %"."""
     base, subject = figure.comparison.base, figure.around.subject
-    if base is None or not subject or not subject[0][0] <= base[0] < figure.quantity.start:
+    if base is None or not subject or not subject.spans[0][0] <= base[0] < figure.quantity.start:
         return figure
-    kept = sentence.strip([word for word in subject if word[0] < base[0]], CLOSERS)
+    kept = closed(subject[: sum(start < base[0] for start, _ in subject.spans)])
     return figure._replace(around=figure.around._replace(subject=kept))
 
 
 def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, behind, around = figure.around.subject, figure.around.behind, figure.around
     comparison = figure.comparison
-    verb = None if sentence.say(subject[:1]) in MEASURED_HEADS else sentence.verb(subject)
+    verb = None if subject.first() in MEASURED_HEADS else sentence.verb(subject)
     share = comparison.relation == "share"
-    if behind and comparison.base and comparison.base[0] <= behind[0][0] < comparison.base[1]:
-        behind = []
+    if behind and comparison.base and comparison.base[0] <= behind.spans[0][0] < comparison.base[1]:
+        behind = NO_WORDS
     if about := sentence.about(figure.quantity):
         return Told((about,), about)
     if verb is not None and behind:
-        return Told((span_of(behind), verb), span_of(behind), verb=verb)
+        return Told((behind.span, verb), behind.span, verb=verb)
     if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
         return Told((verb, comparison.base), verb=verb)
     if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
-        return Told(with_shared((span_of(behind),), figure), span_of(behind))
+        return Told(with_shared((behind.span,), figure), behind.span)
     if not subject and (whole := _whole_before(figure, last)):
         return Told((whole,), whole)
     if subject:
-        return Told((span_of(subject),), span_of(subject))
+        return Told((subject.span,), subject.span)
     if last is not None and last.spans:
         return last
     if behind:
-        return Told((span_of(behind),), span_of(behind))
+        return Told((behind.span,), behind.span)
     rate = sentence.words(sentence.start, figure.quantity.start)[-2:]
-    return Told((span_of(rate),), span_of(rate)) if sentence.say(rate) == _RATE else Told()
+    return Told((rate.span,), rate.span) if rate.text == _RATE else Told()
 
 
 def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
-    if substance := _substance(sentence, figure):
+    if substance := _substance(figure):
         return _of_substance(sentence, figure, substance, last)
     if subject:
         if figure.quantity.unit in _LENGTHS and (extent := _extent(sentence, subject)):
@@ -119,20 +125,21 @@ def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     return last or Told()
 
 
-def _extent(sentence: Sentence, subject: list[Span]) -> Told | None:
+def _extent(sentence: Sentence, subject: Words) -> Told | None:
     """ "tuyến kè dài 2,4 km": how long something is."""
-    if sentence.say(subject[-1:]) != LONG or sentence.say(subject[-2:-1]) in _NO_EXTENT:
+    if subject.last() != LONG or subject[-2:-1].text in _NO_EXTENT:
         return None
     words = subject[:-1]
-    if not words and sentence.lower[: subject[0][0]].endswith(", "):
+    if not words and sentence.lower.endswith(_COMMA, 0, subject.spans[0][0]):
         # "khánh thành cầu Ba Rọi, dài 42 m": what the stretch before the comma names.
-        words = sentence.words(_stretch(sentence, subject[0][0] - 2), subject[0][0] - 2)
-    owner = _owner(sentence, words)
-    if len(owner) > 1 and sentence.say(owner[:1]) in VERBS:
+        end = subject.spans[0][0] - len(_COMMA)
+        words = sentence.words(_stretch(sentence, end), end)
+    owner = _owner(words)
+    if len(owner) > 1 and owner.first() in VERBS:
         owner = owner[1:]
     if not 0 < len(owner) <= _LONGEST_OWNER:
         return None
-    return Told((subject[-1], span_of(owner)), span_of(owner))
+    return Told((subject.spans[-1], owner.span), owner.span)
 
 
 def _stretch(sentence: Sentence, end: int) -> int:
@@ -156,88 +163,86 @@ def _whole_before(figure: Figure, last: Told | None) -> Span | None:
     return last.whole if attached and last is not None and not last.compared else None
 
 
-def _substance(sentence: Sentence, figure: Figure) -> list[Span]:
+def _substance(figure: Figure) -> Words:
     """The words behind a measure that say of what it is: "gạo cứu đói" in "61,5 tấn gạo cứu đói"."""
     behind = figure.around.behind
-    if sentence.say(behind[:1]) in _ACTIVE or sentence.say(behind[:2]) in VERBS:
-        return []
-    if figure.quantity.dimension == "money" and sentence.say(behind[:1]) not in _SUBSTANCE_OF_MONEY:
-        return []
+    if behind.first() in _ACTIVE or behind.first(2) in VERBS:
+        return NO_WORDS
+    if figure.quantity.dimension == "money" and behind.first() not in _SUBSTANCE_OF_MONEY:
+        return NO_WORDS
     return behind
 
 
-def _of_substance(sentence: Sentence, figure: Figure, substance: list[Span], last: Told | None) -> Told:
+def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
-    noun = span_of(substance)
+    noun = substance.span
     verb = sentence.verb(subject)
     if verb is not None and not around.predicate:
         return Told(with_shared((noun, verb), figure), noun, verb=verb)
-    if subject and sentence.say(subject) in RELATIONAL:
-        return Told((span_of(subject), noun), noun)
-    if sentence.say(subject[:1]) == _EACH:
-        return Told((noun, span_of(subject)), noun)
+    if subject and subject.text in RELATIONAL:
+        return Told((subject.span, noun), noun)
+    if subject.first() == _EACH:
+        return Told((noun, subject.span), noun)
     told = around.predicate or figure.shared
     if not subject and last is not None and last.verb is not None and not told:
         return Told((noun, last.verb), noun, verb=last.verb)
-    if subject and sentence.say(subject[:1]) in MEASURED_HEADS:
-        return Told((span_of(subject),), noun)
+    if subject and subject.first() in MEASURED_HEADS:
+        return Told((subject.span,), noun)
     return Told(with_shared((noun,), figure), noun)
 
 
-def _of_subject(sentence: Sentence, subject: list[Span], last: Told | None, *, attached: bool) -> Told:
+def _of_subject(sentence: Sentence, subject: Words, last: Told | None, *, attached: bool) -> Told:
     """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
-    said = sentence.say(subject)
-    if _EACH in said.split(" ") and last is not None and last.head is not None:
+    if _EACH in subject.said and last is not None and last.head is not None:
         return _of_each(sentence, subject, last.head)
     inherited = last and (last.bare or last.noun)
     for count in range(min(4, len(subject)), 0, -1):
-        if sentence.say(subject[-count:]) not in RELATIONAL:
+        if subject.last(count) not in RELATIONAL:
             continue
-        owner = _owner(sentence, subject[:-count])
+        owner = _owner(subject[:-count])
         if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
-            return Told((span_of(subject[-count:]), inherited), inherited)
-        if sentence.say(owner) in _MEASURES:
+            return Told((subject[-count:].span, inherited), inherited)
+        if owner.text in _MEASURES:
             break
         if 0 < len(owner) <= _LONGEST_OWNER:
-            return Told((span_of(subject[-count:]), span_of(owner)), span_of(owner))
-        return Told((span_of(subject[-count:]),))
-    subject = _shortened(sentence, subject)
-    return Told((span_of(subject),), span_of(subject), verb=sentence.verb(subject))
+            return Told((subject[-count:].span, owner.span), owner.span)
+        return Told((subject[-count:].span,))
+    subject = _shortened(subject)
+    return Told((subject.span,), subject.span, verb=sentence.verb(subject))
 
 
-def _shortened(sentence: Sentence, subject: list[Span]) -> list[Span]:
+def _shortened(subject: Words) -> Words:
     """A subject that is not too long: the head of one that names a measure, else the end."""
-    if len(subject) <= _LONGEST_PLAIN or not sentence.measures(subject):
+    if len(subject) <= _LONGEST_PLAIN or not measures(subject):
         return subject[-_LONGEST_PLAIN:]
     cut = next(
-        (i for i, (a, b) in enumerate(subject) if i > 1 and sentence.lower[a:b] in _FROM_OR_BY),
+        (i for i, word in enumerate(subject.said) if i > 1 and word in _FROM_OR_BY),
         _LONGEST_PLAIN,
     )
     return subject[:cut]
 
 
-def _of_each(sentence: Sentence, subject: list[Span], head: Span) -> Told:
+def _of_each(sentence: Sentence, subject: Words, head: Span) -> Told:
     """ "40 căn nhà …, mỗi căn trị giá 35 triệu đồng": trị giá mỗi căn nhà."""
-    at = next(i for i, (a, b) in enumerate(subject) if sentence.lower[a:b] == _EACH)
-    if not sentence.lower.startswith(sentence.say(subject[at + 1 : at + 2]) + " ", head[0]) or at + 1 == len(
-        subject
-    ):
-        measure = next((i for i in (3, 2, 1) if sentence.say(subject[-i:]) in RELATIONAL), 0)
+    at = subject.said.index(_EACH)
+    of_what = subject.said[at + 1 : at + 2]
+    if not of_what or not sentence.lower.startswith(of_what[0] + " ", head[0]):
+        measure = next((i for i in (3, 2, 1) if subject.last(i) in RELATIONAL), 0)
         if measure and len(subject) > measure:
             # "mỗi phần quà trị giá 2 triệu đồng": trị giá mỗi phần quà.
-            return Told((span_of(subject[-measure:]), span_of(subject[:-measure])), span_of(subject))
-        return Told((span_of(subject),), span_of(subject))
+            return Told((subject[-measure:].span, subject[:-measure].span), subject.span)
+        return Told((subject.span,), subject.span)
     rest = subject[:at] + subject[at + 2 :]
-    return Told((*((span_of(rest),) if rest else ()), subject[at], head), head, head)
+    return Told((*((rest.span,) if rest else ()), subject.spans[at], head), head, head)
 
 
-def _owner(sentence: Sentence, words: list[Span]) -> list[Span]:
+def _owner(words: Words) -> Words:
     """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
-    words = sentence.strip(words, LINKS)
-    for index in range(len(words) - 1, -1, -1):
-        if sentence.say(words[index : index + 2]) in VERBS and len(words) > index + 2:
+    words = closed(words, LINKS)
+    for index in range(len(words) - 3, -1, -1):
+        if " ".join(words.said[index : index + 2]) in VERBS:
             words = words[index + 2 :]
             break
-    words = sentence.strip(words, OPENERS, left=True)
-    cut = next((i for i, (a, b) in enumerate(words) if i and sentence.lower[a:b] in AFTER_STOPS), len(words))
+    words = opened(words)
+    cut = next((i for i, word in enumerate(words.said) if i and word in AFTER_STOPS), len(words))
     return words[:cut]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
 from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, VERBS, WELCOMING
-from extractors.figures.told import Told, span_of, with_shared
+from extractors.figures.told import Told, with_shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractors.figures.sentence import Sentence
     from extractors.figures.spans import Span
     from extractors.figures.told import Figure
+    from extractors.figures.words import Words
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
@@ -47,10 +48,9 @@ _OF_WHICH_LONGEST = 16
 def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
     """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
     words = sentence.words(quantity.number.end, quantity.unit_end)
-    bare = words
-    if len(words) > 1 and sentence.lower[slice(*words[0])] in CONTAINERS and quantity.unit not in COMPOUNDS:
-        bare = words[1:]
-    return (words[0][0], quantity.unit_end), (bare[0][0], quantity.unit_end)
+    classified = len(words) > 1 and words.said[0] in CONTAINERS and quantity.unit not in COMPOUNDS
+    (head, _), (bare, _) = words.spans[0], words.spans[1 if classified else 0]
+    return (head, quantity.unit_end), (bare, quantity.unit_end)
 
 
 def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
@@ -60,7 +60,7 @@ def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, 
     last = before[-1][1] if before else None
     head, bare = _counted(sentence, quantity)
     verb = sentence.verb(subject)
-    if whole := _population(sentence, subject) or _body(sentence, figure):
+    if whole := _population(subject) or _body(sentence, figure):
         return Told((whole,), whole, head, bare)
     meant = _meant(sentence, figure, before)
     if meant is not None:
@@ -103,32 +103,32 @@ def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, la
     quantity, around = figure.quantity, figure.around
     subject, behind = around.subject, around.behind
     # Behind a list of places the phrase goes on at a distance, and behind what an earlier figure names.
-    near = 0 <= behind[0][0] - head[1] <= 1
-    noun = (bare[0], behind[-1][1]) if near else bare
-    spans: tuple[Span, ...] = (noun,) if near else (bare, span_of(behind))
+    near = 0 <= behind.spans[0][0] - head[1] <= 1
+    noun = (bare[0], behind.spans[-1][1]) if near else bare
+    spans: tuple[Span, ...] = (noun,) if near else (bare, behind.span)
     generic = quantity.unit in GENERIC and quantity.unit not in _CASES
-    if near and generic and sentence.say(behind[:1]) == "là" and len(behind) > 1:
-        spans = (span_of(behind[1:]),)
-    elif sentence.say(behind[:1]) == "là":
+    if near and generic and behind.first() == "là" and len(behind) > 1:
+        spans = (behind[1:].span,)
+    elif behind.first() == "là":
         spans = (bare,)
     elif near:
-        spans = _without_aside(sentence, bare, figure)
+        spans = _without_aside(bare, figure)
     verb = sentence.verb(subject)
     if verb is None and not subject and not around.predicate and last is not None:
         verb = last.verb
     return Told(with_shared(spans, figure), noun, head, bare, verb)
 
 
-def _without_aside(sentence: Sentence, bare: Span, figure: Figure) -> tuple[Span, ...]:
+def _without_aside(bare: Span, figure: Figure) -> tuple[Span, ...]:
     """The noun and what is said of it, without "sẽ" and without whose it is: "12 xã của huyện đạt chuẩn"."""
     behind, predicate = figure.around.behind, figure.around.predicate
-    whole = (bare[0], behind[-1][1])
-    if predicate and sentence.say(behind[:1]) == _OF and predicate[0] != behind[0]:
-        return bare, span_of(predicate)
-    if not predicate or sentence.say(predicate[:1]) not in _ASIDES or len(predicate) == 1:
+    whole = (bare[0], behind.spans[-1][1])
+    if predicate and behind.first() == _OF and predicate.spans[0] != behind.spans[0]:
+        return bare, predicate.span
+    if not predicate or predicate.first() not in _ASIDES or len(predicate) == 1:
         return (whole,)
-    index = behind.index(predicate[0])
-    return (bare[0], behind[index - 1][1] if index else bare[1]), span_of(behind[index + 1 :])
+    index = behind.spans.index(predicate.spans[0])
+    return (bare[0], behind.spans[index - 1][1] if index else bare[1]), behind[index + 1 :].span
 
 
 def _says_nothing(verb: str, quantity: Quantity) -> bool:
@@ -137,9 +137,9 @@ def _says_nothing(verb: str, quantity: Quantity) -> bool:
     return verb in EMPTY_VERBS or (verb in WELCOMING and comes)
 
 
-def _population(sentence: Sentence, subject: list[Span]) -> Span | None:
+def _population(subject: Words) -> Span | None:
     """ "dân số 150.052 người của thị xã": what the people of a place are counted as."""
-    return span_of(subject[-2:]) if sentence.say(subject[-2:]) == _POPULATION else None
+    return subject[-2:].span if subject.last(2) == _POPULATION else None
 
 
 def _body(sentence: Sentence, figure: Figure) -> Span | None:
@@ -178,8 +178,8 @@ def _recipients(sentence: Sentence, quantity: Quantity, verb: Span | None) -> Sp
     words = sentence.words(*given.span("whom"))
     known = sentence.noun_phrase(words)
     # "cho hộ bị thiệt hại do mưa lũ": the cause belongs to them.
-    words = words if sentence.say(words[len(known) : len(known) + 1]) == "do" else known
-    return (given.start("to"), words[-1][1]) if words else None
+    words = words if words[len(known) : len(known) + 1].text == "do" else known
+    return (given.start("to"), words.spans[-1][1]) if words else None
 
 
 def _of_bare_count(
@@ -191,8 +191,8 @@ def _of_bare_count(
         return _of_acting(sentence, figure, head)
     if around.link in _PREPOSITIONS:
         return Told((head,), head)
-    if subject and sentence.say(subject[:1]) in _NUMBERED and not around.attached:
-        return Told((span_of(subject),), head)
+    if subject and subject.first() in _NUMBERED and not around.attached:
+        return Told((subject.span,), head)
     if verb is not None:
         return Told((head, verb), head, verb=verb)
     if around.link == _FOR and last is not None and last.noun is not None and not last.people:
@@ -203,12 +203,12 @@ def _of_bare_count(
     if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
-    first = {sentence.say(subject[:count]) for count in (1, 2, 3)}
-    if sentence.say(subject[:1]) == "toàn":
-        return Told((head, span_of(subject)), head)
+    measured = any(subject.first(count) in MEASURED_HEADS for count in (1, 2, 3))
+    if subject.first() == "toàn":
+        return Told((head, subject.span), head)
     generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
-    if subject and not around.attached and (first & MEASURED_HEADS or generic):
-        return Told((span_of(subject),), head)
+    if subject and not around.attached and (measured or generic):
+        return Told((subject.span,), head)
     if not subject and last is not None and last.verb is not None:
         return Told((head, last.verb), head, verb=last.verb)
     return Told((head,), head, head)
@@ -217,7 +217,7 @@ def _of_bare_count(
 def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:
     """What is done for those counted; people are told before it: "giáo viên | tập huấn"."""
     begin, end = _acting(sentence, figure)
-    first = [word.strip(",") for word in sentence.say(sentence.words(begin, end)[:2]).split(" ")]
+    first = [word.strip(",") for word in sentence.words(begin, end).said[:2]]
     people = figure.quantity.unit in PEOPLE or figure.quantity.unit.startswith(_PEOPLE_COMING)
     if people and (first[0] in VERBS or " ".join(first) in VERBS):
         return Told((head, (begin, end - len(_FOR) - 1)), head, head)
@@ -227,11 +227,11 @@ def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:
 def _acting(sentence: Sentence, figure: Figure) -> Span:
     """The activity before "cho", with it and without its subject: "đã tập huấn … cho 320 giáo viên"."""
     subject = figure.around.subject
-    cut = max((i + 1 for i, (a, b) in enumerate(subject) if sentence.lower[a:b] in _ASPECTS), default=0)
+    cut = max((i + 1 for i, word in enumerate(subject.said) if word in _ASPECTS), default=0)
     if not cut:
         # "Sở tập huấn cho …": without who does it.
-        pairs = (i for i in range(len(subject) - 1) if sentence.say(subject[i : i + 2]).strip(",") in VERBS)
-        cut = next(pairs, 0)
-    begin = subject[cut if cut < len(subject) else 0][0]
+        pairs = enumerate(" ".join(pair).strip(",") for pair in pairwise(subject.said))
+        cut = next((i for i, pair in pairs if pair in VERBS), 0)
+    begin = subject.spans[cut if cut < len(subject) else 0][0]
     end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
     return begin, end + len(_FOR)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from extractors.figures.around import Around
     from extractors.figures.quantities import Quantity
     from extractors.figures.relations import Comparison
-    from extractors.figures.sentence import Around
     from extractors.figures.spans import Span
 
 
@@ -38,11 +36,6 @@ class Figure(NamedTuple):
     around: Around
     shared: Span | None
     """What the next figures of the list say of this one too: "2.100 ha mía, 1.340 ha lúa bị ngập"."""
-
-
-def span_of(words: Sequence[Span]) -> Span:
-    """From the first of some words to the last."""
-    return words[0][0], words[-1][1]
 
 
 def with_shared(spans: tuple[Span, ...], figure: Figure) -> tuple[Span, ...]:

@@ -1,0 +1,136 @@
+"""What stands before a figure: the words of its clause that say something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.figures.phrases import DISCOURSE, VERBS
+from extractors.figures.sentence import is_active
+from extractors.figures.spans import overlapping, within
+from extractors.figures.words import NO_WORDS, closed, measures, opened
+
+if TYPE_CHECKING:
+    from extractors.figures.quantities import Quantity
+    from extractors.figures.sentence import Sentence
+    from extractors.figures.words import Words
+
+_MONTHS_BEGIN = frozenset("0123456789scbm")
+_SOME_MONTHS = re.compile(
+    r"(?:\d+|sáu|chín|ba|mười)[ \u00a0](?:tháng|năm|quý|tuần|ngày)"
+    r"(?:[ \u00a0](?:(?:đầu|cuối)[ \u00a0]năm|gần nhất|gần đây|qua|trở lại đây|liên tiếp|liền))?"
+)
+_THAN = re.compile(r"so[ \u00a0](?:với|cùng)")
+_OF = frozenset({"của", "tại", "ở", "trên", "từ", "do"})
+_CHANGING = frozenset({"giảm", "tăng", "nâng", "đưa", "kéo", "hạ"})
+_LONG_SUBJECT = 8
+_LONGEST_SUBJECT = 18
+_LONGEST_LISTED = 4
+_ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
+_BEING = "là"
+
+
+def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: int, start: int) -> Words:
+    """The words before a figure that say something.
+
+    `raw` are all words of its clause, which begins at `start`; the figure before it ends at `after`.
+    """
+    lower = sentence.lower
+    words = raw
+    if quantity.start < quantity.number.start:
+        # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
+        words = raw + sentence.words(quantity.start, quantity.number.start)
+    subject = _trimmed(sentence, words)
+    if not raw and lower[start - 1 : start] == "(":
+        subject = _before_bracket(sentence, start - 1, after)
+    if subject and raw and subject.spans[0] == raw.spans[0] and start > after and lower[start - 1] == ",":
+        subject = _listed_before(sentence, start, after, active=raw.said[0] in VERBS) + subject
+    return _short(_behind_being(subject))
+
+
+def _trimmed(sentence: Sentence, words: Words) -> Words:
+    """The words behind the last date, or before it if nothing follows, without openers and closers."""
+    inner = kept = NO_WORDS
+    for piece in reversed(_undated(sentence, words)):
+        without_openers = opened(piece)
+        if not (without_closers := closed(without_openers)):
+            continue
+        inner, kept = without_openers, without_closers
+        # "doanh thu năm 2025 của công ty": what follows the date may only say more of what precedes it.
+        if piece.said[0] not in _OF or measures(piece[1:]):
+            break
+    if inner.first() in _CHANGING and measures(inner[1:]):
+        kept = closed(inner[1:])
+    return opened(kept)
+
+
+def _undated(sentence: Sentence, words: Words) -> list[Words]:
+    """The pieces that dates and numbers of months part the words into, up to "so với"."""
+    if not words:
+        return []
+    lower, dates = sentence.lower, sentence.dates
+    dated = bool(dates) and overlapping(dates, *words.span) is not None
+    pieces: list[Words] = []
+    begin = skip = 0
+    for index, (at, _) in enumerate(words.spans):
+        if at < skip:
+            begin = index + 1
+        elif not dated and lower[at] not in _MONTHS_BEGIN:
+            continue
+        elif end := _date_end(sentence, at, dated=dated):
+            pieces.append(words[begin:index])
+            begin, skip = index + 1, end
+        elif _THAN.match(lower, at):
+            return [*pieces, words[begin:index]]
+    return [*pieces, words[begin:]] if pieces else [words]
+
+
+def _date_end(sentence: Sentence, at: int, *, dated: bool) -> int:
+    """Where the date or the number of months at `at` ends; 0 where none is."""
+    if dated and (date := overlapping(sentence.dates, at, at + 1)):
+        return date[1]
+    if sentence.lower[at] in _MONTHS_BEGIN and (months := _SOME_MONTHS.match(sentence.lower, at)):
+        return months.end()
+    return 0
+
+
+def _short(subject: Words) -> Words:
+    """The subject, or the end of one that is too long to name a measure."""
+    if len(subject) <= _LONG_SUBJECT:
+        return subject
+    cut = max((i + 1 for i, word in enumerate(subject.said) if word in _ASPECTS), default=0)
+    return opened(subject[cut if cut < len(subject) else 0 :][-_LONGEST_SUBJECT:])
+
+
+def _before_bracket(sentence: Sentence, bracket: int, after: int) -> Words:
+    """The last words before a bracket that holds a figure alone: "công ty A (385 tỷ), công ty B (277 tỷ)"."""
+    begin = sentence.delimited(after, bracket)
+    return (
+        _trimmed(sentence, sentence.words(begin, bracket))[-_LONGEST_LISTED:] if begin > after else NO_WORDS
+    )
+
+
+def _behind_being(subject: Words) -> Words:
+    """ "nghiêm trọng nhất là đoạn tràn dài 120 m": what stands behind "là"."""
+    if _BEING not in subject.said:
+        return subject
+    cut = len(subject) - subject.said[::-1].index(_BEING)
+    return subject[cut:] if cut < len(subject) - 1 else subject
+
+
+def _listed_before(sentence: Sentence, start: int, after: int, *, active: bool) -> Words:
+    """The nouns before the comma at `start`, where they are listed with what follows it."""
+    words = NO_WORDS
+    while start > after and sentence.lower[start - 1] == ",":
+        begin = sentence.delimited(after, start - 1)
+        piece = sentence.words(begin, start - 1)
+        if not piece or begin == after > sentence.start or piece.said[0] in DISCOURSE:
+            break
+        told = opened(piece)
+        if not 0 < len(told) <= _LONGEST_LISTED or (not active and is_active(told.said)):
+            break
+        if within(sentence.dates, begin, start):
+            break
+        words = told + words
+        start = begin
+    return words
