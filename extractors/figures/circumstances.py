@@ -54,6 +54,8 @@ def places_of(places: Sequence[Place]) -> list[Span]:
 
 def period_of(quantity: Quantity, periods: Sequence[Span], base: Span | None, stop: int) -> Span | None:
     """The period named nearest before the figure, else right behind it; not that of its base."""
+    if not periods:
+        return None
     for period in reversed(periods[: bisect_left(periods, (quantity.start,))]):
         if period[1] <= quantity.start and not (base and base[0] <= period[0] < base[1]):
             return period
@@ -66,6 +68,8 @@ def place_of(lower: str, quantity: Quantity, places: Sequence[Span], after: int,
 
     `after` is where the figure before it ends, or the sentence begins; `stop` where the next begins.
     """
+    if not places:
+        return None
     near = [place for place in within(places, after, quantity.start) if place[1] <= quantity.start]
     if near and _OF_BEFORE.fullmatch(lower, near[-1][1], quantity.start):
         return near[-1]

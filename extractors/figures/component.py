@@ -72,7 +72,7 @@ class FiguresComponent(FactComponent):
     def _record(self, reading: Reading, described: Described, rule: str) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
-        if fraction_of(reading.lower, quantity.number) and quantity.number.total:
+        if quantity.number.total and fraction_of(reading.lower, quantity.number):
             value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,
@@ -136,8 +136,9 @@ def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:
     """The text of a span, without the capital that only opens a sentence."""
     start, end = span
     text = reading.text[start:end]
-    opens = start == reading.sentence_span(start)[0] and text[:1].isupper() and text[1:2].islower()
-    if not opens or any(place.at == start for place in reading.facts["places"]):
+    if not (text[:1].isupper() and text[1:2].islower()) or start != reading.sentence_span(start)[0]:
+        return text
+    if any(place.at == start for place in reading.facts["places"]):
         return text
     return text[0].lower() + text[1:]
 

@@ -88,12 +88,17 @@ def _lists(
     """Each quantity with the bare numbers that follow it in its sentence, up to the next quantity."""
     starts = [number.start for number in numbers]
     for index, whole in enumerate(quantities):
+        if whole.unit == "%":
+            continue
         stop = quantities[index + 1].start if index + 1 < len(quantities) else len(lower)
+        begin = bisect_left(starts, whole.end)
+        if begin == len(starts) or starts[begin] >= stop:
+            continue
         full_stop = _FULL_STOP.search(lower, whole.end, stop)
         stop = full_stop.start() + 1 if full_stop else stop
-        between = numbers[bisect_left(starts, whole.end) : bisect_left(starts, stop)]
+        between = numbers[begin : bisect_left(starts, stop)]
         items = [n for n in between if not n.spelled and n.total is None and _BARE_END.match(lower, n.end)]
-        if items and whole.unit != "%" and _OPENING.search(lower, whole.end, items[0].start):
+        if items and _OPENING.search(lower, whole.end, items[0].start):
             yield whole, items
 
 

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
 
 _BACK = 64
+_FEW = 3
+_SPACES = frozenset(" \u00a0")
+_DASHES = frozenset("-–")
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
 _DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
 _PLATE_BEFORE = re.compile(
     r"(?:bks|biển (?:kiểm soát|số|xanh|trắng|đăng ký)|số hiệu|số máy|số khung|cccd|cmnd|căn cước|mã số)\D{0,12}\S{0,8}$"
 )
+_LONGEST_PLATE = 36
 _SCORE_BEFORE = re.compile(
     r"(?:thắng|thua|hòa|hoà|tỷ số|tỉ số|dẫn|gỡ)[ \u00a0](?:chung cuộc |đậm |với tỷ số )?\d{1,2}\s?[-–]\s?$"
 )
@@ -42,6 +46,8 @@ _HONOURED_BEFORE = re.compile(
     r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh)(?:[ \u00a0](?:đột xuất|cho|đối với|các))*[ \u00a0]$"
     r"|(?:bằng khen|giấy khen|huy hiệu|huân chương|kỷ niệm chương|danh hiệu|cờ thi đua|giải thưởng)[^.;:\d]{0,40}[ \u00a0]cho[ \u00a0]$"
 )
+# The words that _HONOURED_BEFORE may end on.
+_HONOURING_ENDS = frozenset("thưởng dương vinh danh xuất cho với các".split())
 _REWARDED_BEHIND = re.compile(
     r"[ \u00a0](?:\w+[ \u00a0]){0,4}?(?:được|nhận)[ \u00a0](?:\w+[ \u00a0]){0,2}?(?:tặng thưởng|trao thưởng|thưởng|khen)(?!\w)"
 )
@@ -86,20 +92,17 @@ def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
     """Whether a quantity is one that the article reports, in lower-case text; the one before ends at `after`."""
     number = quantity.number
     before = lower[max(0, number.start - _BACK) : number.start]
+    words = before.rsplit(None, _FEW)[-_FEW:]
     return not (
-        (number.spelled and not _spelled_counts(lower, quantity, before, after))
-        or _is_label(lower, quantity, before)
+        (number.spelled and not _spelled_counts(lower, quantity, before, words, after))
+        or _is_label(quantity, words)
         or _is_code(lower, quantity, before)
-        or _is_vague(before)
-        or _is_prize(lower, quantity, before)
+        or (words and words[-1] in _VAGUE)
+        or _is_prize(lower, quantity, before, words)
     )
 
 
-def _words(before: str) -> list[str]:
-    return before.split()[-3:]
-
-
-def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
+def _is_label(quantity: Quantity, words: list[str]) -> bool:
     """Whether the number names what stands before it: "lớp 12", "tổ dân phố số 9"."""
     number = quantity.number
     if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
@@ -107,10 +110,9 @@ def _is_label(lower: str, quantity: Quantity, before: str) -> bool:
     if number.scaled or number.value >= _MOST_PLAIN:
         return False
     if number.total is not None:
-        return _words(before)[-1:] in (["thứ"], ["hạng"])
+        return words[-1:] in (["thứ"], ["hạng"])
     if quantity.dimension == "ratio" and quantity.unit != "lần":
         return False
-    words = _words(before)
     if words[-1:] == [_GRADE] and words[-2:-1] and words[-2] not in _GRADED:
         # "khẩn cấp 4 địa điểm", "huyện cấp 12 giấy phép": no grade.
         return False
@@ -130,44 +132,39 @@ def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
         return False
     return bool(
         _PHONE.match(lower, number.start)
-        or _DIGITS_BEFORE.search(before)
-        or _PLATE_BEFORE.search(before)
-        or _SCORE_BEFORE.search(before)
+        or _DIGITS_BEFORE.search(before, max(0, len(before) - _FEW))
+        or _PLATE_BEFORE.search(before, max(0, len(before) - _LONGEST_PLATE))
+        or (not _DASHES.isdisjoint(before[-_FEW:]) and _SCORE_BEFORE.search(before))
         or _SHIFTS.match(lower, number.start)
         or (quantity.unit == "kíp" and _SHIFTS_BEFORE.search(before))
     )
 
 
-def _is_vague(before: str) -> bool:
-    words = _words(before)
-    return bool(words) and words[-1] in _VAGUE
-
-
-def _is_prize(lower: str, quantity: Quantity, before: str) -> bool:
+def _is_prize(lower: str, quantity: Quantity, before: str, words: list[str]) -> bool:
     """Whether those counted won something: that is an award's record."""
     if quantity.dimension is not None:
         return False
     end = quantity.unit_end
-    return bool(
+    if lower[end : end + 1] in _SPACES and (
         _PRIZE_BEHIND.match(lower, end)
         or _STARS_BEHIND.match(lower, end)
         or _TO_BE_AWARDED.match(lower, end)
         or _HONOURED_BEHIND.match(lower, end)
-        or _HONOURED_BEFORE.search(before)
-        or (
-            quantity.unit.startswith(_HONOURED)
-            and (_HONOURING.search(before) or _REWARDED_BEHIND.match(lower, end))
-        )
+    ):
+        return True
+    if words and words[-1] in _HONOURING_ENDS and _HONOURED_BEFORE.search(before):
+        return True
+    return quantity.unit.startswith(_HONOURED) and bool(
+        _HONOURING.search(before) or _REWARDED_BEHIND.match(lower, end)
     )
 
 
-def _spelled_counts(lower: str, quantity: Quantity, before: str, after: int) -> bool:
+def _spelled_counts(lower: str, quantity: Quantity, before: str, words: list[str], after: int) -> bool:
     """Whether a number in words counts; a single word may be an article, a pair or another word."""
     number = quantity.number
     written = lower[number.start : number.end]
     if " " in written or quantity.dimension not in (None, "ratio", "level"):
         return True
-    words = _words(before)
     last = words[-1] if words else ""
     noun = quantity.unit
     if written == "một":

@@ -55,7 +55,7 @@ def _false_friend(text: str, lower: str, number: Number, match: re.Match[str]) -
 
 def rate(lower: str, name: str, dimension: Dimension | None, end: int) -> Measure:
     """The measure with its denominators: "đồng/người/năm"; only "%" has none in the unit."""
-    while per := PER.match(lower, end):
+    while "/" in lower[end : end + 2] and (per := PER.match(lower, end)):
         words = per["per"].replace("\u00a0", " ")
         if words not in PER_WORDS:
             words = words.split(" ")[0]

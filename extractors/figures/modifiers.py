@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from schemas.facts import Modifier
 
-_WORD = re.compile(r"[^\s,;:(“\"]+")
+_MARKS = ',;:(“"'
+_WORD = re.compile(rf"[^\s{_MARKS}]+")
 _BACK = 48
 _LONGEST_MODIFIER = 3
 _COMPARING = frozenset("cao thấp nhiều ít lớn nhỏ kém nhanh chậm dài rộng".split())
@@ -35,12 +36,7 @@ def modifier_before(
     tail_at = max(stop, at - _BACK, lower.rfind("\n", max(0, at - _BACK), at) + 1)
     if at == tail_at or not lower[at - 1].isspace():
         return None
-    if (
-        not also
-        and (before := lower[tail_at:at].split())
-        and before[-1].isalpha()
-        and before[-1] not in _LAST_WORDS
-    ):
+    if not also and not _may_end(lower[tail_at:at]):
         return None
     words = [match.span() for match in _WORD.finditer(lower, tail_at, at)]
     for count in range(min(_LONGEST_MODIFIER, len(words)), 0, -1):
@@ -62,6 +58,15 @@ def modifier_before(
             if count <= back and lower[words[back - count][0] : words[back - 1][1]] in ESTIMATES:
                 return "about", words[back - count][0]
     return None
+
+
+def _may_end(tail: str) -> bool:
+    """Whether the last word of a stretch may be the last of a modifier."""
+    words = tail.rsplit(None, 1)
+    if not words:
+        return False
+    word = words[-1].strip(_MARKS)
+    return not word or word in _LAST_WORDS or any(mark in word for mark in _MARKS)
 
 
 def _compares(lower: str, words: Sequence[tuple[int, int]], at: int) -> bool:

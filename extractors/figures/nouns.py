@@ -35,13 +35,15 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
     ahead = _AHEAD.match(lower, number.end)
     if ahead is None:
         return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
-    if wounded := _WOUNDED.match(lower, number.end):
-        return Measure(_spaced(lower[ahead.start(1) : wounded.end()]), None, wounded.end())
     start = ahead.start(1)
     words = ahead[1].replace("\u00a0", " ").split(" ")
-    count = 0 if " ".join(words[:2]) in NOT_COUNTED else _head(words)
+    if words[0] == "thương" and (wounded := _WOUNDED.match(lower, number.end)):
+        return Measure(_spaced(lower[start : wounded.end()]), None, wounded.end())
+    if " ".join(words[:2]) in NOT_COUNTED:
+        return None
+    count = _head(words)
     if count == 0:
-        if words[0] in TIME_UNITS or " ".join(words[:2]) in NOT_COUNTED or _award(words):
+        if words[0] in TIME_UNITS or _award(words):
             return None
         if words[0] in NOT_NOUNS or noun_at is None or text[start].isupper():
             return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
@@ -130,5 +132,6 @@ def _more_nouns(lower: str, head: str, end: int) -> int:
 
 def _spaced(noun: str) -> str:
     """The noun in lower case but for its acronyms, with one space behind each comma."""
-    words = _COMMA.sub(", ", noun).replace("\u00a0", " ").split(" ")
+    listed = _COMMA.sub(", ", noun) if "," in noun else noun
+    words = listed.replace("\u00a0", " ").split(" ")
     return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)

@@ -39,6 +39,8 @@ ESTIMATED = frozenset(
 
 AND_MORE = re.compile(r"[ \u00a0](?:trở lên|đổ lên)(?!\w)")
 AND_LESS = re.compile(r"[ \u00a0](?:trở xuống|đổ lại|trở lại)(?!\w)")
+AND_ON = ("trở", "đổ")
+"""What AND_MORE and AND_LESS begin with."""
 
 FRACTION_OF = re.compile(
     r"[ \u00a0](?:tổng[ \u00a0])?(?:số(?:[ \u00a0](?:hộ|người|dân|xã|thôn|đại biểu|học sinh|phiếu))?|diện tích|dân số|khối lượng|quãng đường"

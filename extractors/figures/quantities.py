@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.figures.measures import Measure, measure_behind
 from extractors.figures.modifiers import modifier_before
 from extractors.figures.nouns import NounAt, counted_noun
-from extractors.figures.patterns import AND_LESS, AND_MORE
+from extractors.figures.patterns import AND_LESS, AND_MORE, AND_ON
 from extractors.numbers.patterns import JOIN
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _HALF_MORE = re.compile(r"[ \u00a0]rưỡi(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
+_HALF = "rưỡi"
+# What JOIN may begin with, behind a space or at once.
+_JOINTS = frozenset("-–—÷\u2212/đt")
 _EXCEEDS = "vượt"
 _PLANNED = re.compile(r"[ \u00a0](?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 
@@ -60,9 +63,10 @@ def find_quantities(
         if measure is None:
             continue
         quantity = _quantity(lower, number, measure, stop)
-        if found and (whole := _range_of(lower, found[-1], quantity)):
+        joined = found and (number.value < 0 or _may_join(lower, found[-1].end))
+        if joined and (whole := _range_of(lower, found[-1], quantity)):
             found[-1] = quantity = whole
-        elif not (found and _is_whole(lower, found[-1], quantity)):
+        elif not (joined and _is_whole(lower, found[-1], quantity)):
             found.append(quantity)
         stop = quantity.end
     return found
@@ -70,22 +74,30 @@ def find_quantities(
 
 def _quantity(lower: str, number: Number, measure: Measure, stop: int) -> Quantity:
     value, high, end = number.value, number.high, measure.end
-    if half := _HALF_MORE.match(lower, end):
+    if lower.startswith(_HALF, end + 1) and (half := _HALF_MORE.match(lower, end)):
         value, end = value + 0.5, half.end()
     modifier: Modifier = "exact"
     start = number.start
     before = modifier_before(lower, start, stop)
     if before and not _exceeds_a_base(lower, before[1], measure):
         modifier, start = before
-    if more := AND_MORE.match(lower, end):
+    more = less = None
+    if lower.startswith(AND_ON, end + 1):
+        more, less = AND_MORE.match(lower, end), AND_LESS.match(lower, end)
+    if more:
         modifier, end = "at_least", more.end()
-    elif less := AND_LESS.match(lower, end):
+    elif less:
         modifier, end = "at_most", less.end()
     if (high is not None or more or modifier in ("at_least", "at_most")) and (
         begin := _FROM.search(lower, max(stop, start - 4), start)
     ):
         start = begin.start()
     return Quantity(start, end, number, value, high, measure.name, modifier, measure.dimension, measure.end)
+
+
+def _may_join(lower: str, at: int) -> bool:
+    """Whether a range or a tally may go on at an offset; at most places two characters rule it out."""
+    return not _JOINTS.isdisjoint(lower[at : at + 2])
 
 
 def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
@@ -102,8 +114,9 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
 
 def _exceeds_a_base(lower: str, at: int, measure: Measure) -> bool:
     """Whether "vượt" at `at` compares ("vượt 5% kế hoạch") and does not qualify ("vượt 10.000 tỷ đồng")."""
-    compared = measure.name == "%" or _PLANNED.match(lower, measure.end) is not None
-    return compared and lower.startswith(_EXCEEDS + " ", at)
+    if not lower.startswith(_EXCEEDS + " ", at):
+        return False
+    return measure.name == "%" or _PLANNED.match(lower, measure.end) is not None
 
 
 def _is_whole(lower: str, part: Quantity, whole: Quantity) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.language.alternation import folded
+
 if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from schemas.facts import Relation
@@ -19,7 +21,7 @@ _CHANGE = re.compile(
     rf"(?<!\w)(?<!chiều )(?<!độ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ \u00a0](?:{_DEGREE}))*[ \u00a0]$"
 )
 # Most figures have no such verb before them at all, which one look tells.
-_ANY_CHANGE = re.compile(rf"{_UP}|{_DOWN}")
+_ANY_CHANGE = re.compile(folded(f"{_UP}|{_DOWN}".split("|")))
 _CHANGE_THAN = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ \u00a0](?:so[ \u00a0])?(?:với[ \u00a0])?"
     r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh)[^,;.:()]{0,50}?)"
@@ -62,6 +64,7 @@ _AND = re.compile(r"(?:^|[^,;.]*)[ \u00a0](?:và|,)[ \u00a0]$")
 _BASE_END = re.compile(
     r"[ \u00a0](?:và|trong khi|nhưng|do|với|khi|trong đó|để|tại|đã|là|nên|nhờ|còn|gồm|cho|tăng|giảm|được|tương ứng|tương đương|hay|đạt|sẽ|trên địa bàn)(?=[ \u00a0]|$)"
 )
+_PERCENT = frozenset({"%", "điểm %", "‰"})
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
 
@@ -95,13 +98,13 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     """
     clause, sentence, stop = bounds
     left = lower[max(clause, quantity.start - _LOOK_BACK) : quantity.start]
-    # The modifier may hold the verb: "ước tăng 7,5%".
-    left_of_number = lower[max(clause, quantity.number.start - _LOOK_BACK) : quantity.number.start]
     right_end = min(stop, quantity.end + _LOOK_AHEAD)
     change = _changed(left, quantity)
     if change is None and quantity.modifier == "about":
-        change = _changed(left_of_number, quantity)
-    percent = quantity.unit in ("%", "điểm %", "‰")
+        # The modifier may hold the verb: "ước tăng 7,5%".
+        start = quantity.number.start
+        change = _changed(lower[max(clause, start - _LOOK_BACK) : start], quantity)
+    percent = quantity.unit in _PERCENT
     if (
         change is None
         and percent
@@ -113,10 +116,10 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
         change = before.relation
     if change is not None:
         return Comparison(change, _base(lower, quantity, sentence, right_end))
-    plan = _PLAN_BEHIND.match(lower, quantity.end, right_end)
-    if percent and plan is not None and not _SHARE_BEFORE.search(left):
-        return Comparison("of_plan", _trimmed(lower, *plan.span("base")))
     if percent:
+        plan = _PLAN_BEHIND.match(lower, quantity.end, right_end)
+        if plan is not None and not _SHARE_BEFORE.search(left):
+            return Comparison("of_plan", _trimmed(lower, *plan.span("base")))
         return _percentage(lower, quantity, left, bounds._replace(stop=right_end), before)
     if _SHARE_BEFORE.search(left):
         return Comparison("share")

@@ -14,6 +14,7 @@ from extractors.numbers.patterns import (
     HALF_MORE,
     HUNDRED,
     JOIN,
+    MAY_BEGIN,
     MEASURED,
     MINUS,
     MULTIPLIERS,
@@ -58,10 +59,12 @@ def find_numbers(text: str) -> list[Number]:
     """All numbers in `text`, in order, not overlapping; offsets are from 0, ends exclusive."""
     found: list[Number] = []
     at = 0
-    while match := NUMBER.search(text, at):
-        number = _whole(text, match)
+    while beginning := MAY_BEGIN.search(text, at):
+        at = beginning.start()
+        match = NUMBER.match(text, at)
+        number = _whole(text, match) if match else None
         if number is None:
-            at = match.end()
+            at = match.end() if match else at + 1
             continue
         number = _paired(text, number)
         at = number.end
@@ -139,12 +142,12 @@ def _single(text: str, match: re.Match[str]) -> Number | None:
 
 def _in_digits(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.span("digits")
+    if match["digits"].isdecimal():
+        return Number(start, end, float(match["digits"]))
     digits = FIGURE.match(text, start, end)
     if digits is None:
         return None
     behind = text[digits.end() : end]
-    if not behind and digits.group().isdecimal():
-        return Number(start, end, float(digits.group()))
     measured = MEASURED.match(text, end) is not None
     value = scaled_value(digits.group(), behind, measured=measured)
     return Number(start, end, value, scaled=bool(behind))
