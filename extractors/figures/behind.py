@@ -33,12 +33,14 @@ def words_behind(sentence: Sentence, quantity: Quantity, stop: int) -> tuple[Wor
         return sentence.words(*name.span()), NO_WORDS
     delimiter = _DELIMITER.search(sentence.lower, start, stop)
     words = sentence.words(start, delimiter.start() if delimiter else stop)
-    if words and (place := sentence.place_in(words.spans[0][0], words.spans[0][0] + 1)):
+    if not words.said:
+        return NO_WORDS, NO_WORDS
+    if place := sentence.place_in(words.spans[0][0], words.spans[0][0] + 1):
         words = _behind_places(sentence, place[1], stop)
-    if words and words.spans[-1][1] >= sentence.end:
+    if words.said and words.spans[-1][1] >= sentence.end:
         words = _unended(sentence, words)
     words = closed(_whole_phrase(sentence, words), JOINING)
-    if words and delimiter is None and stop < sentence.end:
+    if words.said and delimiter is None and stop < sentence.end:
         words = closed(words, LINKS)
         if words and sentence.verb(words) == words.span and words.text not in PREDICATES:
             # "15 xuồng máy sơ tán 865 hộ": the verb belongs to the next figure.

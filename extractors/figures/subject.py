@@ -41,19 +41,23 @@ def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: in
         # The modifier may hold a verb: "ước thiệt hại 12 tỷ đồng".
         words = raw + sentence.words(quantity.start, quantity.number.start)
     subject = _trimmed(sentence, words)
-    if not raw and lower[start - 1 : start] == "(":
-        subject = _before_bracket(sentence, start - 1, after)
-    if subject and raw and subject.spans[0] == raw.spans[0] and start > after and lower[start - 1] == ",":
+    if not raw.said:
+        if lower[start - 1 : start] == "(":
+            subject = _before_bracket(sentence, start - 1, after)
+    elif start > after and lower[start - 1] == "," and subject.spans[:1] == raw.spans[:1]:
         subject = _listed_before(sentence, start, after, active=raw.said[0] in VERBS) + subject
     return _short(_behind_being(subject))
 
 
 def _trimmed(sentence: Sentence, words: Words) -> Words:
     """The words behind the last date, or before it if nothing follows, without openers and closers."""
+    if not words.said:
+        return words
     inner = kept = NO_WORDS
     for piece in reversed(_undated(sentence, words)):
         without_openers = opened(piece)
-        if not (without_closers := closed(without_openers)):
+        without_closers = closed(without_openers)
+        if not without_closers.said:
             continue
         inner, kept = without_openers, without_closers
         # "doanh thu năm 2025 của công ty": what follows the date may only say more of what precedes it.
@@ -66,8 +70,6 @@ def _trimmed(sentence: Sentence, words: Words) -> Words:
 
 def _undated(sentence: Sentence, words: Words) -> list[Words]:
     """The pieces that dates and numbers of months part the words into, up to "so với"."""
-    if not words:
-        return []
     lower, dates = sentence.lower, sentence.dates
     dated = bool(dates) and overlapping(dates, *words.span) is not None
     pieces: list[Words] = []

@@ -79,7 +79,7 @@ def opened(words: Words, openers: Phrases = OPENERS) -> Words:
                 break
         else:
             break
-    return words[begin:] if begin else words
+    return Words(said[begin:], words.spans[begin:]) if begin else words
 
 
 def closed(words: Words, closers: Phrases = CLOSERS) -> Words:
@@ -97,7 +97,7 @@ def closed(words: Words, closers: Phrases = CLOSERS) -> Words:
                 break
         else:
             break
-    return words[:end] if end < len(said) else words
+    return Words(said[:end], words.spans[:end]) if end < len(said) else words
 
 
 def measures(words: Words) -> bool:
