@@ -23,8 +23,8 @@ from schemas import KINDS, Article, Cue, Fact, Zone, ZoneSpan
 if TYPE_CHECKING:
     from datetime import date
 
-    from extractors.organizations.find import OrganizationMention
-    from extractors.people.find import PersonMention
+    from extractors.organizations.mention import OrganizationMention
+    from extractors.people.mention import PersonMention
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from extractors.component import FactComponent
 from extractors.language.zones import is_signature
-from extractors.organizations.find import OrganizationMention, find_mentions
+from extractors.organizations.find import find_mentions
 from extractors.organizations.names import same_name
 from schemas import Organization
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.organizations.mention import OrganizationMention
     from extractors.reading import Reading
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from extractors.component import FactComponent
-from extractors.people.find import PersonMention, find_mentions
+from extractors.people.find import find_mentions
 from schemas import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.people.mention import PersonMention
     from extractors.reading import Reading
 
 

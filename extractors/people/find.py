@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from extractors.people.beside import Titles
+from extractors.people.mention import PersonMention
 from extractors.people.names import (
     ACTS,
     AGED,
-    BEFORE,
-    BEHIND,
     BORN,
     CANDIDATE,
     COMMON_NOUNS,
     CREDIT,
-    FORMER,
-    FORMERLY,
     GOES_ON,
     HEADS,
     KEPT_BACK,
@@ -26,51 +23,22 @@ from extractors.people.names import (
     NOT_NAMES,
     OF_OTHERS,
     OPENERS,
-    Title,
     surnames,
-    titles,
 )
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from extractors.organizations.find import OrganizationMention
+    from extractors.people.beside import Beside
     from extractors.reading import Reading
 
 _LONGEST_NAME = 5
-_MOST_TITLES = 6
-_MOST_SHARED = 3
 # How far back the words that decide about a name stand.
 _BEFORE = 24
 _TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
-# What may be joined by a comma to a title before a name.
-_NEAR_A_POST = frozenset({"rank", "degree"})
 # Behind these a single syllable is a name: "anh Thí".
 _FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A person named at `text[start:end]`, titles and posts included; the name itself is at `name_start`."""
-
-    start: int
-    end: int
-    name_start: int
-    name: str
-    titles: tuple[str, ...]
-    organization: str | None
-    rule: str
-
-
-class _Beside(NamedTuple):
-    """A title told beside a name, with the organisation it is a post of."""
-
-    start: int
-    end: int
-    title: str
-    organization: str | None
-    kinds: frozenset[str]
 
 
 def find_mentions(reading: Reading) -> list[PersonMention]:
@@ -81,10 +49,8 @@ def find_mentions(reading: Reading) -> list[PersonMention]:
 class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.text, self.lowered = reading.text, reading.lower
-        self.titles_by_start, self.titles_by_end = _titles(self.lowered)
         organizations = reading.organization_mentions
-        self.org_by_start = {mention.start: mention for mention in organizations}
-        self.org_by_end = {mention.end: mention for mention in organizations}
+        self.titles = Titles(self.text, self.lowered, organizations)
         others = [(mention.start, mention.end) for mention in organizations]
         for place in reading.facts["places"]:
             others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
@@ -115,7 +81,7 @@ class _Finder:
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
         """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
         start, name = match.start(), match["initials"]
-        before = self._titles_before(start)
+        before = self.titles.before(start, self.last_stop)
         parts = [part for part in name.split(".") if part]
         if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
             return None
@@ -132,7 +98,7 @@ class _Finder:
         """Someone of whose name only the beginning is told: "Hoàng N.L"."""
         start = self._past_titles(start, end)
         name = self.text[start:end]
-        before = self._titles_before(start)
+        before = self.titles.before(start, self.last_stop)
         if self._covered(start) or name.split(" ")[0] not in surnames():
             return None
         return self._built(start, name, before, "initials")
@@ -150,7 +116,7 @@ class _Finder:
             return None
         if name in NOT_NAMES and not self._is_president(start, name):
             return None
-        before = self._titles_before(start)
+        before = self.titles.before(start, self.last_stop)
         rule = self._rule(start, name, before)
         return self._built(start, name, before, rule) if rule else None
 
@@ -176,7 +142,7 @@ class _Finder:
     def _past_titles(self, start: int, end: int) -> int:
         """The start of the name behind the titles that a candidate begins with: "Ông Trần Văn Mẫu"."""
         while True:
-            title = self.titles_by_start.get(start)
+            title = self.titles.by_start.get(start)
             if title is not None and title.end > end and not title.kinds <= {"honorific"}:
                 # "Phó Bí | thư": the capitals are those of a post.
                 return end
@@ -220,7 +186,7 @@ class _Finder:
             at += len(syllable) + 1
         return " ".join(syllables[:_LONGEST_NAME])
 
-    def _rule(self, start: int, name: str, before: list[_Beside]) -> str | None:
+    def _rule(self, start: int, name: str, before: list[Beside]) -> str | None:
         """Why a candidate is a person, or None where it is not."""
         syllables = name.split(" ")
         title = before[-1] if before else None
@@ -250,7 +216,7 @@ class _Finder:
             return "name by its surroundings" if AGED.match(self.text, start + len(name)) else None
         return self._untitled(start, name, syllables, common=known)
 
-    def _of_many(self, before: list[_Beside]) -> bool:
+    def _of_many(self, before: list[Beside]) -> bool:
         """Whether the word of respect is half of one for many: "anh em Hãng phim"."""
         last = before[-1]
         return last.title == "em" and self.lowered.endswith(("anh ", "chị ", "trẻ ", "các "), 0, last.start)
@@ -266,7 +232,7 @@ class _Finder:
             return "name in a list"
         if len(syllables) > 2 and (common or MIDDLE & set(syllables[1:-1])):
             return "full name"
-        told = BORN.match(self.text, end) or ACTS.match(self.lowered, end) or self._posts_behind(end)
+        told = BORN.match(self.text, end) or ACTS.match(self.lowered, end) or self.titles.behind(end)
         return "name by its surroundings" if told else None
 
     def _is_paired(self, start: int, name: str) -> bool:
@@ -283,123 +249,8 @@ class _Finder:
             and end < len(self.text)
         )
 
-    def _titles_before(self, start: int) -> list[_Beside]:
-        """The titles and posts before a name, in the order of the text."""
-        found: list[_Beside] = []
-        at = start
-        while len(found) < _MOST_TITLES:
-            beside = self._title_ending(at - 1) if at and self.text[at - 1] in " \u00a0." else None
-            if beside is None and found:
-                joint = BEFORE.search(self.lowered, max(0, at - 6), at)
-                beside = self._title_ending(joint.start()) if joint is not None else None
-                near = beside is not None and (beside.organization or beside.kinds & _NEAR_A_POST)
-                if beside is not None and (not near or self._is_anothers(beside)):
-                    beside = None
-            if beside is None or beside.start < self.last_stop:
-                break
-            found.insert(0, beside)
-            at = beside.start
-        return found
-
-    def _is_anothers(self, beside: _Beside) -> bool:
-        """Whether a post is someone else's: "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A"."""
-        return self.lowered.endswith(
-            ("của ", "thay mặt ", "ủy quyền ", "uỷ quyền ", "theo "), 0, beside.start
-        )
-
-    def _title_ending(self, at: int) -> _Beside | None:
-        """The title that ends at an offset, or the post whose organisation does."""
-        title = self.titles_by_end.get(at)
-        if title is None and at and self.text[at - 1] == ".":
-            short = self.titles_by_end.get(at - 1)
-            title = short if short is not None and self._is_short(short) else None
-        if title is not None:
-            return self._told(title, at, None)
-        organization = self.org_by_end.get(at)
-        post = self._post_of(organization) if organization is not None else None
-        if post is None or organization is None or "post" not in post.kinds:
-            return None
-        return self._told(post, organization.end, organization)
-
-    def _post_of(self, organization: OrganizationMention) -> Title | None:
-        """The post right before an organisation; "Trưởng Ban" may share its last word with it."""
-        post = self.titles_by_end.get(organization.start - 1)
-        if post is None:
-            post = self.titles_by_end.get(organization.start + len(organization.name.split(" ", 1)[0]))
-            post = None if post is not None and post.start >= organization.start else post
-        return post
-
-    def _is_short(self, title: Title) -> bool:
-        """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
-        return (
-            "degree" in title.kinds
-            and self.text[title.start : title.end].replace(".", "").replace(",", "").isupper()
-        ) or (self.text[title.start : title.end] in ("ThS", "đ/c"))
-
-    def _told(self, title: Title, end: int, organization: OrganizationMention | None) -> _Beside:
-        former = (
-            FORMER.search(self.lowered, max(0, title.start - 8), title.start)
-            if "post" in title.kinds
-            else None
-        )
-        start = former.start() if former is not None else title.start
-        name = organization.name if organization is not None else None
-        return _Beside(start, end, self.text[start : title.end], name, title.kinds)
-
-    def _posts_behind(self, end: int) -> list[_Beside]:
-        """The posts behind a name: ", Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"."""
-        found: list[_Beside] = []
-        while len(found) < _MOST_TITLES:
-            joint = BEHIND.match(self.text, end)
-            beside = self._post_at(joint.end()) if joint is not None else None
-            if beside is None:
-                break
-            found.append(beside)
-            end = beside.end
-        return found
-
-    def _post_at(self, at: int) -> _Beside | None:
-        """The post that begins at an offset, "nguyên" and its organisation included."""
-        former = next((word for word in FORMERLY if self.lowered.startswith(word, at)), "")
-        post = self.titles_by_start.get(at + len(former))
-        if post is None or "post" not in post.kinds:
-            return None
-        organization = self._organization_of(post)
-        if organization is None:
-            # "ông A, Chủ tịch Trần Văn B": the post is that of the next one.
-            return (
-                None
-                if self._is_name(post.end + 1)
-                else _Beside(at, post.end, self.text[at : post.end], None, post.kinds)
-            )
-        return _Beside(at, organization[1], self.text[at : post.end], organization[0], post.kinds)
-
-    def _organization_of(self, post: Title) -> tuple[str, int] | None:
-        """(name, end) of the organisation right behind a post, which may share its last words with it.
-
-        "Trưởng Ban | Dân vận" is of the Ban Dân vận; "Phó Bí thư Thường trực | Tỉnh ủy" of the Tỉnh ủy.
-        """
-        behind = self.org_by_start.get(post.end + 1) if self.text.startswith(" ", post.end) else None
-        if behind is not None:
-            return behind.name, behind.end
-        start = post.end
-        for shared in range(_MOST_SHARED):
-            start = self.text.rfind(" ", post.start, start)
-            if start < 0:
-                break
-            found = self.org_by_start.get(start + 1)
-            if found is not None and found.end > post.end + 1:
-                return (found.name if shared == 0 else self.text[post.end + 1 : found.end]), found.end
-        return None
-
-    def _is_name(self, at: int) -> bool:
-        name = CANDIDATE.match(self.text, at)
-        if name is None or not name["name"] or at in self.titles_by_start:
-            return False
-        return name["name"].split(" ")[0] in surnames()
-
-    def _built(self, start: int, name: str, before: list[_Beside], rule: str) -> PersonMention:
-        behind = self._posts_behind(start + len(name))
+    def _built(self, start: int, name: str, before: list[Beside], rule: str) -> PersonMention:
+        behind = self.titles.behind(start + len(name))
         told = [beside for beside in (*before, *behind) if beside.kinds != frozenset({"relation"})]
         organization: str | None = None
         shown: list[str] = []
@@ -414,16 +265,3 @@ class _Finder:
         first = told[0].start if before and told and told[0].start < start else start
         last = behind[-1].end if behind else start + len(name)
         return PersonMention(first, last, start, name, tuple(shown), organization, rule)
-
-
-def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
-    """The titles of a text, by where they begin and by where they end."""
-    by_start: dict[int, Title] = {}
-    by_end: dict[int, Title] = {}
-    for last, (length, kinds) in titles().iter_long(lowered):
-        start, end = last - length + 1, last + 1
-        if (start and lowered[start - 1].isalnum()) or lowered[end : end + 1].isalnum():
-            continue
-        title = Title(start, end, kinds)
-        by_start[start] = by_end[end] = title
-    return by_start, by_end
