@@ -52,7 +52,7 @@ class _Reader:
             start, end = last - length + 1, last + 1
             if start < past or not self._is_whole(start, end):
                 continue
-            if any(head.shape == "none" for head in same):
+            if not same:
                 past = end
                 continue
             read = [each for head in same if (each := self._read(start, end, head)) is not None]
@@ -70,6 +70,9 @@ class _Reader:
         if head.kind == "media" and self.lowered.endswith(NOT_NEWSPAPERS, 0, start):
             return None
         capital = self.text[start].isupper()
+        small = head.shape == "proper" and head.name.lower().startswith(SMALL_HEADS)
+        if not (capital or small or head.shape == "alone"):
+            return None
         body = self.bodies.read(end, head, capital=capital)
         core_end, rule = body if body is not None else (end, "running name")
         if body is not None and head.shape != "alone":
@@ -77,17 +80,18 @@ class _Reader:
         stop, place, grown = self._grown(core_end)
         if body is None and not (head.shape == "running" and grown and capital):
             return None
-        small = head.shape == "proper" and head.name.lower().startswith(SMALL_HEADS)
         if not (capital or small or (head.shape == "alone" and grown and place is not None)):
             return None
         name = self.text[start:stop]
         unit = self.units.inside(start, stop)
-        whole = NATIONAL.search(name.lower()) is not None
-        national = head.level == "nation" or (whole and place is None and unit is None)
+        low = name.lower()
+        national = head.level == "nation" or (
+            place is None and unit is None and NATIONAL.search(low) is not None
+        )
         level = head.level if head.level in _LEVELS_OF_UNITS else None
         if level is None:
             # "Ban Tổ chức Tỉnh ủy": the level of the organisation it is part of.
-            level = next((kind for end_word, kind in PARENT_LEVELS if name.lower().endswith(end_word)), None)
+            level = next((kind for kind, words in PARENT_LEVELS.items() if low.endswith(words)), None)
         if place is None and not national:
             place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
             place = place or self.units.ending(name)

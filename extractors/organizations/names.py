@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ ABBREVIATIONS = {
 _SHORT_FORM = re.compile(r" \([^()]{1,12}\)")
 
 
+@lru_cache(maxsize=4096)
 def same_name(name: str) -> str:
     """A name in the one form that all its spellings share: "Hội CTĐ" and "HỘI CHỮ THẬP ĐỎ"."""
     # "Hội Cựu chiến binh (CCB) tỉnh": the short form in brackets is no other name.
@@ -97,14 +98,15 @@ def _spelled(name: str) -> set[str]:
 
 @cache
 def automaton() -> ahocorasick.Automaton:
-    """All heads in lower case; the value is (length, heads of that spelling)."""
+    """All heads in lower case; the value is (length, heads of that spelling), with no heads for what is none."""
     by_spelling: dict[str, list[Head]] = {}
     for head in heads():
         for spelling in _spelled(head.name):
             by_spelling.setdefault(spelling, []).append(head)
     found = ahocorasick.Automaton()
     for spelling, same in by_spelling.items():
-        found.add_word(spelling, (len(spelling), tuple(same)))
+        is_none = any(head.shape == "none" for head in same)
+        found.add_word(spelling, (len(spelling), () if is_none else tuple(same)))
     found.make_automaton()
     return found
 
@@ -240,11 +242,8 @@ KEPT_WORDS = ("chi nhánh", "khu vực", "trung ương", "phòng giao dịch", "
 FAMILY_NAMES = frozenset("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương".split())
 """Surnames that begin a person's name behind a proper name."""
 
-PARENT_LEVELS = (
-    *((word, "province") for word in ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn")),
-    *(
-        (word, "district")
-        for word in ("huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy")
-    ),
-)
+PARENT_LEVELS = {
+    "province": ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn"),
+    "district": ("huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy"),
+}
 """The level of unit that a party committee or youth union stands at, by what its name ends in."""

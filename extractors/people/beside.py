@@ -36,6 +36,10 @@ class Titles:
         self.org_by_start = {mention.start: mention for mention in organizations}
         self.org_by_end = {mention.end: mention for mention in organizations}
 
+    def end_before(self, start: int) -> bool:
+        """Whether a title ends right before an offset, a space or a full stop and a space between them."""
+        return start - 1 in self.by_end or start - 2 in self.by_end
+
     def before(self, start: int, stop: int) -> list[Beside]:
         """The titles and posts before a name, in the order of the text; `stop` is where those of the one before end."""
         found: list[Beside] = []

@@ -66,7 +66,7 @@ class _Finder:
     def mentions(self) -> Iterator[PersonMention]:
         """The candidates that are persons, with what stands beside them."""
         for match in CANDIDATE.finditer(self.text):
-            if match.end() <= self.last_end:
+            if match.end() <= self.last_end or self._is_mere_word(match):
                 continue
             rest = self._kept_back(match)
             if rest is not None:
@@ -77,6 +77,11 @@ class _Finder:
                 self.last_end = found.name_start + len(found.name)
                 self.last_stop = max(self.last_end, found.end)
                 yield found
+
+    def _is_mere_word(self, match: re.Match[str]) -> bool:
+        """Whether a candidate is one syllable without a title before it, as most words with a capital are."""
+        name: str | None = match["name"]
+        return name is not None and name.isalpha() and not self.titles.end_before(match.start())
 
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
         """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
@@ -90,7 +95,7 @@ class _Finder:
     def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
         """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
         end = match.end()
-        if not match["name"] or self.text[end : end + 1] != "." or self.text[end - 2] not in " \u00a0":
+        if self.text[end : end + 1] != "." or not match["name"] or self.text[end - 2] not in " \u00a0":
             return None
         return KEPT_BACK.match(self.text, end)
 
