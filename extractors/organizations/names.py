@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from extractors.language.alternation import folded
 from extractors.language.casing import UPPER
 
 _DATA = Path(__file__).parent / "data"
@@ -112,8 +113,7 @@ def automaton() -> ahocorasick.Automaton:
 
 
 def _alternation(words: list[str]) -> str:
-    spelled = {spelling for word in words for spelling in _spelled(word)}
-    return "|".join(sorted((re.escape(word) for word in spelled), key=len, reverse=True))
+    return folded({spelling for word in words for spelling in _spelled(word)})
 
 
 _FIELDS = _lines("fields.txt")
@@ -141,9 +141,11 @@ FIELD_BODY = re.compile(rf"[ \u00a0](?:{_FIELD})(?!\w)(?:{_JOIN}(?:{_NEXT_FIELD}
 """Fields of work behind a head, over lower-case text: " giáo dục và đào tạo"."""
 
 # A word that is no longer the name's: a verb, a conjunction, the opening of another phrase.
-_STOP = (
+_STOP = folded(
     r"đã|sẽ|đang|tổ|phối|tiến|trao|tặng|cho|tại|có|về|với|được|do|là|trong|vừa|tỉnh|huyện|xã|thành|thị|phường|quận|chủ|cùng|để|từ|đến|khi|nếu|mà|này|đó|nêu|yêu|chỉ đạo|báo|kiểm tra|họp|làm|thăm|ban hành"
-    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem|công nhận|bỏ phiếu|trả lại|biểu quyết|thông qua|đề xuất|kết luận|ghi nhận|khen|xét"
+    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem|công nhận|bỏ phiếu|trả lại|biểu quyết|thông qua|đề xuất|kết luận|ghi nhận|khen|xét".split(
+        "|"
+    )
 )
 RUNNING_BODY = re.compile(
     rf" (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+(?: (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+|, (?=chống|cứu|khắc|giảm|chữa|phân)[a-zà-ỹđ]+){{0,9}}"
@@ -228,9 +230,7 @@ SMALL_HEADS = (
 )
 """Heads that are written small before a proper name too."""
 
-LEVEL = re.compile(
-    rf" (?:cấp )?(?P<level>{'|'.join(sorted((re.escape(level) for level in LEVELS), key=len, reverse=True))})(?!\w)"
-)
+LEVEL = re.compile(rf" (?:cấp )?(?P<level>{folded(LEVELS)})(?!\w)")
 """A level behind a name, over lower-case text."""
 
 NATIONAL = re.compile(r"việt nam|toàn quốc|quốc gia|trung ương(?! hội)|tối cao")

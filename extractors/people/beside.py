@@ -151,9 +151,9 @@ class Titles:
 
     def _is_name(self, at: int) -> bool:
         name = CANDIDATE.match(self.text, at)
-        if name is None or not name["name"] or at in self.by_start:
+        if name is None or name["initials"] or at in self.by_start:
             return False
-        return name["name"].split(" ")[0] in surnames()
+        return name.group().split(" ")[0] in surnames()
 
 
 def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:

@@ -80,12 +80,11 @@ class _Finder:
 
     def _is_mere_word(self, match: re.Match[str]) -> bool:
         """Whether a candidate is one syllable without a title before it, as most words with a capital are."""
-        name: str | None = match["name"]
-        return name is not None and name.isalpha() and not self.titles.end_before(match.start())
+        return match.group().isalpha() and not self.titles.end_before(match.start())
 
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
         """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
-        start, name = match.start(), match["initials"]
+        start, name = match.start(), match.group()
         before = self.titles.before(start, self.last_stop)
         parts = [part for part in name.split(".") if part]
         if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
@@ -95,7 +94,7 @@ class _Finder:
     def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
         """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
         end = match.end()
-        if self.text[end : end + 1] != "." or not match["name"] or self.text[end - 2] not in " \u00a0":
+        if self.text[end : end + 1] != "." or match["initials"] or self.text[end - 2] not in " \u00a0":
             return None
         return KEPT_BACK.match(self.text, end)
 
@@ -111,6 +110,8 @@ class _Finder:
     def _named(self, match: re.Match[str]) -> PersonMention | None:
         start, end = match.span()
         start = self._past_others(start, end)
+        if start >= end:
+            return None
         start = self._past_titles(self._past_opener(start, end), end)
         if start >= end:
             return None

@@ -59,11 +59,16 @@ class Title(NamedTuple):
     kinds: frozenset[str]
 
 
-_SYLLABLE = rf"[{UPPER}](?:[a-zà-ỹđ]*|['’][{UPPER}]?[a-zà-ỹđ]+)(?:[-'’][{UPPER}]?[a-zà-ỹđ]+)?"
+# Of a syllable with a capital, and of one that is shortened, what follows the capital.
+_SYLLABLE = rf"(?:[a-zà-ỹđ]*|['’][{UPPER}]?[a-zà-ỹđ]+)(?:[-'’][{UPPER}]?[a-zà-ỹđ]+)?"
+_SHORT = r"[a-zà-ỹ]{0,2}"
+# The capital stands first and what is before it is looked at after: so the search leaps from capital to capital.
 CANDIDATE = re.compile(
-    rf"(?<![\w.@/])(?:(?P<initials>(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.){{1,4}}(?:[A-ZĐ][a-zà-ỹ]{{0,2}}\.?)?(?!\w))|(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,8}})(?![\w]))"
+    rf"[{UPPER}](?<![\w.@/].)"
+    rf"(?:(?P<initials>(?<=[A-ZĐ]){_SHORT}\.(?:[A-ZĐ]{_SHORT}\.){{0,3}}(?:[A-ZĐ]{_SHORT}\.?)?(?!\w))"
+    rf"|{_SYLLABLE}(?:[ \u00a0][{UPPER}]{_SYLLABLE}){{0,8}}(?!\w))"
 )
-"""What may be a name: syllables with capitals, or initials ("N.V.A", "Ng.V.Q", "T.")."""
+"""What may be a name: syllables with capitals, or initials ("N.V.A", "Ng.V.Q", "T."), which the group tells."""
 
 KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
 """The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
