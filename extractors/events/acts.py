@@ -17,13 +17,15 @@ from extractors.events.objects import (
     SHARE_BEFORE,
     TOTAL_BEHIND,
 )
+from extractors.events.phrases import at_word
 from extractors.events.settings import demanded_at
-from extractors.events.verbs import ACT, Act, acts_of
+from extractors.events.verbs import ACTS, Act
 from extractors.events.when import dated_long
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from extractors.events.scan import Hit
     from extractors.events.settings import Setting, Settings
     from extractors.events.who import Holders
     from extractors.reading import Reading
@@ -31,14 +33,14 @@ if TYPE_CHECKING:
 
 _NEAR = 45
 _FAR = 200
-_GIVING = re.compile(
-    r"(?<!\w)(?:trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
-    r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen)(?!\w)"
+_GIVING = at_word(
+    r"trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
+    r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen"
 )
 # What a biography recalls: "từng được tặng Huân chương".
 _ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
-_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|cũng|được|bị|vừa qua|phải|đang)(?: \w+){0,2} $")
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_TOLD = at_word(r"đã|vừa|cũng|được|bị|vừa qua|phải|đang", r"(?: \w+){0,2} $")
+_DONE = at_word(r"đã|vừa")
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
@@ -68,18 +70,21 @@ class ActFinder:
         self._settings = settings
         self._holders = holders
 
-    def find(self, gatherings: Gatherings) -> Iterator[Candidate]:
-        """The acts in order of the text; those in a gathering's name only where they are joined to it."""
-        for match in ACT.finditer(self._lower):
-            setting = self._settings.readable(match.start())
-            if setting is None or self._settings.in_speech(match.start()) or self._is_named(match.start()):
+    def find(self, hits: Iterable[Hit], gatherings: Gatherings) -> Iterator[Candidate]:
+        """The acts in order of the text; those in a gathering's name only where they are joined to it.
+
+        `hits` are the verbs of the text.
+        """
+        for hit in hits:
+            setting = self._settings.readable(hit.at)
+            if setting is None or self._settings.in_speech(hit.at) or self._is_named(hit.at):
                 continue
-            row = self._row(match, setting)
+            row = self._row(hit, setting)
             if row is None:
                 continue
-            outer = gatherings.around(match.start())
+            outer = gatherings.around(hit.at)
             candidate = (
-                self._act(match, row, setting) if outer is None else self._joined(match, row, setting, outer)
+                self._act(hit, row, setting) if outer is None else self._joined(hit, row, setting, outer)
             )
             if candidate is not None:
                 yield candidate
@@ -92,11 +97,11 @@ class ActFinder:
         before = text[max(0, at - 12) : at - 1].rsplit(" ", 1)[-1]
         return before[:1].isupper() and before.isalpha() and not text[at : at + 2].isupper()
 
-    def _row(self, match: re.Match[str], setting: Setting) -> Act | None:
+    def _row(self, hit: Hit, setting: Setting) -> Act | None:
         """The first row of the verb whose conditions hold here."""
-        lower, at, stop = self._lower, match.start(), match.end()
+        lower, at, stop = self._lower, hit.at, hit.stop
         opening = max(setting.start, at - _NEAR)
-        for act in acts_of(match.group()):
+        for act in ACTS[hit.phrase]:
             if act.after is not None and not act.after.match(lower, stop, setting.end):
                 continue
             if act.behind_not is not None and act.behind_not.match(lower, stop, setting.end):
@@ -108,17 +113,17 @@ class ActFinder:
             return act
         return None
 
-    def _joined(self, match: re.Match[str], row: Act, setting: Setting, head: Candidate) -> Candidate | None:
+    def _joined(self, hit: Hit, row: Act, setting: Setting, head: Candidate) -> Candidate | None:
         """A second act in a gathering's name: "lễ kỷ niệm … và tôn vinh …"."""
-        verb = match.group()
+        verb = hit.phrase
         other = row.type != head.type or verb.startswith("kỷ niệm")
         if head.type not in _JOINS or row.type not in _JOINED or not other or verb.startswith("đón"):
             return None
-        if not COORDINATED_BEFORE.search(self._lower, head.at, match.start()):
+        if not COORDINATED_BEFORE.search(self._lower, head.at, hit.at):
             return None
         return Candidate(
-            match.start(),
-            match.end(),
+            hit.at,
+            hit.stop,
             row.type,
             "act",
             setting,
@@ -128,8 +133,8 @@ class ActFinder:
             joined=head,
         )
 
-    def _act(self, match: re.Match[str], row: Act, setting: Setting) -> Candidate | None:
-        lower, at, stop = self._lower, match.start(), match.end()
+    def _act(self, hit: Hit, row: Act, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, hit.at, hit.stop
         begin, end = setting.clause(at)
         exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
         counted = row.type == "disaster" and any(m.long and not m.yearly for m in setting.behind(begin, at))
@@ -140,7 +145,7 @@ class ActFinder:
             return None
         behind = any(not m.long for m in setting.behind(stop, end))
         # "Tỉnh phải sơ tán 4.814 hộ": it was done, by force.
-        forced = lower.endswith("phải ", begin, at) and match.group().startswith(_FORCED)
+        forced = lower.endswith("phải ", begin, at) and hit.phrase.startswith(_FORCED)
         # "Chiều cùng ngày, đoàn tiếp tục khảo sát": done, where a day opens the sentence.
         forced = forced or (
             _opens_with_day(setting)

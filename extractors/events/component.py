@@ -24,6 +24,7 @@ from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
 from extractors.events.participants import Attendance
 from extractors.events.reports import Reports
+from extractors.events.scan import scan
 from extractors.events.scenes import inherit
 from extractors.events.settings import Settings
 from extractors.events.settling import settle_main
@@ -167,8 +168,9 @@ def _limit(candidate: Candidate, candidates: list[Candidate], index: int) -> int
 def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[Candidate]:
     """The candidates of an article in order of the text, not overlapping."""
     lower = reading.lower
+    hits = scan(lower)
     finder = ActFinder(reading, settings, holders)
-    heads = without_nested(apart(list(HeadFinder(lower, settings).find()), []), lower)
+    heads = without_nested(apart(list(HeadFinder(lower, settings).find(hits.heads)), []), lower)
     gatherings = Gatherings(heads, lower)
     awards = [
         c
@@ -176,7 +178,7 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
         # "Xã X tổ chức lễ đón Bằng công nhận …": what the name of a gathering confers is the gathering.
         if gatherings.around(c.at) is None and not gatherings.begin_within(c.at, c.stop)
     ]
-    acts = apart(list(finder.find(gatherings)), [*awards, *heads])
+    acts = apart(list(finder.find(hits.acts, gatherings)), [*awards, *heads])
     acts = without_grouped(acts, awards, [award.at for award in reading.facts["awards"]])
     named = [*awards, *heads, *without_shells(acts, awards, lower)]
     return sorted([*named, *Reports(reading, settings).beside(named)], key=lambda c: c.at)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.events.phrases import at_word
+
 _GATHERING = (
     r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|"
     r"liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
@@ -71,16 +73,14 @@ ADDRESS = re.compile(
 )
 """An opening that gives what someone said: praise in it honours nobody."""
 
-STATEMENT = re.compile(
-    r"(?<!\w)(?:cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|"
-    r"có thông tin)(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|"
-    r"sáng|tối|ngày|đến|trong|rạng|công an|:))"
+STATEMENT = at_word(
+    r"cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|có thông tin",
+    r"(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|"
+    r"sáng|tối|ngày|đến|trong|rạng|công an|:))",
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SAYING = re.compile(
-    r"(?:c(?<!\w.)ho (?:biết|hay)|x(?<!\w.)ác nhận|t(?<!\w.)(?<!theo .)hông tin|đ(?<!\w.)(?:ưa tin|ang (?:điều tra|xác minh|làm rõ)))(?!\w)"
-)
+SAYING = at_word("cho (?:biết|hay)|xác nhận|(?<!theo )thông tin|đưa tin|đang (?:điều tra|xác minh|làm rõ)")
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
@@ -102,13 +102,15 @@ CLAUSE_BREAK = re.compile(
     r"|\.(?<=\w\.)(?<!\btp\.)(?<!\btx\.)(?<!\btt\.)(?<!\bts\.)(?<!\b[pqhtx]\.)(?=[a-zà-ỹđ]{2,}\s)"
 )
 
+# Each alternative begins with a character of its own, to which the search skips.
 NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sinh|sn|"
     r"so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
     r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
     r"trước thềm|đón|vui|nhân dịp|"
-    r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|dịp|chăm lo|"
-    r"chào mừng|mừng|hướng tới|lo|có hiệu lực(?: thi hành)?(?: kể)? từ(?: ngày)?|đến(?: ngày)?|\d\s?[-–]\s?|từ \d[^,]{0,10} đến) ?$"
+    r"n(?<!bệnh n)(?<!công n)(?<!cá n)(?<!quân n)(?<!doanh n)(?<!nạn n)(?<!tư n)(?<!nghệ n)hân|dịp|chăm lo|"
+    r"chào mừng|mừng|hướng tới|lo|có hiệu lực(?: thi hành)?(?: kể)? từ(?: ngày)?|đến(?: ngày)?|"
+    r"-(?:(?<=\d-)|(?<=\d\s-))\s?|–(?:(?<=\d–)|(?<=\d\s–))\s?|từ \d[^,]{0,10} đến) ?$"
 )
 
 DOCUMENT_BEFORE = re.compile(
@@ -117,32 +119,37 @@ DOCUMENT_BEFORE = re.compile(
 )
 """The date behind it is that of a document."""
 
-DEADLINE_BEFORE = re.compile(r"(?<!\w)(?:trước|xong trước|chậm nhất|muộn nhất)(?: ngày| tháng| là)? ?$")
+DEADLINE_BEFORE = at_word(r"trước|xong trước|chậm nhất|muộn nhất", r"(?: ngày| tháng| là)? ?$")
 """The date behind it bounds when something is to be done."""
 
 NOT_WHEN_BEHIND = re.compile(r" ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{4}\)")
 
-DEMAND = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|"
+DEMAND = at_word(
+    r"đề nghị|yêu cầu|chỉ đạo(?= (?:các|sở|ủy|ubnd|trong|phải|tập|công an|lực lượng|ngành|"
     r"tỉnh|huyện|xã|thành|bộ|đơn vị|địa phương|cơ quan))|nhấn mạnh|mong muốn|mong|kêu gọi|phấn đấu|"
     r"đề xuất|giao (?:cho )?(?:sở|ubnd|công an|các)|kiến nghị|cam kết|lưu ý|bày tỏ|khuyến cáo|"
-    r"quán triệt|quy định)(?!\w)"
+    r"quán triệt|quy định"
 )
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
-PURPOSE = re.compile(
-    r"(?<!\w)(?:(?:(?<!tiểu )(?<!chuyên )cần(?! thơ| giuộc| giờ| đước| cù| cẩu| câu| sa| đăng| yên| nông| kiệm)|phải|tập trung|tiếp tục|tăng cường|đẩy mạnh|"
-    r"có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|phục vụ công tác|tình huống|giả định|"
-    r"kịch bản)(?!\w)"
-    r"|(?:nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
-    r"từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu)(?!\w)[^,]*$)"
+_UP_TO_COMMA = (
+    "nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
+    "từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu"
+)
+PURPOSE = at_word(
+    r"(?<!tiểu )(?<!chuyên )cần(?! thơ| giuộc| giờ| đước| cù| cẩu| câu| sa| đăng| yên| nông| kiệm)|phải|"
+    r"tập trung|tiếp tục|tăng cường|đẩy mạnh|có nhiệm vụ|hướng dẫn|có thể|đảm bảo|bảo đảm|"
+    r"phục vụ công tác|tình huống|giả định|kịch bản",
+    r"(?!\w)",
+    (_UP_TO_COMMA, r"(?!\w)[^,]*$"),
 )
 """What follows in the clause is a task, a purpose or denied: some words through the clause, some up to a comma."""
 
-PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới)(?!\w)")
+PLANNED = at_word(r"sẽ|dự kiến|theo kế hoạch|theo lịch|sắp|tới đây|sắp tới")
 
-CANCELLED = re.compile(
-    r"(?<!\w)(?:hoãn|(?<!tiêu )h(?:ủy|uỷ)|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi)(?!\w)(?! (?:án|hại|hoại|diệt))"
+CANCELLED = at_word(
+    r"hoãn|(?<!tiêu )h(?:ủy|uỷ)|tạm dừng|tạm hoãn|không tổ chức|dừng tổ chức|hủy bỏ|lùi",
+    r"(?!\w)(?! (?:án|hại|hoại|diệt))",
 )
 
 SUBJECT = re.compile(
@@ -160,12 +167,12 @@ SUBJECT = re.compile(
     r"nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
 )
 
-SUBJECT_STOP = re.compile(
-    r"(?<!\w)(?:phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|"
+SUBJECT_STOP = at_word(
+    r"phối hợp|cùng với|kết hợp|đã|cũng|sẽ|vừa|đang|tổ chức|tiến hành|long trọng|"
     r"trang trọng|dự kiến|trực tiếp|đến|tới|được|do|thừa|tham gia|chủ trì|có|về|đồng loạt|chính thức|"
     r"tiếp tục|lại|còn|đồng thời|phát hiện|ra|mở|dẫn đầu|làm trưởng đoàn|kết luận|xác định|khai nhận|"
     r"triển khai|cho rằng|cho biết|yêu cầu|đề nghị|xin|xem xét|là|trong|bị|phải|không|thống nhất|"
-    r"nhất trí|ban hành|xác nhận|giao|ký|họp|bị|cần|tập trung)(?!\w)"
+    r"nhất trí|ban hành|xác nhận|giao|ký|họp|bị|cần|tập trung"
 )
 
 PLACE_BEFORE = re.compile(
@@ -175,21 +182,20 @@ PLACE_BEFORE = re.compile(
     r"trung tâm|đường|cánh đồng))? $"
 )
 
-PLACE_LISTED = re.compile(
-    r"(?<!\w)(?:tại|ở|trước|trong) (?:xưởng|công ty|nhà|kho|cơ sở|trụ sở|khu vực|công trình|quán|cửa hàng|trang trại|bãi|"
+PLACE_LISTED = at_word(
+    "tại|ở|trước|trong",
+    r" (?:xưởng|công ty|nhà|kho|cơ sở|trụ sở|khu vực|công trình|quán|cửa hàng|trang trại|bãi|"
     r"ngã ba|ngã tư|km|điểm|đoạn|hẻm|tổ|chốt|hội trường|sân|trung tâm|nghĩa trang|bến|trạm|phòng trọ|khu trọ|gia đình|"
-    r"mỏ|hầm|vườn|rẫy|ruộng)(?!\w)[^.;:\n]{0,90}, $"
+    r"mỏ|hầm|vườn|rẫy|ruộng)(?!\w)[^.;:\n]{0,90}, $",
 )
 """Behind a site that is no place of its own: the units it lies in follow ("tại xưởng gỗ của Công ty …, xã …")."""
 
-FLOWS_NOT = re.compile(
-    r"(?<!\w)(?:cũng (?:đã|vừa|quyết định)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần)(?!\w)"
-)
+FLOWS_NOT = at_word(r"cũng (?:đã|vừa|quyết định)|vừa được|từng|trước đó|vừa|liên tục|nhiều lần")
 """What tells an act apart from the gathering told of: it happened at another time."""
 
 AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
 
-CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|tổng kết)(?!\w)")
+CLOSES = at_word(r"bế mạc|kết thúc|khép lại|tổng kết")
 """What comes to its close has lasted until then."""
 
 CONTEST_OPENS = re.compile(
@@ -216,13 +222,14 @@ OPENING_PLACE = re.compile(
 )
 """A place that may stand before such a date."""
 
-RESIDENCE_BEFORE = re.compile(
-    r"(?<!\w)(?:trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác)(?: (?:tại|"
-    r"ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $"
+RESIDENCE_BEFORE = at_word(
+    "trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác",
+    r"(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $",
 )
 
-RESIDENCE_LISTED = re.compile(
-    r"(?<!\w)(?:trú|cư trú|ngụ|thường trú|tạm trú|hktt|quê)(?: tại| ở)? (?:tổ|số|số nhà|hẻm|ngõ|đội|khu) [^.;()\n]{1,30}, $"
+RESIDENCE_LISTED = at_word(
+    r"trú|cư trú|ngụ|thường trú|tạm trú|hktt|quê",
+    r"(?: tại| ở)? (?:tổ|số|số nhà|hẻm|ngõ|đội|khu) [^.;()\n]{1,30}, $",
 )
 """Behind the number of someone's house: the units it lies in follow."""
 

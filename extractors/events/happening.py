@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import named_until
 from extractors.events.cues import CANCELLED, PLANNED
-from extractors.events.phrases import without_trailing
+from extractors.events.phrases import at_word, without_trailing
 from extractors.events.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 _DANGLING = frozenset(
     "và với đã cho cũng sẽ của là tại đối khi được bị nhằm để từ số các những theo có gồm trú cùng do khiến làm gây".split()
 ) | {"tiến hành", "tổ chức"}
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_DONE = at_word(r"đã|vừa")
 # Without one of these nothing is called off, which is quickly seen.
 _CALLS_OFF = ("hoãn", "hủy", "huỷ", "dừng", "lùi", "không tổ chức")
 # How far back the words that say whether it happened are looked for, in characters.

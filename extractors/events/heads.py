@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.candidates import CLOSE_RULE, Candidate
 from extractors.events.kinds import activity_end, gathering_type
-from extractors.events.nouns import HEAD, Head, head_of
+from extractors.events.nouns import HEADS, Head
 from extractors.events.settings import demanded_at
 from extractors.events.telling import (
     ATTENDED_BEFORE,
@@ -34,8 +34,9 @@ from extractors.events.telling import (
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from extractors.events.scan import Hit
     from extractors.events.settings import Setting, Settings
 
 _NEAR = 45
@@ -68,20 +69,20 @@ class HeadFinder:
         self._told: set[str] = set()
         self._last = -1
 
-    def find(self) -> Iterator[Candidate]:
-        """The candidates in order of the text."""
-        for match in HEAD.finditer(self._lower):
-            setting = self._settings.readable(match.start())
+    def find(self, hits: Iterable[Hit]) -> Iterator[Candidate]:
+        """The candidates in order of the text; `hits` are its nouns."""
+        for hit in hits:
+            setting = self._settings.readable(hit.at)
             if setting is None:
                 continue
-            if self._settings.in_speech(match.start()) and not setting.behind(match.end(), setting.end):
+            if self._settings.in_speech(hit.at) and not setting.behind(hit.stop, setting.end):
                 continue
-            row = head_of(match.group())
+            row = HEADS[hit.phrase]
             candidate = (
-                self._gathering(match, row, setting) if row.gathering else self._incident(match, row, setting)
+                self._gathering(hit, row, setting) if row.gathering else self._incident(hit, row, setting)
             )
             if candidate is not None:
-                self._told.add(match.group())
+                self._told.add(hit.phrase)
                 self._last = setting.index
                 yield candidate
                 yield from self._close(candidate)
@@ -96,25 +97,23 @@ class HeadFinder:
                 closes.start("verb"), closes.end(), "ceremony", "act", head.setting, CLOSE_RULE, firm=True
             )
 
-    def _gathering(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
-        lower, at, stop = self._lower, match.start(), match.end()
+    def _gathering(self, hit: Hit, row: Head, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, hit.at, hit.stop
         opening = max(setting.start, at - _NEAR)
-        kind, rule = gathering_type(match.group(), row, lower, stop, setting.end)
+        kind, rule = gathering_type(hit.phrase, row, lower, stop, setting.end)
         if kind is None:
             return None
         held_before = bool(HOLDS.search(lower, opening, at))
         named = activity_end(lower, stop, setting.end) if row.open else stop
         held_behind = HELD.match(lower, named, setting.end)
         dated = bool(setting.behind(stop, setting.clause(at)[1]))
-        bare = self._is_bare(match, row, setting, held_before=held_before)
-        kind = self._known(match.group(), kind, bare=bare)
+        bare = self._is_bare(hit, row, setting, held_before=held_before)
+        kind = self._known(hit.phrase, kind, bare=bare)
         if COMMITTEE_BEFORE.search(lower, opening, at):
             return None
         if not held_before and RENOWNED_BEHIND.match(lower, stop, setting.end):
             return None
-        if bare and not self._bare_held(
-            match, setting, held_before=held_before, dated=dated or setting.exact
-        ):
+        if bare and not self._bare_held(hit, setting, held_before=held_before, dated=dated or setting.exact):
             return None
         if _is_counted(lower, opening, at) and not setting.exact:
             return None
@@ -125,9 +124,9 @@ class HeadFinder:
         played = played and bool(RESULTS_BEHIND.match(lower, stop, setting.end))
         firm = held_before or bool(held_behind) or played
         firm = firm or (opens and not bare and setting.zone in ("title", "lead"))
-        visited = not firm and not bare and self._is_visited(match, setting)
+        visited = not firm and not bare and self._is_visited(hit, setting)
         firm = firm or visited
-        if not (played or visited) and self._is_reference(match, setting, held_behind):
+        if not (played or visited) and self._is_reference(hit, setting, held_behind):
             return None
         if not firm and not dated:
             return None
@@ -136,21 +135,14 @@ class HeadFinder:
             return None
         return Candidate(at, stop, kind, "gathering", setting, rule, firm, demanded, bare=bare)
 
-    def _is_visited(self, match: re.Match[str], setting: Setting) -> bool:
+    def _is_visited(self, hit: Hit, setting: Setting) -> bool:
         """Whether a gathering not told of yet is named as where something happened on a day.
 
         "Sáng 8/11, tại lễ phát động ủng hộ đồng bào vùng lũ, các đơn vị đã …".
         """
-        if (
-            not setting.exact
-            or setting.anaphoric
-            or setting.index == self._last
-            or match.group() in self._told
-        ):
+        if not setting.exact or setting.anaphoric or setting.index == self._last or hit.phrase in self._told:
             return False
-        return bool(
-            VISITED_BEFORE.search(self._lower, max(setting.start, match.start() - _CLOSE), match.start())
-        )
+        return bool(VISITED_BEFORE.search(self._lower, max(setting.start, hit.at - _CLOSE), hit.at))
 
     def _known(self, phrase: str, kind: str, *, bare: bool) -> str:
         """The type of a gathering, from its fuller naming where this one is short of words."""
@@ -161,10 +153,10 @@ class HeadFinder:
         self._named.setdefault(noun, kind)
         return known if kind == "meeting" and known == "competition" else kind
 
-    def _is_bare(self, match: re.Match[str], row: Head, setting: Setting, *, held_before: bool) -> bool:
+    def _is_bare(self, hit: Hit, row: Head, setting: Setting, *, held_before: bool) -> bool:
         """Whether the noun names nothing new by itself: "Hội nghị đã …", "lễ khai mạc,"."""
-        lower, at, stop = self._lower, match.start(), match.end()
-        syllables = match.group().count(" ") + 1
+        lower, at, stop = self._lower, hit.at, hit.stop
+        syllables = hit.phrase.count(" ") + 1
         organized = bool(ORGANIZES_BEFORE.search(lower, max(setting.start, at - _NEAR), at))
         bare = bool(REFERENCE_BEHIND.match(lower, stop, setting.end)) and syllables < _FULL_NAME - organized
         if row.open and not held_before:
@@ -174,20 +166,18 @@ class HeadFinder:
         if bare and syllables > 1 and organized:
             bare = not LINKED_BEHIND.match(lower, stop)
         # "Lễ trao học bổng" is a name; "hội nghị trao …" tells what it did.
-        acting = match.group() != "lễ" and bool(PREDICATE_BEHIND.match(lower, stop))
+        acting = hit.phrase != "lễ" and bool(PREDICATE_BEHIND.match(lower, stop))
         return bare or (not held_before and acting)
 
-    def _bare_held(self, match: re.Match[str], setting: Setting, *, held_before: bool, dated: bool) -> bool:
-        if held_before and match.group() in _ENOUGH:
+    def _bare_held(self, hit: Hit, setting: Setting, *, held_before: bool, dated: bool) -> bool:
+        if held_before and hit.phrase in _ENOUGH:
             return True
-        behind = activity_end(self._lower, match.end(), setting.end)
+        behind = activity_end(self._lower, hit.stop, setting.end)
         return dated and bool(BARE_HELD.match(self._lower, behind, setting.end))
 
-    def _is_reference(
-        self, match: re.Match[str], setting: Setting, held_behind: re.Match[str] | None
-    ) -> bool:
+    def _is_reference(self, hit: Hit, setting: Setting, held_behind: re.Match[str] | None) -> bool:
         """Whether a gathering is only referred to ("tại hội nghị tổng kết", "chào mừng Đại hội …")."""
-        lower, at, stop = self._lower, match.start(), match.end()
+        lower, at, stop = self._lower, hit.at, hit.stop
         opening = max(setting.start, at - _NEAR)
         if not BEFORE_REFERENCE.search(lower, max(opening, at - _CLOSE), at):
             return False
@@ -210,8 +200,8 @@ class HeadFinder:
         opening = self._lower[setting.start : at].strip(_PLAIN_START)
         return at - setting.start < _NEAR and opening in _ASIDES
 
-    def _incident(self, match: re.Match[str], row: Head, setting: Setting) -> Candidate | None:
-        lower, at, stop = self._lower, match.start(), match.end()
+    def _incident(self, hit: Hit, row: Head, setting: Setting) -> Candidate | None:
+        lower, at, stop = self._lower, hit.at, hit.stop
         opening = max(setting.start, at - _NEAR)
         if _is_counted(lower, opening, at) and not setting.exact:
             return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.nouns import ACTIVITIES, HEAD, NOT_PROGRAMME, PROGRAMME_TYPES, TITLE_WORDS, head_of
-from extractors.events.verbs import ACT, acts_of
+from extractors.events.nouns import ACTIVITIES, HEADS, NOT_PROGRAMME, PROGRAMME_TYPES, TITLE_WORDS
+from extractors.events.scan import scan
+from extractors.events.verbs import ACTS
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
@@ -121,15 +122,15 @@ def title_types(title: str | None) -> TitleTypes:
     """The types of happening that a title names or suggests."""
     lowered = subject_of(lower_case(title or ""))
     found: list[tuple[int, str]] = []
-    for match in HEAD.finditer(lowered):
-        kind, _ = gathering_type(match.group(), head_of(match.group()), lowered, match.end(), len(lowered))
+    hits = scan(lowered)
+    for at, stop, phrase in hits.heads:
+        kind, _ = gathering_type(phrase, HEADS[phrase], lowered, stop, len(lowered))
         if kind:
-            found.append((match.start(), kind))
-    for match in ACT.finditer(lowered):
-        rows = acts_of(match.group())
-        row = next((a for a in rows if a.after is None or a.after.match(lowered, match.end())), None)
-        if row and not lowered.startswith(_CASE, match.end()):
-            found.append((match.start(), row.type))
+            found.append((at, kind))
+    for at, stop, phrase in hits.acts:
+        row = next((a for a in ACTS[phrase] if a.after is None or a.after.match(lowered, stop)), None)
+        if row and not lowered.startswith(_CASE, stop):
+            found.append((at, row.type))
     found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
     suggested = frozenset(str(match.lastgroup) for match in _ACTIVITY.finditer(lowered))
     return TitleTypes(tuple(dict.fromkeys(kind for _, kind in sorted(found))), suggested)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractors.events.phrases import any_of, spellings
+from extractors.events.phrases import spellings
 
 
 class Head(NamedTuple):
@@ -85,15 +85,6 @@ HEADS: dict[str, Head] = {
     for noun in nouns.split("|")
     for spelled in spellings(noun)
 }
-
-HEAD = any_of(HEADS)
-"""Any head, over lower-case text."""
-
-
-def head_of(phrase: str) -> Head:
-    """The row of a match of HEAD."""
-    return HEADS[phrase]
-
 
 ACTIVITIES: tuple[tuple[str, str], ...] = (
     ("ceremony", (r"kỷ niệm|kỉ niệm|bế mạc|khai mạc|công bố quyết định|công bố|đón nhận quyết định|khai giảng|"

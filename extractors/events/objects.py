@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.events.phrases import at_word
+
 _NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hàng (?:chục|trăm|nghìn|ngàn))"
 
 _GOODS = (
@@ -103,21 +105,22 @@ SPEAKER_BEFORE = re.compile(
     r"hoạt động|tăng cường|tự|khả năng|kết quả)[,]? $"
 )
 
-NOT_ACTED_BEFORE = re.compile(
-    r"(?<!\w)(?:vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
+NOT_ACTED_BEFORE = at_word(
+    r"vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
     r"hướng tới|sau khi|trước khi|ngày|(?<!đoàn )công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
     r"ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|"
     r"tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|"
-    r"chế độ)(?: việc| công tác| được| bị| tổ chức)? $"
+    r"chế độ",
+    r"(?: việc| công tác| được| bị| tổ chức)? $",
 )
 """What stands before a verb that is spoken of, not done."""
 
 COORDINATED_BEFORE = re.compile(r"(?:(?<!\w)và|,|;|kết hợp|gắn với|đồng thời)(?: tổ chức| tiến hành)? $|\w,$")
 """What joins a second act to a gathering's name."""
 
-PROPOSED_BEFORE = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét)(?!\w)[^.;\n]*$")
+PROPOSED_BEFORE = at_word(r"trình|đề nghị|đề xuất|kiến nghị|lập hồ sơ|xét", r"(?!\w)[^.;\n]*$")
 """Before an award that is only asked for."""
 
 TOTAL_BEHIND = re.compile(
@@ -125,18 +128,19 @@ TOTAL_BEHIND = re.compile(
 )
 """Behind what the police did in a year."""
 
-INCIDENTAL_BEFORE = re.compile(
-    r"(?<!\w)(?:trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|chuyên án [\w-]+)"
-    r"(?!\w)[^,.;\n]*$"
+INCIDENTAL_BEFORE = at_word(
+    r"trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
+    r"chuyên án [\w-]+",
+    r"(?!\w)[^,.;\n]*$",
 )
 """Before a verb that tells the time, the reason or the merit of something else."""
 
-SHARE_BEFORE = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm có|với mức|mức)(?!\w)[^.;\n]{0,80}$")
+SHARE_BEFORE = at_word(r"trong đó|bao gồm|gồm có|với mức|mức", r"(?!\w)[^.;\n]{0,80}$")
 """Before a sum that is part of what was told."""
 
-PRIZE = re.compile(r"(?<!\w)(?:giải|cúp|huy chương)(?!\w)")
+PRIZE = at_word(r"giải|cúp|huy chương")
 
-CONTEST_PLANNED = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch)(?!\w).*(?<!\w)(?:hội thi|cuộc thi|giải|hội thao|liên hoan)(?!\w)"
+CONTEST_PLANNED = at_word(
+    r"sẽ|dự kiến|theo kế hoạch", r"(?!\w).*(?<!\w)(?:hội thi|cuộc thi|giải|hội thao|liên hoan)(?!\w)"
 )
 """A contest that is yet to come is told of."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractors.events.phrases import at_word
 from schemas import Participant
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from extractors.events.settings import Setting, Settings
     from extractors.reading import Reading
 
-_TOGETHER = re.compile(r"(?<!\w)(?:phối hợp(?: cùng| với)?|cùng với|kết hợp với)(?!\w)")
-_HOLDS = re.compile(r"(?<!\w)(?:tổ chức|khai mạc|tiến hành|đồng tổ chức|triển khai|trao|tặng)(?!\w)")
+_TOGETHER = at_word(r"phối hợp(?: cùng| với)?|cùng với|kết hợp với")
+_HOLDS = at_word(r"tổ chức|khai mạc|tiến hành|đồng tổ chức|triển khai|trao|tặng")
 _CHAIRS = re.compile(r"[\s,]{0,3}(?:đã\s|cùng\s)*(?:chủ trì|điều hành|chủ tọa)(?!\w)")
 _ATTEND = re.compile(
     r"(?:(?:cùng\s)?(?:đến|tới|về)\s)?(?:tham\s)?dự(?!\w)|tham gia\s(?:buổi|hội|lễ|chương)|cùng (?:dự|tham dự)"

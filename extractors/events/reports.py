@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate
 from extractors.events.cues import DEMAND, OPENING_DATE, PURPOSE
+from extractors.events.phrases import at_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,13 +31,13 @@ _ASIDES = re.compile(
     r"ngay)(?!\w)[^,;:\n]{2,120},\s*){0,3}"
 )
 # Statements, demands, states and figures report nothing done.
-_NO_REPORT = re.compile(
-    r"(?<!\w)(?:cho biết|cho hay|xác nhận|khẳng định|nói|chia sẻ|nhấn mạnh|trao đổi|trả lời|thông tin|thông báo|"
+_NO_REPORT = at_word(
+    r"cho biết|cho hay|xác nhận|khẳng định|nói|chia sẻ|nhấn mạnh|trao đổi|trả lời|thông tin|thông báo|"
     r"phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất|chỉ đạo|cho rằng|nhận định|là|đạt|còn|ước|chiếm|dao động|gồm|"
     r"có thể|có hiệu lực|(?<!phát )(?<!thực )(?<!xuất )hiện|thuộc|phấn đấu|dự báo|nhận được|khai(?! mạc| thác| giảng| trương| quật| hội| tiệc)|kể|(?<!chăm )lo|mong|bày tỏ|lý giải|phản ánh|"
-    r"có(?! mặt| buổi| chuyến)|giảm|tăng(?! cường)|vẫn|khuyến cáo|công tác|(?<!đánh )(?<!đấu )giá|nhằm|để|phải|(?<!tiểu )cần|không)(?!\w)"
+    r"có(?! mặt| buổi| chuyến)|giảm|tăng(?! cường)|vẫn|khuyến cáo|công tác|(?<!đánh )(?<!đấu )giá|nhằm|để|phải|(?<!tiểu )cần|không"
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa|bị|được|sẽ|bắt đầu|chính thức)(?!\w)")
+_DONE = at_word(r"đã|vừa|bị|được|sẽ|bắt đầu|chính thức")
 _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|hôm|kể từ))? ?$")
 # How far from the day the words that tell what happened begin, and how many of them must be there.
 _REACH, _FEWEST = 60, 4

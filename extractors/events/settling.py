@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import CONTEST_OPENS
+from extractors.events.phrases import at_word
 from extractors.events.reports import UNNAMED_RULE
 from extractors.events.scenes import ACTS_AT, LASTING
 from extractors.events.when import When, time_nearby
@@ -17,11 +18,9 @@ if TYPE_CHECKING:
 
 _BEFALLING = frozenset({"accident", "disaster", "crime"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
-_CAUGHT = re.compile(r"(?<!\w)(?:bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ)(?!\w)")
+_CAUGHT = at_word(r"bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ")
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
-_ARREST = re.compile(
-    r"(?<!\w)(?:bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện)(?!\w)(?![^,;.]{0,30}đường dây)"
-)
+_ARREST = at_word(r"bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện", r"(?!\w)(?![^,;.]{0,30}đường dây)")
 _HELD_ON = re.compile(
     r"\W*(?:buổi|lễ|phiên|chương trình|hội nghị|hội thi|hoạt động|sự kiện|chuyến|đợt)(?: [^\W\d]+){0,5}?"
     r" (?:diễn ra|được tổ chức|được thực hiện)(?!\w)"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.events.phrases import at_word
+
 HOLDS = re.compile(
     r"(?<!\w)(?<!ban )(?<!công tác )(?<!trong )(?<!việc )(?<!nhà )(?<!cách )(?:tổ chức|"
     r"tổ chức thành công|tổ chức trọng thể|khai mạc|bế mạc|diễn ra|tiến hành|mở|triệu tập|đăng cai|dự|"
@@ -29,7 +31,7 @@ HELD = re.compile(
 CLOSED_BEHIND = re.compile(r"[^.;\n]{3,140}? (?P<verb>(?:đã |vừa |chính thức )+bế mạc)(?!\w)")
 """Behind the name of a contest or festival that is closed."""
 
-VISITED_BEFORE = re.compile(r"(?<!\w)(?:tại|trong|ở)(?: buổi| cuộc)? $")
+VISITED_BEFORE = at_word(r"tại|trong|ở", r"(?: buổi| cuộc)? $")
 """Before a gathering at which something is done."""
 
 SOON_BEHIND = re.compile(r"[^,;\n]*(?:,\s?(?:sẽ\s|dự kiến\s|được\s)*(?:diễn ra|tổ chức|khai mạc)[^,;\n]*)?")
@@ -41,12 +43,13 @@ ATTENDED_BEFORE = re.compile(
 )
 """Someone attends a gathering: on a day named before, that is how its holding is told."""
 
-BEFORE_REFERENCE = re.compile(
-    r"(?<!\w)(?:so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
+BEFORE_REFERENCE = at_word(
+    r"so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
     r"chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|"
     r"nhân|công tác|kết quả|(?<!tổ chức )thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
     r"tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|"
-    r"khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu)(?: buổi| các| những| cuộc| đợt)* $"
+    r"khách|phát biểu|thay mặt|tổng kinh phí|phía|danh hiệu",
+    r"(?: buổi| các| những| cuộc| đợt)* $",
 )
 """What stands before a gathering that is only referred to."""
 
@@ -102,10 +105,11 @@ COUNTED = re.compile(
 )
 """Before a head: a total, or many at once."""
 
-HAPPENED_BEFORE = re.compile(
-    r"(?<!\w)(?:xảy ra|xuất hiện|ghi nhận|có|bùng phát|gây ra|hứng chịu|phát hiện|khống chế|dập tắt|"
+HAPPENED_BEFORE = at_word(
+    r"xảy ra|xuất hiện|ghi nhận|có|bùng phát|gây ra|hứng chịu|phát hiện|khống chế|dập tắt|"
     r"một|1|01|đã|liên tiếp|lại|tiếp tục|đón|bị|trận|liên quan(?: đến)?|về|xét xử|mở|điều tra|"
-    r"khởi tố)(?: (?:một|1|01|vụ|đợt|trận|cơn|liên tiếp|lại|thêm|[\d.,]+))*[ \"“]*$"
+    r"khởi tố",
+    r"(?: (?:một|1|01|vụ|đợt|trận|cơn|liên tiếp|lại|thêm|[\d.,]+))*[ \"“]*$",
 )
 
 HAPPENED_BEHIND = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE, RESIDENCE_LISTED
+from extractors.events.phrases import at_word
 from extractors.events.spans import Spans
 from extractors.language.casing import lower as lower_case
 from schemas import EventPlace
@@ -42,14 +43,12 @@ _SITE_KINDS = {
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
 # What is honoured was done elsewhere.
-_MERIT = re.compile(r"(?<!\w)(?:vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích)(?!\w)")
+_MERIT = at_word(r"vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích")
 _LISTED_REACH = 130
 _SEAT = "trụ sở "
 # Behind these a title says where.
 _TITLE_AT = ("ở", "tại")
-_LIES = re.compile(
-    r"(?<!\w)(?:đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng)(?: tại| ở| trên địa bàn) "
-)
+_LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng", r"(?: tại| ở| trên địa bàn) ")
 # Within so many sentences it is said where a building lies.
 _LIES_WITHIN = 4
 _BUILT = re.compile(

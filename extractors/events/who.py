@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.events.cues import SUBJECT, SUBJECT_STOP
-from extractors.events.phrases import without_trailing
+from extractors.events.phrases import at_word, without_trailing
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.reading import Reading
 
-_BY = re.compile(r"(?<!\w)(?:do|được|bởi) (?=\S)")
+_BY = at_word(r"do|được|bởi", r" (?=\S)")
 # The verb group between a subject and what is held or done.
 _VERB_GROUP = frozenset(
     (
@@ -24,7 +24,7 @@ _VERB_GROUP = frozenset(
         "trực tiếp|tưng bừng|tổ chức|tới|và|về|vừa|xong|đang|đi|điều động|đã|đến|đồng loạt"
     ).split("|")
 )
-_PLACED = re.compile(r"(?<!\w)(?:tại|ở|trụ sở|hội trường|đến|thuộc)(?: trụ sở| hội trường| sân)? $")
+_PLACED = at_word(r"tại|ở|trụ sở|hội trường|đến|thuộc", r"(?: trụ sở| hội trường| sân)? $")
 _LED_BY = re.compile(
     r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
 )
