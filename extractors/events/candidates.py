@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.events.cues import NAME_STOP
 
@@ -55,8 +55,7 @@ class Candidate:
     agent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A gathering with the offset where its name ends."""
 
     head: Candidate
@@ -70,7 +69,7 @@ class Gatherings:
         self._named = [
             Named(
                 head,
-                _up_to_day(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through="(")),
+                _up_to_day(head, name_end(lower, head.stop, head.setting.clause(head.at)[1], through=("(",))),
             )
             for head in heads
             if head.form == "gathering"
@@ -104,17 +103,17 @@ def _up_to_day(head: Candidate, end: int) -> int:
     return end
 
 
-def name_end(lower: str, stop: int, end: int, *, through: str = "") -> int:
+def name_end(lower: str, stop: int, end: int, *, through: tuple[str, ...] = ()) -> int:
     """Where the name of a happening ends that goes on from `stop`.
 
-    What stands in quotes belongs to it; a character of `through` does not end it.
+    What stands in quotes belongs to it; what `through` holds does not end it.
     """
     limit = min(end, stop + _NAME_LIMIT)
     quoted = [match.span() for match in _QUOTED.finditer(lower, stop, limit)]
     for found in NAME_STOP.finditer(lower, stop, limit):
-        inside = any(a < found.start() < b for a, b in quoted)
-        if not inside and found.group() not in through.split():
-            return found.start()
+        at = found.start()
+        if found.group() not in through and not (quoted and any(a < at < b for a, b in quoted)):
+            return at
     return limit
 
 

@@ -33,11 +33,12 @@ def distinct(happenings: list[Happening], main: Happening | None) -> list[Happen
 
 
 def _same(new: Happening, old: Happening) -> bool:
-    here = new.candidate.setting.index == old.candidate.setting.index
-    if CLOSE_RULE in (new.candidate.rule, old.candidate.rule) and here:
+    candidate, other = new.candidate, old.candidate
+    here = candidate.setting is other.setting
+    if here and CLOSE_RULE in (candidate.rule, other.rule):
         # A festival of one day and its close are one.
         return new.when.start == old.when.start
-    if new.type != old.type:
+    if candidate.type != other.type:
         return _is_part(new, old, here=here)
     if _is_told_again(new, old):
         return True
@@ -46,15 +47,19 @@ def _same(new: Happening, old: Happening) -> bool:
 
 def _is_part(new: Happening, old: Happening, *, here: bool) -> bool:
     """Whether a happening of another type is what another one did or brought."""
-    if new.type == "accident" and old.type == "disaster":
+    kind, other = new.candidate.type, old.candidate.type
+    if kind == "accident" and other == "disaster":
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return here or (old.main and new.when.moment in (None, old.when.moment))
-    following = 0 < new.candidate.setting.index - old.candidate.setting.index <= _SOON
-    if new.candidate.bare and old.main and following and _compatible(new, old):
+    if new.candidate.bare and old.main and _follows(new, old) and _compatible(new, old):
         # "UBND tỉnh vừa trao quyết định bổ nhiệm … Buổi lễ diễn ra chiều 14/7".
         return True
     # "Ra quân dọn vệ sinh, trồng 200 cây": what was done at it.
-    return new.type == "other" and old.type == "launch" and here
+    return here and kind == "other" and other == "launch"
+
+
+def _follows(new: Happening, old: Happening) -> bool:
+    return 0 < new.candidate.setting.index - old.candidate.setting.index <= _SOON
 
 
 def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:

@@ -60,14 +60,14 @@ def span_of(
     held = holder is not None and begin <= holder.start < candidate.at
     start = holder.start if holder and held and candidate.form != "gathering" else candidate.at
     stop = named_until(candidate, end)
-    if _is_short(text, start, stop) and holder and held:
-        start = holder.start
     if _is_short(text, start, stop):
-        stop = _words_on(text, stop, end)
-    if _is_short(text, start, stop):
-        # Behind the date or place that opens the sentence, where there is one.
-        comma = lower.rfind(", ", begin, candidate.at)
-        start = comma + 2 if comma >= 0 else begin
+        start = holder.start if holder and held else start
+        if _is_short(text, start, stop):
+            stop = _words_on(text, stop, end)
+        if _is_short(text, start, stop):
+            # Behind the date or place that opens the sentence, where there is one.
+            comma = lower.rfind(", ", begin, candidate.at)
+            start = comma + 2 if comma >= 0 else begin
     start, stop = _within(text, start, max(stop, candidate.stop))
     if _is_short(text, start, stop):
         stop = _words_on(text, stop, clause_end)
@@ -89,7 +89,8 @@ def _words_on(text: str, stop: int, end: int) -> int:
 
 
 def _within(text: str, start: int, stop: int) -> tuple[int, int]:
-    words = text[start:stop].split()
+    # So few characters have no more words.
+    words = text[start:stop].split() if stop - start > 2 * _MOST_WORDS else []
     if len(words) > _MOST_WORDS:
         cut = start
         for word in words[:_MOST_WORDS]:
@@ -108,7 +109,8 @@ def factuality_of(lower: str, happening: Happening, published: str | None) -> st
     begin, end = candidate.setting.clause(candidate.at)
     begin = max(begin, candidate.at - _REACH)
     behind = min(end, happening.stop + 25)
-    if any(lower.find(word, begin, behind) >= 0 for word in _CALLS_OFF) and (
+    said = lower[begin:behind]
+    if any(word in said for word in _CALLS_OFF) and (
         CANCELLED.search(lower, begin, candidate.at) or CANCELLED.search(lower, candidate.stop, behind)
     ):
         return "cancelled"

@@ -28,7 +28,7 @@ def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> 
     return max(
         pool,
         key=lambda h: (
-            _weight(h, titled, first) + _TITLE_WORDS * _shared(h, named) + _TITLE_SHARE * _covered(h, named),
+            _weight(h, titled, first) + _common(h, named),
             -h.candidate.at,
         ),
         default=None,
@@ -47,17 +47,11 @@ def _is_news(happening: Happening, titled: TitleTypes) -> bool:
     )
 
 
-def _shared(happening: Happening, named: frozenset[str]) -> float:
-    """The share of a happening's words that the title has too."""
-    words = {word for phrase in happening.words for word in _WORD.findall(phrase)}
-    return len(words & named) / len(words) if words else 0.0
-
-
-def _covered(happening: Happening, named: frozenset[str]) -> float:
-    """The share of the title's words that a happening's own phrase has."""
-    setting = happening.candidate.setting
-    words = set(_WORD.findall(setting.lower[happening.start : happening.stop]))
-    return len(words & named) / len(named) if named else 0.0
+def _common(happening: Happening, named: frozenset[str]) -> float:
+    """What the words count that a happening's phrase and the title have in common."""
+    words = set(_WORD.findall(happening.candidate.setting.lower, happening.start, happening.stop))
+    common = len(words & named)
+    return _TITLE_WORDS * common / len(words) + _TITLE_SHARE * common / len(named) if common else 0.0
 
 
 def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:

@@ -57,24 +57,25 @@ def moments_by_sentence(reading: Reading) -> dict[int, list[Moment]]:
 def _moment(date: Date, lower: str) -> Moment | None:
     at = date.at
     # "Dịp 2/9 vừa qua" is when it happened, "dịp 2/9" the occasion.
-    over = lower[at : date.stop].endswith("vừa qua") or lower.startswith(" vừa qua", date.stop)
-    if NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at) and not over:
+    stop, granularity = date.stop, date.granularity
+    over = lower.endswith("vừa qua", at, stop) or lower.startswith(" vừa qua", stop)
+    if not over and NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at):
         return None
-    if NOT_WHEN_BEHIND.match(lower, date.stop):
+    if NOT_WHEN_BEHIND.match(lower, stop):
         return None
-    long = date.granularity in _LONG or (date.granularity == "period" and _days(date) > _LONGEST_HAPPENING)
+    long = granularity in _LONG or (granularity == "period" and _days(date) > _LONGEST_HAPPENING)
     document = bool(DOCUMENT_BEFORE.search(lower, max(0, at - 60), at))
     deadline = bool(DEADLINE_BEFORE.search(lower, max(0, at - 20), at))
-    exact = not (long or document or deadline or date.granularity == "month")
+    exact = not (long or document or deadline or granularity == "month")
     return Moment(
         at,
-        date.stop,
+        stop,
         date.start,
         date.end,
         date.part,
         exact=exact,
         long=long,
-        yearly=date.granularity == "year",
+        yearly=granularity == "year",
         bracketed=_is_bracketed(lower, at),
         deadline=deadline,
         document=document,

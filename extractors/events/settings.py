@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,16 +64,16 @@ class Setting:
     carried: bool
     follows: bool
     moments: list[Moment]
+    # Whether the sentence names a day; a quarter, a year or a longer time.
+    exact: bool = field(init=False, default=False)
+    long: bool = field(init=False, default=False)
+    _ats: list[int] = field(init=False)
 
-    @cached_property
-    def exact(self) -> bool:
-        """Whether the sentence names a day."""
-        return any(m.exact for m in self.moments)
-
-    @cached_property
-    def long(self) -> bool:
-        """Whether the sentence names a quarter, a year or a longer time."""
-        return any(m.long for m in self.moments)
+    def __post_init__(self) -> None:
+        self._ats = [moment.at for moment in self.moments]
+        for moment in self.moments:
+            self.exact = self.exact or moment.exact
+            self.long = self.long or moment.long
 
     @cached_property
     def retelling(self) -> bool:
@@ -101,10 +101,6 @@ class Setting:
     def _breaks(self) -> list[int]:
         return [m.end() for m in CLAUSE_BREAK.finditer(self.lower, self.start, self.end)]
 
-    @cached_property
-    def _ats(self) -> list[int]:
-        return [m.at for m in self.moments]
-
     def behind(self, start: int, end: int) -> list[Moment]:
         """The moments named between two offsets, as many as one happening can be dated by."""
         if not self.moments:
@@ -122,19 +118,19 @@ class Setting:
 
     def clause(self, offset: int) -> tuple[int, int]:
         """(start, end) of the clause of the sentence that holds `offset`."""
-        if not self._breaks:
+        breaks = self._breaks
+        if not breaks:
             return self.start, self.end
-        place = bisect_right(self._breaks, offset)
-        begin = self._breaks[place - 1] if place else self.start
-        stop = self._breaks[place] if place < len(self._breaks) else self.end
-        return begin, stop
+        place = bisect_right(breaks, offset)
+        begin = breaks[place - 1] if place else self.start
+        return begin, breaks[place] if place < len(breaks) else self.end
 
 
 class Settings:
     """The settings of an article's sentences, the stretches of direct speech, and what its title names."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._starts = [start for start, _ in reading.sentences]
         self._speech = Spans(m.span() for m in SPEECH.finditer(reading.text))
         names = [(m.start, m.end) for m in reading.organization_mentions]
         # A person's name counts from the space before it: the name of Võ Văn Thưởng rewards nobody.
@@ -145,7 +141,7 @@ class Settings:
 
     def at(self, offset: int) -> Setting:
         """The setting of the sentence that holds `offset`."""
-        return self.all[self._reading.sentence_at(offset)]
+        return self.all[max(0, bisect_right(self._starts, offset) - 1)]
 
     def readable(self, offset: int) -> Setting | None:
         """The setting of `offset`, or None where nothing is told: a page's leftover, or somebody's name."""
@@ -193,8 +189,9 @@ def _settings(reading: Reading) -> list[Setting]:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether a sentence is a heading: a line of its own in capitals, which tells in short what follows."""
-    line = text.rfind("\n", 0, start) + 1 == start and text.find("\n", start, end + 1) in (end, -1)
-    return line and end - start > _SHORT and text[start:end].isupper()
+    if end - start <= _SHORT or not text[start:end].isupper():
+        return False
+    return text.rfind("\n", 0, start) + 1 == start and text.find("\n", start, end + 1) in (end, -1)
 
 
 def demanded_at(lower: str, setting: Setting, at: int) -> bool:

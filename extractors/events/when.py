@@ -51,38 +51,30 @@ UNKNOWN = When(None, None, None, None)
 def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     """The time that the candidate's own sentence gives it; `limit` is where the next event begins."""
     setting = candidate.setting
+    if not setting.moments:
+        return UNKNOWN
     begin, end = setting.clause(candidate.at)
     usable = [m for m in setting.around(candidate.at) if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
-    anew = bool(ANEW.match(lower, begin))
-    earlier = [m for m in usable if m.at < begin and (anew or _opens(m, lower, setting.start))]
+    earlier = _opening([m for m in usable if m.at < begin], setting, begin)
     if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
         before = [m for m in before if m.at >= setting.saying]
         earlier = [m for m in earlier if m.at >= setting.saying]
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
-    planned = candidate.demanded or bool(
-        PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at)
-    )
-    close_first = candidate.form == "incident" or candidate.rule == CLOSE_RULE
-    behind_first = planned or not candidate.firm or (close_first and close)
     plain = [m for m in behind if not m.bracketed]
-    dated = _document(candidate, begin, end, lower)
-    if dated is not None and not (plain and close):
-        return dated
-    beside = [m for m in behind if m.bracketed and _BRACKET.fullmatch(lower, candidate.stop, m.at)]
-    if beside:
-        return _when(beside[0])
-    moved = [m for m in behind if _MOVED_TO.search(lower, candidate.stop, m.at)]
-    if moved:
-        return _when(moved[-1])
-    if not close and not (free and free[-1].at >= begin):
-        long = _long_beside(candidate, begin, end, lower)
-        if long is not None:
-            return long
-    order = [behind, free[-1:], earlier[-1:]] if behind_first else [free[-1:], plain, earlier[-1:], behind]
+    stated = None if plain and close else _document(candidate, begin, end, lower)
+    stated = stated or _stated(candidate, behind, lower)
+    if not (stated or close or free):
+        stated = _long_beside(candidate, begin, end, lower)
+    if stated is not None:
+        return stated
+    if _is_dated_behind(candidate, begin, lower, close=bool(close)):
+        order = [behind, free[-1:], earlier[-1:]]
+    else:
+        order = [free[-1:], plain, earlier[-1:], behind]
     for choice in order:
         if choice:
             return _whole(choice[0], usable, candidate, lower)
@@ -91,6 +83,24 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
         # "… tại buổi họp mặt do Thành ủy tổ chức nhằm thăm hỏi, chúc mừng … vào tối 6/2".
         return _when(alone[0])
     return _when_counted(candidate, begin) or _when_named(candidate, begin, end)
+
+
+def _stated(candidate: Candidate, behind: list[Moment], lower: str) -> When | None:
+    """The day in brackets right behind a name, else the one to which what it names was moved."""
+    for moment in behind:
+        if moment.bracketed and _BRACKET.fullmatch(lower, candidate.stop, moment.at):
+            return _when(moment)
+    moved = [m for m in behind if _MOVED_TO.search(lower, candidate.stop, m.at)]
+    return _when(moved[-1]) if moved else None
+
+
+def _is_dated_behind(candidate: Candidate, begin: int, lower: str, *, close: bool) -> bool:
+    """Whether a day behind the candidate's words says when sooner than one before them; `close` ones do."""
+    if candidate.demanded or not candidate.firm:
+        return True
+    if close and (candidate.form == "incident" or candidate.rule == CLOSE_RULE):
+        return True
+    return bool(PLANNED.search(lower, max(begin, candidate.at - _REACH), candidate.at))
 
 
 def _whole(chosen: Moment, moments: list[Moment], candidate: Candidate, lower: str) -> When:
@@ -134,6 +144,13 @@ def _when_counted(candidate: Candidate, begin: int) -> When | None:
         return None
     counted = [m for m in candidate.setting.around(candidate.at) if m.long and begin <= m.at < candidate.at]
     return _when(counted[-1]) if counted and not counted[-1].yearly else None
+
+
+def _opening(moments: list[Moment], setting: Setting, begin: int) -> list[Moment]:
+    """Those of a sentence's moments that hold for its clause from `begin` on, which they stand before."""
+    if not moments or ANEW.match(setting.lower, begin):
+        return moments
+    return [moment for moment in moments if _opens(moment, setting.lower, setting.start)]
 
 
 def _opens(moment: Moment, lower: str, start: int) -> bool:

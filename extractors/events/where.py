@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE, RESIDENCE_LISTED
 from extractors.events.phrases import at_word
@@ -62,8 +61,7 @@ _SITE_REACH = 70
 _REACH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A naming of a place in the text."""
 
     at: int
@@ -165,17 +163,17 @@ class Locations:
                 and last >= 0
                 and bool(_CHAIN.fullmatch(self._lower, last, location.at))
             )
-            if not chained and self._is_home(location.at):
-                continue
-            near = max(start, location.at - 30)
-            if (
-                chained
-                or PLACE_BEFORE.search(self._lower, near, location.at)
-                or PLACE_LISTED.search(self._lower, max(start, location.at - _LISTED_REACH), location.at)
-            ):
+            if chained or (self._is_placed(start, location.at) and not self._is_home(location.at)):
                 found.append(location.place)
                 last = location.stop
         return found
+
+    def _is_placed(self, start: int, at: int) -> bool:
+        """Whether what is named at an offset stands behind a preposition of place, not before `start`."""
+        return bool(
+            PLACE_BEFORE.search(self._lower, max(start, at - 30), at)
+            or PLACE_LISTED.search(self._lower, max(start, at - _LISTED_REACH), at)
+        )
 
     def _is_home(self, at: int) -> bool:
         """Whether what is named at an offset is where somebody lives: "(trú tại tổ 34, phường …)"."""

@@ -25,9 +25,8 @@ _VERB_GROUP = frozenset(
     ).split("|")
 )
 _PLACED = at_word(r"tại|ở|trụ sở|hội trường|đến|thuộc", r"(?: trụ sở| hội trường| sân)? $")
-_LED_BY = re.compile(
-    r"\s(?:do|gồm)\s[^;\n]{3,90}?(?:làm trưởng đoàn|dẫn đầu|trưởng đoàn|làm đại diện)\s*,?\s*$"
-)
+_LEADING = ("trưởng đoàn", "dẫn đầu", "làm đại diện")
+_LED_BY = re.compile(rf"\s(?:do|gồm)\s[^;\n]{{3,90}}?(?:làm )?(?:{'|'.join(_LEADING)})\s*,?\s*$")
 _ADVERBIAL = re.compile(
     r"(?:tại|ở|vào|trong|nhân|ngày|sáng|chiều|tối|trưa|đêm|lúc|khoảng|sau|trước|theo|cùng|từ|với|"
     r"thực hiện|để|nhằm|dịp|cũng|tiếp|ngay|được biết|kết|ghi nhận|đúng|thừa|hưởng ứng|do|qua|trên|đến|"
@@ -76,6 +75,8 @@ class Holders:
         self._spans = sorted(spans)
         self._ends = sorted(spans, key=lambda span: span[1])
         self._end_offsets = [end for _, end in self._ends]
+        # Who is found is asked for when an act is weighed, and again when it has become an event.
+        self._found: dict[int, Holder | None] = {}
 
     def of(self, candidate: Candidate) -> Holder | None:
         """Who holds the event: its subject, else whoever stands behind "do" or "được"."""
@@ -84,6 +85,11 @@ class Holders:
 
     def before(self, candidate: Candidate) -> Holder | None:
         """The subject in front of the event's words."""
+        if candidate.at not in self._found:
+            self._found[candidate.at] = self._before(candidate)
+        return self._found[candidate.at]
+
+    def _before(self, candidate: Candidate) -> Holder | None:
         begin, _ = candidate.setting.clause(candidate.at)
         near = candidate.at - _REACH
         holder = self._subject(max(begin, near), candidate.at)
@@ -101,8 +107,7 @@ class Holders:
 
     def _subject(self, start: int, end: int) -> Holder | None:
         stop = without_trailing(self._lower, start, end, _VERB_GROUP)
-        led = _LED_BY.search(self._lower, start, stop)
-        stop = led.start() if led else stop
+        stop = self._before_leader(start, stop)
         allied = self._lower.find(" phối hợp ", start, end)
         if allied >= 0:
             stop = without_trailing(self._lower, start, min(stop, allied), _VERB_GROUP)
@@ -112,6 +117,13 @@ class Holders:
             named = self._named_upto(start, inner)
             stop = inner if self._lower[inner : inner + 1] != "," else stop
         return named or self._segment(start, stop)
+
+    def _before_leader(self, start: int, stop: int) -> int:
+        """Where a name ends before who leads it: "đoàn công tác | do ông A làm trưởng đoàn"."""
+        if not self._lower[start:stop].rstrip(" ,\n").endswith(_LEADING):
+            return stop
+        led = _LED_BY.search(self._lower, start, stop)
+        return led.start() if led else stop
 
     def _without_units(self, start: int, stop: int) -> int:
         """Where a name ends before the units it lies in: "UBND xã Đồng Ý, huyện Bắc Sơn, tỉnh Lạng Sơn"."""
@@ -175,22 +187,24 @@ class Holders:
         return self._trim(comma, stop)
 
     def _break_before(self, start: int, stop: int) -> int:
-        return max(start, *(self._lower.rfind(mark, start, stop) + len(mark) for mark in _BREAKS))
+        begin = start
+        for mark in _BREAKS:
+            begin = max(begin, self._lower.rfind(mark, start, stop) + len(mark))
+        return begin
 
     def _trim(self, start: int, stop: int) -> Holder | None:
-        led = _LED_BY.search(self._lower, start, stop)
-        stop = led.start() if led else stop
-        segment = self._lower[start:stop]
-        start += len(segment) - len(segment.lstrip(" -–+*•,"))
-        stop = start + len(self._lower[start:stop].rstrip(" ,"))
-        if stop <= start or len(self._lower[start:stop].split()) > _LONGEST:
+        stop = self._before_leader(start, stop)
+        phrase = self._lower[start:stop].rstrip(" ,")
+        stop = start + len(phrase)
+        phrase = phrase.lstrip(" -–+*•,")
+        start = stop - len(phrase)
+        if not phrase or len(phrase.split()) > _LONGEST:
             return None
         if _ADVERBIAL.match(self._lower, start) or _HANDED.match(self._lower, start):
             return None
         match = SUBJECT.match(self._lower, start)
         if not match or SUBJECT_STOP.search(self._lower, match.end(), stop):
             return None
-        phrase = self._lower[start:stop]
         if phrase in _NOBODY or phrase.count("(") != phrase.count(")"):
             return None
         return Holder(start, stop)
