@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.language.casing import UPPER
 
@@ -31,9 +30,10 @@ _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
 _TITLE = re.compile(r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]")
 _NEXT_TITLE = re.compile(r"(?:,| và|, và) [\"“]")
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s$")
-_PEOPLE_OF = re.compile(
-    r"(?:(?:đảng bộ|chính quyền|nhân dân|cán bộ|quân và dân|tập thể|chiến sĩ|chiến sỹ|đồng bào|nhân dân các dân tộc|giáo viên|học sinh)(?:,\s|\svà\s|\s))+$"
-)
+_PEOPLE = ("đảng bộ", "chính quyền", "nhân dân", "cán bộ", "quân và dân", "tập thể", "chiến sĩ", "chiến sỹ", "đồng bào", "nhân dân các dân tộc", "giáo viên", "học sinh")  # fmt: skip
+_PEOPLE_OF = re.compile(rf"(?:(?:{'|'.join(_PEOPLE)})(?:,\s|\svà\s|\s))+$")
+# So far before a unit's name its people may be named, in characters.
+_PEOPLE_REACH = 60
 _UNITS = ("province", "district", "commune", "hamlet")
 # A name in full has a family name, a middle name and a given one at least.
 _FULL_NAME = 3
@@ -41,8 +41,7 @@ _MORE_NAME = re.compile(rf" [{UPPER}]")
 _KIND = {"person": "individual", "company": "organization", "work": "work", "household": "household"}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Someone or something named at `text[start:end]`, titles and posts included.
 
     `kind` is person, organization, company, unit, team, work, household or authority; `name` as records
@@ -150,9 +149,16 @@ def _units(reading: Reading) -> Iterator[Party]:
             continue
         for mention in place.mentions:
             stop = mention.at + len(mention.text)
-            people = _PEOPLE_OF.search(reading.lower, max(0, mention.at - 60), mention.at)
-            start = people.start() if people else mention.at
+            start = _with_people(reading.lower, mention.at)
             yield Party(start, stop, reading.text[start:stop], "unit", stop)
+
+
+def _with_people(lower: str, at: int) -> int:
+    """Where the people begin whose unit is named at `at`: "đảng bộ, chính quyền và nhân dân | huyện …"."""
+    begin = max(0, at - _PEOPLE_REACH)
+    last = lower[begin:at].rstrip().removesuffix(",").removesuffix("và").rstrip()
+    people = _PEOPLE_OF.search(lower, begin, at) if last.endswith(_PEOPLE) else None
+    return people.start() if people else at
 
 
 def _works(reading: Reading, signs: list[Sign]) -> Iterator[Party]:

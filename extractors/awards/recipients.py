@@ -62,7 +62,8 @@ _ORDINAL = re.compile(
 )
 # "năm" counts five only where a count is due; elsewhere it is the year.
 _COUNT_DUE = re.compile(r"(?:cho|thưởng|và|có|dương|danh|tặng|đến|,)\s$")
-_MISPRINT = re.compile(r"(?<![\w.,/])(?P<digits>[lO]\d|\d[lO])(?=\s)")
+# Begun with the sign, so that the search skips to it.
+_MISPRINT = re.compile(r"(?P<digits>[lO\d](?<![\w.,/].)(?:(?<=[lO])\d|(?<=\d)[lO]))(?=\s)")
 _LONGEST_WORD_BEFORE = 14
 
 
