@@ -20,13 +20,14 @@ from extractors.language.words import tag_words
 from schemas import Cue, Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractors.figures.quantities import Quantity
+    from extractors.figures.spans import Span
     from extractors.reading import Reading
 
 _BEFORE = 24
-_BEHIND = 40
+_BEHIND = 32
 _SUFFERING = "bị"
 _RECEIVING = "được"
 _GIVEN_TO = " cho "
@@ -43,7 +44,8 @@ class FiguresComponent(FactComponent):
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""
         taken = _Taken(reading)
-        cells = _cells(reading)
+        places = places_of(reading.facts["places"])
+        cells = _cells(reading, places)
         in_tables = _Spans((cell.quantity.start, cell.quantity.end) for cell in cells)
         numbers = [
             number
@@ -60,10 +62,10 @@ class FiguresComponent(FactComponent):
             if is_figure(reading.lower, quantity, after)
             and not (quantity.dimension is None and taken.counts_award(quantity))
         ]
-        figures = listed(reading.lower, numbers, figures, places_of(reading.facts["places"]))
+        figures = listed(reading.lower, numbers, figures, places)
         for described in cells:
             yield self._record(reading, described, "table")
-        for described in describe(reading, figures):
+        for described in describe(reading, figures, places):
             quantity = described.quantity
             yield self._record(
                 reading, described, "list" if quantity.label else quantity.dimension or "counted noun"
@@ -93,10 +95,9 @@ class FiguresComponent(FactComponent):
         )
 
 
-def _cells(reading: Reading) -> list[Described]:
+def _cells(reading: Reading, places: Sequence[Span]) -> list[Described]:
     """The figures in the tables of the article."""
     dates = [(date.at, date.stop) for date in reading.facts["dates"]]
-    places = places_of(reading.facts["places"])
     return [
         Described(cell.quantity, NONE, cell.indicator, cell.period, cell.place)
         for cell in find_cells(reading.text, reading.lower, dates, places)

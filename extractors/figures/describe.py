@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures import relations
 from extractors.figures.around import around
-from extractors.figures.circumstances import period_of, periods_of, place_of, places_of
+from extractors.figures.circumstances import period_of, periods_of, place_of
 from extractors.figures.indicator import tell
 from extractors.figures.sentence import Sentence
 from extractors.figures.spans import Span, within
@@ -36,11 +36,10 @@ class Described(NamedTuple):
     place: Span | None
 
 
-def describe(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Described]:
-    """Each quantity with its relation, indicator, period and place, in order."""
+def describe(reading: Reading, quantities: Sequence[Quantity], places: Sequence[Span]) -> Iterator[Described]:
+    """Each quantity with its relation, indicator, period and place, in order; `places` are those of units."""
     dates = [(date.at, date.stop) for date in reading.facts["dates"]]
     periods = periods_of(reading.lower, reading.facts["dates"])
-    places = places_of(reading.facts["places"])
     for index, group in groupby(quantities, key=lambda quantity: reading.sentence_at(quantity.number.start)):
         start, end = reading.sentences[index]
         sentence = Sentence(

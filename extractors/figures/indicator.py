@@ -39,6 +39,7 @@ _EACH = "mỗi"
 _COMMA = ", "
 _AND = frozenset({"và", "cùng"})
 _RATE = "tỷ lệ"
+_RATE_BACK = 32
 _LENGTHS = frozenset({"m", "km"})
 _NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
@@ -106,7 +107,8 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
         return last
     if behind:
         return Told((behind.span,), behind.span)
-    rate = sentence.words(sentence.start, figure.quantity.start)[-2:]
+    start = figure.quantity.start
+    rate = sentence.words(max(sentence.start, start - _RATE_BACK), start)[-2:]
     return Told((rate.span,), rate.span) if rate.text == _RATE else Told()
 
 

@@ -50,6 +50,10 @@ class Sentence:
             start = delimiter.end()
         return start
 
+    def stretches(self, start: int, end: int) -> list[int]:
+        """Where each stretch between delimiters begins in `start:end`, the last one first."""
+        return [start, *(match.end() for match in _DELIMITER.finditer(self.lower, start, end))][::-1]
+
     def clause(self, quantity: Quantity, after: int) -> int:
         """Where the stretch before a figure begins: behind the last delimiter, brackets left aside."""
         if self.lower.find("(", after, quantity.start) < 0:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from extractors.figures.phrases import DISCOURSE, VERBS
 from extractors.figures.sentence import is_active
 from extractors.figures.spans import overlapping, within
-from extractors.figures.words import NO_WORDS, closed, measures, opened
+from extractors.figures.words import NO_WORDS, Words, closed, measures, opened
 
 if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from extractors.figures.sentence import Sentence
-    from extractors.figures.words import Words
 
 _MONTHS_BEGIN = frozenset("0123456789scbm")
 _SOME_MONTHS = re.compile(
@@ -122,9 +121,10 @@ def _behind_being(subject: Words) -> Words:
 
 def _listed_before(sentence: Sentence, start: int, after: int, *, active: bool) -> Words:
     """The nouns before the comma at `start`, where they are listed with what follows it."""
-    words = NO_WORDS
-    while start > after and sentence.lower[start - 1] == ",":
-        begin = sentence.delimited(after, start - 1)
+    listed: list[Words] = []
+    for begin in sentence.stretches(after, start - 1):
+        if sentence.lower[start - 1] != ",":
+            break
         piece = sentence.words(begin, start - 1)
         if not piece or begin == after > sentence.start or piece.said[0] in DISCOURSE:
             break
@@ -133,6 +133,9 @@ def _listed_before(sentence: Sentence, start: int, after: int, *, active: bool) 
             break
         if within(sentence.dates, begin, start):
             break
-        words = told + words
+        listed.append(told)
         start = begin
-    return words
+    listed.reverse()
+    return Words(
+        [word for words in listed for word in words.said], [span for words in listed for span in words.spans]
+    )
