@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.moment import day
@@ -150,9 +151,7 @@ class Context:
 
     def reference_cue(self, name: str = "year") -> tuple[Cue, ...]:
         """The cue for what the reference decided."""
-        if self.reference is None:
-            return ()
-        return (Cue(property=name, text=self.reference.isoformat(), origin=self.origin),)
+        return () if self.reference is None else _reference_cue(name, self.reference, self.origin)
 
     def cue(self, name: str, moment: Moment) -> tuple[Cue, ...]:
         """The cue for what an earlier moment decided."""
@@ -258,6 +257,11 @@ class Context:
     def _line_start(self, at: int) -> int:
         """Where the paragraph of an offset begins; a far one counts as begun 2,000 characters before."""
         return max(self.text.rfind("\n", max(0, at - _FAR), at) + 1, at - _FAR, 0)
+
+
+@lru_cache(maxsize=1_000)
+def _reference_cue(name: str, reference: date, origin: Literal["published", "text"]) -> tuple[Cue, ...]:
+    return (Cue(property=name, text=reference.isoformat(), origin=origin),)
 
 
 def _told_day(text: str, published: date) -> date | None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from schemas import Cue
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """First and last day of an expression at `text[start:end]`; None where the year is not known."""
 
     start: int
@@ -24,7 +22,7 @@ class Moment:
     part: str | None = None
     calendar: str = "solar"
     value: str | None = None
-    cues: tuple[Cue, ...] = field(default=())
+    cues: tuple[Cue, ...] = ()
 
     @property
     def is_day(self) -> bool:

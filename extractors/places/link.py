@@ -8,7 +8,6 @@ what decided is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.places.gazetteer import REFORM, gazetteer
@@ -47,8 +46,7 @@ class Score(NamedTuple):
     evidence: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Linked:
+class Linked(NamedTuple):
     """A candidate with what it means: the record's kind, name and province, and the unit where it is known."""
 
     candidate: Candidate
