@@ -130,13 +130,22 @@ def test_the_output_appears_whole(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["out.jsonl"]
 
 
-def test_neither_store_nor_prefect_is_loaded(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("jobs", "unwanted"),
+    [
+        ("1", {"sqlalchemy", "prefect", "spacy"}),
+        ("2", {"sqlalchemy", "prefect", "spacy", "extractors", "schemas"}),
+    ],
+)
+def test_what_takes_long_to_load_and_is_not_needed_is_not_loaded(
+    jobs: str, unwanted: set[str], tmp_path: Path
+) -> None:
     write_reports(tmp_path / "in.jsonl", 1)
     code = (
         "import sys\n"
         "from pipeline.cli import app\n"
-        "app(['extract', 'in.jsonl'], standalone_mode=False)\n"
-        "print(sorted({'sqlalchemy', 'prefect'} & set(sys.modules)), file=sys.stderr)\n"
+        f"app(['extract', 'in.jsonl', '--jobs', '{jobs}'], standalone_mode=False)\n"
+        f"print(sorted({unwanted} & set(sys.modules)), file=sys.stderr)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, check=True
