@@ -30,7 +30,7 @@ from pipeline.store import Written
 from pipeline.store.write import now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pipeline.cluster.partitions import Partition
     from pipeline.failure import Failure
@@ -81,27 +81,21 @@ class Parts:
             )
         return Summary(**{**record["summary"], "written": Written(**record["summary"]["written"])})
 
-    def write(
-        self,
-        partition: Partition,
-        read: Sequence[tuple[Article, Extraction]],
-        failures: Sequence[Failure],
-    ) -> Summary:
-        """Write what was read in a partition, and the record that it is done."""
-        found = tables(read) if read else {}
-        if read:
-            found["articles"] = _dated(found["articles"])
-        if failures:
-            found["dead_letters"] = table(SCHEMAS["dead_letters"], [_letter(failure) for failure in failures])
-        rows = {name: len(of) for name, of in found.items()}
-        for name, of in found.items():
+    def write(self, partition: Partition, batches: Iterable[Mapping[str, Any]]) -> Summary:
+        """Write what was read in a partition, given as `part_tables` has it, and the record that it is done."""
+        given = list(batches)
+        rows: dict[str, int] = {}
+        for name in _TABLES:
+            of = pa.concat_tables([SCHEMAS[name].empty_table(), *(batch[name] for batch in given)])
+            rows[name] = len(of)
             if len(of):
                 with self._at_once(Path(name) / f"part-{partition.number}.parquet") as path:
                     part = open_part(path, SCHEMAS[name])
                     part.write(of)
                     part.close()
-        kinds = {name: count for name, count in rows.items() if name not in {"articles", "dead_letters"}}
-        summary = Summary(len(read), len(failures), Written(new=len(read)), kinds)
+        read, failed = rows["articles"], rows["dead_letters"]
+        kinds = {name: rows[name] for name in FACTS if read}
+        summary = Summary(read, failed, Written(new=read), kinds)
         record = {"digest": self._digest(partition), "input": partition.name, "summary": asdict(summary)}
         with self._at_once(Path(_RECORDS) / f"{partition.number}.json") as path:
             path.write_text(json.dumps({**record, "rows": rows}, ensure_ascii=False) + "\n", "utf-8")
@@ -135,6 +129,16 @@ class Parts:
 
     def _digest(self, partition: Partition) -> str:
         return f"{partition.digest()} {self.said}"
+
+
+def part_tables(read: Sequence[tuple[Article, Extraction]], failures: Sequence[Failure]) -> dict[str, Any]:
+    """Articles, what was read from them and what failed, as the tables of a part."""
+    found = tables(read)
+    found["articles"] = _dated(found["articles"])
+    return {
+        **found,
+        "dead_letters": table(SCHEMAS["dead_letters"], [_letter(failure) for failure in failures]),
+    }
 
 
 def _dated(articles: Any) -> Any:

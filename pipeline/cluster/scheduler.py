@@ -77,11 +77,25 @@ class Cluster:
         self, function: Callable[..., Result], tasks: Iterable[TaskT], *arguments: Any
     ) -> Iterator[tuple[TaskT, Result | str]]:
         """`function(task, *arguments)` of every task, as they are done: a task with its result, or the reason why it
-        was given up: that all workers that took it died.
+        was given up: that all workers that took it died, though it was tried again alone in the end.
 
         No more tasks are taken than keep the workers busy. What the function raises is raised, and the rest
         is not begun. Raises ClusterError where the scheduler is lost.
         """
+        doubted: list[TaskT] = []
+        for task, result in self._spread(function, tasks, arguments):
+            if result is _DIED:
+                doubted.append(task)
+            else:
+                yield task, result
+        # Dask blames a worker's death on every task that waited there; alone, each shows whether it was the one.
+        for task in doubted:
+            yield from self._spread(function, [task], arguments)
+
+    def _spread(
+        self, function: Callable[..., Result], tasks: Iterable[TaskT], arguments: tuple[Any, ...]
+    ) -> Iterator[tuple[TaskT, Result | str]]:
+        """The same, without a second try."""
         source, under_way = iter(tasks), dict[str, TaskT]()
         completed = self._dask.as_completed()
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractors.assemble import versions
 from pipeline.cluster.partitions import read_partition
+from pipeline.cluster.parts import part_tables
 from pipeline.errors import PipelineError
 from pipeline.extract import extract_all
 from pipeline.failure import Failure
@@ -21,7 +22,7 @@ from pipeline.store import Store, stale
 from schemas import Article, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pipeline.cluster.partitions import Partition
     from pipeline.cluster.parts import Parts
@@ -66,17 +67,22 @@ def into_parts(
         if (done := parts.done(partition)) is not None:
             return done
         _check(expected)
-        read: list[tuple[Article, Extraction]] = []
-        failures: list[Failure] = []
-        for batch in batched(read_partition(partition, defaults), BATCH_SIZE):
-            articles = [item for item in batch if isinstance(item, Article)]
-            failures += [item for item in batch if isinstance(item, Failure)]
-            for article, result in zip(articles, extract_all(articles), strict=True):
-                if isinstance(result, Failure):
-                    failures.append(result)
-                else:
-                    read.append((article, result))
-        return parts.write(partition, read, failures)
+        # A batch becomes columns before the next is read: those of a partition take a tenth of its records' memory.
+        batches = batched(read_partition(partition, defaults), BATCH_SIZE)
+        return parts.write(partition, map(_columns, batches))
+
+
+def _columns(batch: Sequence[Article | Failure]) -> dict[str, Any]:
+    """The tables of what is read of a batch, and of what failed in it."""
+    articles = [item for item in batch if isinstance(item, Article)]
+    failures = [item for item in batch if isinstance(item, Failure)]
+    read: list[tuple[Article, Extraction]] = []
+    for article, result in zip(articles, extract_all(articles), strict=True):
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            read.append((article, result))
+    return part_tables(read, failures)
 
 
 def renew(stretch: Stretch, db: str, scope: Scope, hold: bool, expected: Mapping[str, str]) -> Renewed:

@@ -9,7 +9,7 @@ import pytest
 
 from extractors.assemble import versions
 from pipeline.cluster.partitions import InputError, partitions, read_partition
-from pipeline.cluster.parts import Parts, PartsError
+from pipeline.cluster.parts import Parts, PartsError, part_tables
 from pipeline.cluster.work import WorkerError, into_database
 from pipeline.failure import Failure
 from pipeline.read import read_paths
@@ -86,7 +86,7 @@ def test_parts_are_told_from_those_of_other_input(folder: Path, tmp_path: Path) 
     parts.prepare()
     (one, two, *_) = partitions([str(folder / "a.jsonl")], 5)
     assert parts.done(one) is None
-    written = parts.write(one, [], [Failure("x", "broken", b"x", "read")])
+    written = parts.write(one, [part_tables([], [Failure("x", "broken", b"x", "read")])])
     assert parts.done(one) == written
     assert parts.done(two) is None
     with pytest.raises(PartsError, match="give a new folder"):
