@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from extractors.events.phrases import spellings
-from extractors.events.verbs import gatherings, gifts, incidents, offices, others
+from extractors.events.verbs import (
+    accidents,
+    aid,
+    crimes,
+    decisions,
+    disasters,
+    gatherings,
+    honours,
+    others,
+    staff,
+    visits,
+    works,
+)
 from extractors.events.verbs.row import Act
 
 __all__ = ["ACTS", "Act"]
 
 # Where a verb stands in several rows, the first that fits decides: honours and gifts before offices.
-_TABLES = (gatherings.ACTS, gifts.ACTS, offices.ACTS, incidents.ACTS, others.ACTS)
+_TABLES = (
+    gatherings.ACTS,
+    visits.ACTS,
+    works.ACTS,
+    honours.ACTS,
+    aid.ACTS,
+    staff.ACTS,
+    decisions.ACTS,
+    accidents.ACTS,
+    disasters.ACTS,
+    crimes.ACTS,
+    others.ACTS,
+)
 
 ACTS: dict[str, list[Act]] = {}
 """The rows of each verb; the first that fits decides."""

@@ -1,4 +1,4 @@
-"""What befalls people, and what the police and the courts do."""
+"""What is done against the law, and what the police and the courts do."""
 
 from __future__ import annotations
 
@@ -7,85 +7,6 @@ import re
 from extractors.events.verbs.row import Act
 
 ACTS: tuple[tuple[Act, str], ...] = (
-    (
-        Act(
-            "accident",
-            before_not=re.compile(
-                r"(?:phòng|chống|phòng,|nguy cơ|phòng cháy,?|phòng chống|công tác|lực lượng|(?:có|hộ) nhà) $"
-            ),
-        ),
-        (
-            "bốc cháy|cháy lớn|bị lật|đâm vào|tông vào|tông trúng|đâm trực diện|va chạm với|va chạm giữa|"
-            "bị đuối nước|đuối nước|rơi xuống|bị cuốn trôi|bị nước cuốn|bị điện giật|bị ngộ độc|nghi ngộ độc|"
-            "nghi bị ngộ độc|bị phóng điện|bị ngạt|lao xuống|lật xe|lật thuyền|chìm tàu|bị chìm|đổ sập|"
-            "bị sập|phát nổ|bùng phát đám cháy|xảy ra cháy|xảy ra tai nạn|xảy ra nổ|va chạm mạnh|xe đấu đầu|"
-            "phát hỏa|trật bánh|lật nghiêng|lật úp|đâm liên hoàn|tông liên hoàn|va chạm liên hoàn|mất phanh|bị chôn vùi|"
-            "bị ong đốt|bị đè chết|sập giàn giáo|sập cần cẩu|sập tường|sập mái|sập hầm|sập lò|nổ bình gas|nổ lò hơi|"
-            "tông chết|cán tử vong|bị tông|húc vào|bị đè|thiêu rụi"
-        ),
-    ),
-    (
-        Act("accident", weak=True, before_not=re.compile(r"(?:phòng|chống|nguy cơ|cứu|sau khi|vụ) $")),
-        (
-            "gặp nạn trên|gặp nạn tại|gặp nạn khi|bị gặp nạn|bị sóng lớn đánh|sóng đánh lật|đánh lật|bị chết đuối|chết đuối|mất lái|va quệt với|va quệt|tự gây tai nạn|"
-            "tự ngã|lao vào|đâm trúng|cuốn vào gầm|bị cháy|cháy rụi|bị vùi lấp|bị sét đánh|bị ngã|rơi từ|bị nổ"
-        ),
-    ),
-    (Act("accident", after=re.compile(r" (?:xe|với|vào|trực diện|liên hoàn)(?!\w)")), "va chạm"),
-    (
-        Act("accident", before_not=re.compile(r"(?<!\w)cứu(?!\w)[^.,;\n]*$")),
-        "bị sóng cuốn|bị lũ cuốn|bị té xe|bị ngã xe|bị sóng đánh chìm|đánh chìm|bị sét đánh",
-    ),
-    (
-        Act(
-            "disaster",
-            after=re.compile(
-                r" (?:thêm )?(?:[\d.]+ |một |hai |ba )?(?:ca|trường hợp|ổ dịch|ổ bệnh|bệnh nhân)(?: (?:mắc|bệnh|"
-                r"dương tính|tử vong|nhiễm|tại|sốt|đầu tiên|tả|covid|dại))| (?:hơn |gần |trên )?[\d.]+ (?:con|"
-                r"đàn) [^,.;\n]{2,25}(?:mắc|bệnh|chết)"
-            ),
-        ),
-        "ghi nhận|phát hiện|xuất hiện",
-    ),
-    (
-        Act(
-            "disaster",
-            weak=True,
-            after=re.compile(r" (?:vừa|to|rất to|lớn|rào|dông|giông|phùn|đặc biệt|trên diện rộng|\d)"),
-        ),
-        "có mưa|còn mưa|xảy ra mưa|tiếp tục mưa|sẽ mưa",
-    ),
-    (
-        Act("disaster"),
-        (
-            "đổ bộ|làm ngập|gây ngập lụt|gây ngập úng|bị ngập|ngập lụt|"
-            "làm bị thương|cuốn trôi|vùi lấp|bị vùi lấp|làm hư hỏng|làm đổ|bị tốc mái|"
-            "làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
-            "bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"
-        ),
-    ),
-    (
-        Act(
-            "disaster",
-            after=re.compile(
-                r" (?:bệnh |dịch )?(?:bạch hầu|sốt|dịch|covid|dại|cúm|sởi|viêm|lũ|sạt|mưa|tay chân|sét|rét)"
-            ),
-        ),
-        "tử vong do|dương tính với|chết do",
-    ),
-    (
-        Act("disaster", before=re.compile(r"(?<!\w)lũ(?!\w)[^.;\n]*$")),
-        "vượt báo động|vượt mức báo động|trên báo động|đạt đỉnh|lên nhanh|dâng cao",
-    ),
-    (
-        Act(
-            "disaster",
-            after=re.compile(
-                r" (?:bắt buộc )?(?:hơn |gần |trên |toàn bộ )?(?:[\d.,]+ |đàn )[^.;\n]{0,40}?(?:con|lợn|heo|gà|vịt|gia cầm)"
-            ),
-        ),
-        "tiêu hủy|phải tiêu hủy|buộc tiêu hủy|tiến hành tiêu hủy",
-    ),
     (
         Act(
             "crime",
