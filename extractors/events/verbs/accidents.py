@@ -6,6 +6,11 @@ import re
 
 from extractors.events.verbs.row import Act
 
+UNREAL = re.compile(
+    r"(?<!\w)(?:phòng|chống|phòng,|nguy cơ|tránh|tình huống|cứu|cứu hộ|nếu|khi|giả định|các vụ|những vụ|bảo hiểm|việc|đề phòng) $"
+)
+"""What befalls is only spoken of: guarded against, supposed."""
+
 ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act(
@@ -35,6 +40,67 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("accident", before_not=re.compile(r"(?<!\w)cứu(?!\w)[^.,;\n]*$")),
         "bị sóng cuốn|bị lũ cuốn|bị té xe|bị ngã xe|bị sóng đánh chìm|đánh chìm|bị sét đánh",
+    ),
+    (
+        # Vehicles and boats.
+        Act("accident", weak=True, before_not=UNREAL),
+        (
+            "tông nhau|đâm nhau|đối đầu làm|đối đầu khiến|đối đầu nhau|cán chết|cán trúng|cán qua|cán phải|tông đuôi|"
+            "đâm đuôi|húc đuôi|tông sập|đâm sập|đâm chìm|tông hàng loạt|lao lên vỉa hè|lao lên lề|lao thẳng vào|lao xuống vực|"
+            "lật ngửa|lật ngang|lật nhào|lật giữa|lật xuống|đứt phanh|nổ lốp|mắc cạn|mất liên lạc|bị phá nước|phá nước và chìm|"
+            "bị chìm đắm|gặp tai nạn|bị tai nạn|bị lật úp|đè bẹp|rơi xuống vực|trôi dạt trên biển"
+        ),
+    ),
+    (
+        Act(
+            "accident",
+            weak=True,
+            after=re.compile(r" [^,.;\n]{0,40}(?<!\w)(?:tông|cán|đâm|húc|cuốn|kéo lê|va|đè)(?!\w)"),
+        ),
+        "bị xe|bị tàu|bị tàu hỏa|bị ô tô|bị xe tải|bị xe máy|bị container|bị máy cày",
+    ),
+    (
+        # Animals.
+        Act(
+            "accident",
+            weak=True,
+            after=re.compile(
+                r" [^,.;\n]{0,40}?(?<!\w)(?:cắn|đốt|húc|quật|tấn công|chích|giẫm|vồ|cào|quấn|mổ)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:người|nếu|khi|trường hợp|nguy cơ|tránh|phòng|số) $"),
+        ),
+        "bị chó|bị rắn|bị ong|bị ong vò vẽ|bị trâu|bị bò|bị voi|bị gấu|bị lợn rừng|bị khỉ|bị cá sấu|bị sứa|bị cá",
+    ),
+    (
+        Act("accident", weak=True),
+        "quật chết|quật tử vong|cắn chết|cắn tử vong|cắn trọng thương|cắn bị thương|húc chết|húc tử vong|đốt chết|đốt tử vong",
+    ),
+    (
+        # What falls, breaks, burns or leaks.
+        Act("accident", weak=True, before_not=UNREAL),
+        (
+            "sập mỏ|sập nhà|sập cầu|sập đổ|sập công trình|sập đất|đứt cáp|gãy nhịp|đè trúng|đè lên|đổ trúng|rơi trúng|ngã xuống|"
+            "té xuống|ngã giàn giáo|ngã từ|trượt chân|sụp hố|lọt xuống|nổ kho|nổ nồi hơi|nổ bình|nổ khí|nổ bom|nổ đầu đạn|"
+            "rò rỉ khí|rò rỉ hóa chất|rò rỉ amoniac|tràn dầu|bùng cháy|cháy lan|bị lửa|lửa bùng phát|ngọn lửa bùng phát|"
+            "lửa bùng lên|bị thiêu rụi|cháy rụi hoàn toàn|bị bỏng|bỏng nặng|bị ngạt khí|ngạt khí|bị điện giật tử vong"
+        ),
+    ),
+    (
+        Act(
+            "accident",
+            weak=True,
+            after=re.compile(
+                r" (?:do |nghi |vì |sau (?:khi )?)+[^,.;\n]{0,30}?(?:ngộ độc|ăn|uống|ong|ngạt|bỏng)(?!\w)"
+            ),
+        ),
+        "nhập viện|phải nhập viện|cấp cứu|phải cấp cứu|phải nhập viện cấp cứu|nhập viện cấp cứu|đi cấp cứu",
+    ),
+    (
+        Act("accident", weak=True, before_not=re.compile(r"(?:số|tỷ lệ|trường hợp|người) $")),
+        (
+            "tử vong tại chỗ|chết tại chỗ|thiệt mạng tại chỗ|được phát hiện tử vong|được phát hiện đã tử vong|"
+            "được phát hiện đã chết|được phát hiện chết|mất tích khi|mất tích trên|bị mất tích"
+        ),
     ),
 )
 """Rows with their verbs, divided by "|"."""
