@@ -92,5 +92,101 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "huy động|điều",
     ),
+    (
+        # Food, water and goods that are brought to people in need.
+        Act(
+            "support",
+            after=re.compile(
+                r" (?:hơn |gần |trên |khoảng )*[\d.,]+ ?(?:suất|phần|hộp|nồi|chiếc bánh|cái bánh|bánh|đòn bánh|cặp bánh)(?!\w)"
+            ),
+        ),
+        "nấu|gói|chuẩn bị",
+    ),
+    (
+        Act(
+            "support",
+            after=re.compile(
+                r" (?:miễn phí )?(?:hơn |gần |trên |khoảng |hàng (?:chục|trăm|nghìn) )*(?:[\d.,]+ ?)?(?:m3|m³|khối|lít|chuyến|xe|tấn|kg|thùng|suất|phần|"
+                r"bình|can|chai|chiếc|cái|nước)(?!\w)[^;\n]{0,90}?(?<!\w)(?:miễn phí|(?:cho|tới|đến|đến với|đến tay|đến cho|tặng|giúp|phục vụ|đến tận|"
+                r"đến tận nhà) (?:người|bà con|dân|các hộ|hộ|đồng bào|nhân dân|nhà|vùng|các gia đình|bệnh nhân|học sinh|tay)|cứu trợ|ủng hộ|ra đảo|"
+                r"vùng (?:lũ|hạn|sâu|cao|khó|sạt|bị))(?!\w)"
+            ),
+        ),
+        "chở|vận chuyển|tiếp tế|mang|đưa|gửi|cung cấp|tiếp nước",
+    ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(r"(?: [^.;\n]{2,60})? miễn phí(?!\w)"),
+            before_not=re.compile(r"(?:được|việc) $"),
+        ),
+        (
+            "khám|tiêm|tiêm phòng|cấp thuốc|mổ|phẫu thuật|phát|cấp phát|chở|dạy|thay|rửa xe|tư vấn|vá xe|hớt tóc|khám bệnh|khám mắt|phục vụ|chữa|"
+            "thay nhớt|đo mắt|tặng|điều trị"
+        ),
+    ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(r" (?:(?:hơn |gần )?\d+|hai|ba|một|các|em|cháu|mẹ|cụ|bà|trẻ|học sinh)(?!\w)"),
+        ),
+        "đỡ đầu|nhận đỡ đầu|nhận nuôi|nhận bảo trợ|phụng dưỡng|nhận phụng dưỡng|nhận giúp đỡ|nhận chăm sóc",
+    ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(
+                r" (?:dân|bà con|người dân|nhân dân|các hộ|hộ|gia đình|\d+ hộ|\d+ gia đình|nông dân)(?!\w)[^.;\n]{0,60}?(?<!\w)"
+                r"(?:gặt|thu hoạch|dựng|sửa|lợp|dọn|di dời|khắc phục|vét|gia cố|chằng|chống|cấy|làm nhà|làm đường|xây|vượt lũ)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:để|nhằm|nhiệm vụ|phong trào|việc|góp phần|công tác) $"),
+        ),
+        "giúp|hỗ trợ|giúp đỡ|cùng",
+    ),
+    (
+        # Money.
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(
+                r"(?: (?:kinh phí|số tiền|bổ sung|thêm))?(?: (?:hơn|gần|trên|khoảng))? \d[\d.,]* (?:triệu|tỷ|tỉ|nghìn) ?(?:đồng)?[^.;\n]{0,80}?(?<!\w)"
+                r"(?:hỗ trợ|khắc phục|giúp|(?:cho|đến|tới) (?:\d|[^.;\n]{0,20}?(?:hộ|người|gia đình|huyện|xã|địa phương|bà con|nạn nhân|học sinh|đối tượng)))(?!\w)"
+            ),
+            before_not=re.compile(r"(?:đã được|dự toán|tổng|vốn|nguồn|kế hoạch) $"),
+        ),
+        "phân bổ|chi|chi trả|giải ngân|xuất cấp|xuất quỹ|trích quỹ|cho vay, giải ngân|tạm ứng|chuyển",
+    ),
+    (
+        Act("support", weak=True),
+        (
+            "gây quỹ|tổ chức quyên góp|tổ chức gây quỹ|tổ chức ủng hộ|xây tặng|sửa tặng|làm tặng|may tặng|lắp tặng|trao tiền hỗ trợ|"
+            "trao kinh phí|trao số tiền|trao nhà|trao sinh kế|trao bò|trao xe đạp|trao thẻ bảo hiểm|trao sổ tiết kiệm|trao tặng nhà|phát gạo|"
+            "phát cháo|tặng cháo|tặng sách|tặng áo|trao tiền bạn đọc|hiến giác mạc|hiến tạng"
+        ),
+    ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |gần |trên )?[\d.,]+ ?(?:đơn vị máu|m2|m²|mét vuông|ha|ngày công|cây)(?!\w)"
+            ),
+        ),
+        "hiến|hiến tặng|đóng góp",
+    ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |gần )?\d+ [^,.;\n]{3,60}? cho (?:thôn|bản|ấp|bà con|hộ|trường|người dân|các hộ|xã|học sinh|điểm trường|gia đình)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:cần|dự kiến) $"),
+        ),
+        "lắp|lắp đặt|sửa chữa|làm",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

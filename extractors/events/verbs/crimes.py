@@ -142,5 +142,121 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "tạm giữ",
     ),
+    (
+        # What is found on someone, and what is taken away from him.
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" [^.;\n]{2,70}?(?<!\w)(?:tàng trữ|vận chuyển|mua bán|sử dụng|buôn bán|cất giấu|sản xuất|khai thác|nuôi nhốt) "
+                r"[^,.;\n]{0,30}?(?:trái phép|ma t(?:úy|uý)|pháo|hàng cấm|thuốc lá|vũ khí|tiền giả|lậu|giả|cát|gỗ|động vật)(?!\w)"
+            ),
+        ),
+        "phát hiện|kiểm tra phát hiện|kiểm tra, phát hiện",
+    ),
+    (
+        Act("crime", weak=True, after=re.compile(r" (?:với )?(?:chất )?(?:ma t(?:úy|uý)|nồng độ cồn)")),
+        "dương tính|dương tính với",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |gần |trên |khoảng |một |\d[\d.,]* )*(?:xe|ô tô|phương tiện|tàu|ghe|sà lan|lô|container|chuyến)(?!\w)"
+            ),
+            before_not=re.compile(r"(?:chống|phòng|việc|truy|vây|đón|cầm|nắm) $"),
+        ),
+        "tạm giữ|bắt",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(r" (?:hơn |gần |trên )?[\d.,]+ (?:khẩu|viên đạn|quả|súng)(?: súng|(?!\w))"),
+        ),
+        "thu hồi|vận động thu hồi|tiếp nhận|thu gom",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" [^.;\n]{0,50}?(?:lậu|hàng giả|giả mạo|vi phạm|không rõ nguồn gốc|quá hạn|hết hạn|bẩn|hàng cấm)(?!\w)"
+            ),
+        ),
+        "tiêu hủy|tiến hành tiêu hủy|tổ chức tiêu hủy",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:kịp thời |thành công |được )?(?:\d+ |một |hai |ba |nhiều )?(?:vụ|đối tượng|nhóm|xe|tàu|lô|đường dây|"
+                r"chuyến|kẻ|nghi phạm|ổ nhóm|tên|thanh niên)(?!\w)"
+            ),
+        ),
+        "ngăn chặn|chặn bắt|chặn đứng|vây bắt|khống chế|mật phục bắt|truy quét|làm rõ|điều tra làm rõ|xác minh, làm rõ|bắt sống|phá",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:(?:hơn |gần )?\d+ |nhóm |một |hai |ba |các )?(?:đối tượng|nghi phạm|thanh niên|người liên quan|bị can|nghi can|"
+                r"tài xế|chủ xe|chủ cơ sở|thiếu niên)(?!\w)"
+            ),
+        ),
+        "triệu tập|mời làm việc|bàn giao|dẫn giải|áp giải|đưa về trụ sở|tạm giữ",
+    ),
+    (
+        # Courts.
+        Act("crime", before_not=re.compile(r"(?:việc|sau khi|trước khi|chờ|hội đồng) $")),
+        (
+            "xử phúc thẩm|xử sơ thẩm|bác kháng cáo|bác đơn kháng cáo|tuyên tử hình|tuyên bị cáo|tuyên mức án|kết án|tuyên trả hồ sơ|"
+            "trả hồ sơ điều tra|hoãn phiên tòa|xử lưu động|xét xử lưu động|đưa vụ án ra xét xử|giữ nguyên bản án|giữ nguyên mức án|"
+            "sa lưới|bị khởi tố|bị bắt giữ|bị bắt tạm giam|bị bắt quả tang|bị truy tố|bị tạm giam"
+        ),
+    ),
+    (
+        # Violence and theft.
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:[^,.;\n]{0,30} )?(?:tử vong|chết|trọng thương|gục|nhiều nhát|vào (?:ngực|cổ|bụng|lưng|đầu)|thương tích)"
+            ),
+        ),
+        "bị đâm|bị chém|bị đánh|bị bắn|đâm|đánh|bắn",
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            before_not=re.compile(
+                r"(?<!\w)(?:hành vi|việc|tội|về tội|vụ|nạn|thủ đoạn|chống|phòng|cảnh báo|để|nhằm|đối tượng|người|chuyên|tránh|tình trạng|nghi) $"
+            ),
+        ),
+        (
+            "truy sát|sát hại|giết chết|dùng hung khí|dùng búa|dùng gậy|dùng kéo|dùng rìu|thiêu sống|tưới xăng|bị hành hung|bị sát hại|"
+            "bị giết|bị cướp|bị xâm hại|bị truy sát|bị mất trộm|bị trộm|bị kẻ gian|bị kẻ lạ|cạy cửa|phá khóa|móc túi|rạch túi|lấy trộm|"
+            "lấy cắp|trộm chó|trộm xe|trộm tài sản|chống người thi hành công vụ|gây rối trật tự"
+        ),
+    ),
+    (
+        Act(
+            "crime",
+            weak=True,
+            after=re.compile(
+                r" (?:mất |chiếm đoạt )?(?:số tiền |hơn |gần |trên |khoảng )*\d[\d.,]* (?:triệu|tỷ|tỉ|cây|chỉ|lượng|con)"
+            ),
+            before_not=re.compile(r"(?:hành vi|việc|tội|vụ|nạn|thủ đoạn|để|nhằm|đối tượng) $"),
+        ),
+        "bị lừa|lừa|lừa đảo|chiếm đoạt|trộm|cướp|bị lừa đảo",
+    ),
+    (
+        Act("crime", weak=True, before_not=re.compile(r"(?:đối tượng|hành vi|tránh|cảnh giác) $")),
+        "giả danh|mạo danh|tự xưng",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

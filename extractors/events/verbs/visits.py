@@ -67,5 +67,15 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "thăm|khảo sát|kiểm tra",
     ),
+    (
+        Act("visit"),
+        (
+            "chào xã giao|đến chào xã giao|đến chào|thăm hữu nghị|thăm chính thức|thăm cấp nhà nước|hội kiến|trực tiếp thị sát|trực tiếp thăm|"
+            "đi thực địa|đi khảo sát|đi cơ sở|ra thăm|vào thăm|lên thăm|sang thăm|thăm lại|thăm mô hình|kiểm tra, khảo sát|khảo sát, kiểm tra|"
+            "kiểm tra, giám sát thực tế|giám sát thực tế|thăm khu|thăm và kiểm tra|kiểm tra và làm việc|kiểm tra, làm việc|giám sát tại|tham quan, học tập|"
+            "tham quan, trải nghiệm|tham quan và học tập|trao đổi, học tập kinh nghiệm|đến tham quan|làm việc cùng|tiếp và trao đổi|đến kiểm tra, động viên|"
+            "đến thăm, tặng quà|đến thăm và tặng quà|thăm và chúc tết|đến chúc tết|chúc thọ|mừng thọ"
+        ),
+    ),
 )
 """Rows with their verbs, divided by "|"."""
