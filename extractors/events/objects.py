@@ -57,7 +57,8 @@ POST = re.compile(
 )
 
 PERSON = re.compile(
-    r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|\d+ (?:người|"
+    r"[^.;,\n]{0,80}?(?:ông|bà|đồng chí|cán bộ|chức|đảng viên|giám đốc|bí thư|chủ tịch|hiệu trưởng|giáo viên|công chức|"
+    r"viên chức|(?:thiếu|trung|thượng|đại) (?:úy|tá)|chiến sĩ|đảng ủy|chi bộ|ban thường vụ|tổ chức đảng|ban cán sự|tập thể|\d+ (?:người|"
     r"đồng chí))(?!\w)"
 )
 
@@ -108,7 +109,7 @@ SPEAKER_BEFORE = re.compile(
 NOT_ACTED_BEFORE = at_word(
     r"vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
-    r"hướng tới|sau khi|trước khi|ngày|(?<!đoàn )công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
+    r"hướng tới|sau khi|trước khi|ngày|(?<!đoàn )(?<!tổ )(?<!nhóm )công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
     r"ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|"
     r"tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|"

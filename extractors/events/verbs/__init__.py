@@ -20,14 +20,14 @@ from extractors.events.verbs.row import Act
 
 __all__ = ["ACTS", "Act"]
 
-# Where a verb stands in several rows, the first that fits decides: honours and gifts before offices.
+# Where a verb stands in several rows, the first that fits decides: staff before ceremonies, honours and gifts before decisions.
 _TABLES = (
+    staff.ACTS,
     gatherings.ACTS,
     visits.ACTS,
     works.ACTS,
     honours.ACTS,
     aid.ACTS,
-    staff.ACTS,
     decisions.ACTS,
     accidents.ACTS,
     disasters.ACTS,

@@ -36,7 +36,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "trao|tặng|trao tặng|góp|vận động được|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
-            "trao bảng tượng trưng|ứng trước|tạm ứng"
+            "trao bảng tượng trưng|ứng trước|tạm ứng|xuất cấp"
         ),
     ),
     (

@@ -182,7 +182,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "crime",
             weak=True,
             after=re.compile(
-                r" [^.;\n]{0,50}?(?:lậu|hàng giả|giả mạo|vi phạm|không rõ nguồn gốc|quá hạn|hết hạn|bẩn|hàng cấm)(?!\w)"
+                r" (?:[^.;\n]|\.(?=\d)){0,50}?(?:lậu|hàng giả|giả mạo|vi phạm|không rõ nguồn gốc|quá hạn|hết hạn|bẩn|hàng cấm)(?!\w)"
             ),
         ),
         "tiêu hủy|tiến hành tiêu hủy|tổ chức tiêu hủy",

@@ -127,5 +127,146 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"
         ),
     ),
+    (
+        # Told from the document: "Nghị quyết … được HĐND tỉnh thông qua ngày 10/12".
+        Act("policy", weak=True, before=re.compile(r"(?<!\w)được (?:[^,.;\n]{2,40} )?$")),
+        "thông qua|ban hành|phê duyệt|ký ban hành|biểu quyết thông qua|phê chuẩn|chấp thuận",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:\d+ |các |một số |bộ )*(?:nghị định|thông tư|luật|pháp lệnh|chính sách|bảng giá|tiêu chí|danh mục|chiến lược|quy chuẩn|khung|"
+                r"công văn|thư|tiêu chuẩn|mức|cẩm nang|dự toán|quy hoạch|chủ trương)(?!\w)"
+            ),
+        ),
+        "ban hành|ký ban hành|ký|thông qua|biểu quyết thông qua|phê duyệt",
+    ),
+    (
+        # Units that are made, merged, raised or renamed.
+        Act(
+            "policy",
+            after=re.compile(r" (?:thành phố|thị xã|phường|thị trấn|quận|đô thị loại|tỉnh|đặc khu)(?!\w)"),
+            before_not=re.compile(r"(?<!\w)(?:sớm|mục tiêu|phấn đấu|để|nhằm|hướng tới|xây dựng|mới|đưa) $"),
+            weak=True,
+        ),
+        "trở thành|chính thức trở thành|lên|được nâng cấp thành|được nâng lên",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(r" (?:ngày|vào|từ|năm|tháng|trên cơ sở)(?!\w)"),
+            before=re.compile(
+                r"(?<!\w)(?:xã|phường|huyện|tỉnh|thành phố|thị xã|đặc khu|thị trấn|sở|đảng bộ|chi bộ|khu|đơn vị)(?!\w)[^.;\n]*$"
+            ),
+        ),
+        "ra đời|chính thức ra đời",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            before_not=re.compile(
+                r"(?<!\w)(?:việc|sau khi|sau|đề án|trước|phương án|chủ trương|để|kế hoạch|do) $"
+            ),
+        ),
+        "bỏ cấp huyện|hợp nhất thành|sáp nhập vào|nhập vào|chia tách|chính thức sáp nhập|hợp nhất|đổi tên thành|kết thúc hoạt động|vận hành chính quyền",
+    ),
+    (
+        Act(
+            "policy",
+            after=re.compile(
+                r" (?:điểm|điểm thi|điểm chuẩn|đề thi|danh mục|phương án|thời gian|lịch|tình trạng|hết|chỉ số|bản đồ|thủ tục|số điện thoại|đường dây nóng|quy hoạch|"
+                r"kế hoạch|thông tin|giá)(?!\w)"
+            ),
+            weak=True,
+            before_not=re.compile(r"(?<!\w)(?:phải|cần|chưa|sẽ được|việc) $"),
+        ),
+        "công bố|công khai|công bố công khai",
+    ),
+    (
+        Act(
+            "policy",
+            after=re.compile(
+                r" [^.;\n]{2,70}?(?<!\w)(?:di tích|di sản|bảo vật|đô thị loại|cây di sản|làng nghề truyền thống)(?!\w)"
+            ),
+            weak=True,
+        ),
+        "xếp hạng|công nhận|ghi danh|đưa",
+    ),
+    (
+        Act("policy", before_not=re.compile(r"(?<!\w)(?:đề nghị|để|hồ sơ|sớm) $")),
+        "được đưa vào danh mục|đưa vào danh mục",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |gần )?[\d.,]+ (?:học sinh|trẻ|trường|tàu)[^.;\n]{0,60}(?:nghỉ|ra khơi|ở nhà)(?!\w)"
+            ),
+        ),
+        "cho phép|quyết định cho|thông báo cho",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:giá|mức|quy hoạch|lương|thời gian|tăng|biểu|phí|địa giới|ranh giới|phương án|bảng giá|chính sách|quy định|lệnh|biện pháp|giảm|kế hoạch)(?!\w)"
+            ),
+            before_not=re.compile(
+                r"(?<!\w)(?:việc|cần|phải|sẽ|kiến nghị|đề nghị|đề xuất|xem xét|được|để|và|,|kịp thời|chưa|chủ động|tiếp tục|rà soát,?) $"
+            ),
+        ),
+        "điều chỉnh|áp dụng|nâng|giảm",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:\d+ |các |toàn bộ |một số )?(?:văn bản|quy định|quyết định|nghị quyết|nghị định|thủ tục|quy hoạch|chủ trương)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|yêu cầu|xem xét|cần|việc|bị|,|và) $"),
+        ),
+        "bãi bỏ|hủy bỏ|thay thế|hủy",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:giấy chứng nhận (?:đầu tư|đăng ký đầu tư)|quyết định chủ trương|chủ trương đầu tư|giấy phép|nhà đầu tư|liên danh|cho phép|đề án)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:được|chưa|đề nghị|việc|chờ|xin) $"),
+        ),
+        "cấp|trao|chấp thuận|chấp thuận cho|lựa chọn",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:xây dựng|thành lập|sáp nhập|điều chỉnh|bố trí|hỗ trợ|đầu tư|cho|mở|triển khai|chủ trương|phương án)(?!\w)"
+            ),
+        ),
+        "thống nhất chủ trương|đồng ý chủ trương|nhất trí chủ trương|cho chủ trương|đồng ý",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:việc )?(?:điều chỉnh|hủy|thành lập|thu hồi|đình chỉ|tạm dừng|phân bổ|công nhận|cho phép|áp dụng|hoãn|cấm|giãn cách|phong tỏa)(?!\w)"
+            ),
+            before_not=re.compile(
+                r"(?<!\w)(?:theo|tại|các|những|có|ra|ký|ban hành|của|này|bản|trao|nhận|bằng|mọi|được|tự|công bố|và|dự thảo|đề nghị|sẽ) $"
+            ),
+        ),
+        "quyết định",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

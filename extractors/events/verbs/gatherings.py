@@ -107,5 +107,83 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (Act("meeting"), "họp báo"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
     (Act("ceremony", after=re.compile(r" [^.;\n]{0,50}?(?:nhập ngũ|lên đường)(?!\w)")), "tiễn|tổ chức tiễn"),
+    (
+        Act(
+            "meeting",
+            weak=True,
+            after=re.compile(
+                r" (?:đợt|công tác|phong trào|(?:hơn )?\d+ (?:năm|tháng)|năm học|nhiệm kỳ|hoạt động|mùa|vụ|mô hình)(?!\w)"
+            ),
+            before_not=re.compile(
+                r"(?<!\w)(?:hội nghị|lễ|buổi|cuộc|qua|sau|khi|để|và|,|báo cáo|từ|kết quả|công tác|đợt|dịp|việc|bản|chương trình|đại hội|tiếp tục|"
+                r"trước|về|nhằm|phải|cần) $"
+            ),
+        ),
+        "sơ kết|tổng kết",
+    ),
+    (
+        Act(
+            "meeting",
+            weak=True,
+            after=re.compile(
+                r",? (?:với|giữa|các|đội ngũ|báo chí|doanh nghiệp|đại biểu|thân nhân|cán bộ|nông dân|thanh niên|về|bà con|phụ nữ|nhân dân|lấy ý kiến|"
+                r"\d+|kiều bào|văn nghệ sĩ|chức sắc|công nhân|cựu)(?!\w)"
+            ),
+            before_not=re.compile(
+                r"(?<!\w)(?:buổi|cuộc|hội nghị|tại|sau|chương trình|các|phiên|kết thúc|trong|dự|diễn đàn|dịp|hoạt động|lễ|qua|để|được|và|,|khi|"
+                r"những|nhiều|thường xuyên|muốn) $"
+            ),
+        ),
+        "gặp mặt|gặp gỡ|họp mặt|tọa đàm|hội thảo|hội đàm|giao ban|họp dân|họp lấy ý kiến|làm việc trực tuyến|hội ý|sinh hoạt chuyên đề|trao đổi trực tuyến|hội kiến",
+    ),
+    (
+        Act(
+            "ceremony",
+            weak=True,
+            before_not=re.compile(r"(?<!\w)(?:lễ|buổi|công tác|ngày|hội|trước|sau|tại|việc|chỉ tiêu|để) $"),
+        ),
+        (
+            "giao quân|giao nhận quân|giao, nhận quân|tuyên thệ|đặt vòng hoa|tiễn đưa|đưa tiễn|tiễn biệt|cử hành|cầu siêu|cầu an|"
+            "đưa tang|cải táng|thượng cờ|mặc niệm|mừng lễ giáng sinh|đón giáng sinh|mừng giáng sinh|tảo mộ"
+        ),
+    ),
+    (
+        Act("signing", before_not=re.compile(r"(?:theo|đã được|hợp đồng đã) $")),
+        (
+            "ký ghi nhớ|ký bản thỏa thuận|ký nghị định thư|ký liên tịch|ký phối hợp|ký bao tiêu|ký kết hợp tác|tái ký|ký giao kết|"
+            "ký bản cam kết|làm lễ ký|làm lễ ký kết|ký văn bản hợp tác|ký kết biên bản|ký hợp tác toàn diện"
+        ),
+    ),
+    (
+        Act(
+            "training",
+            weak=True,
+            before_not=re.compile(
+                r"(?<!\w)(?:công tác|việc|được|sẽ tiếp tục|chương trình|phương án|cần|để|nhằm|về) $"
+            ),
+        ),
+        (
+            "hướng dẫn kỹ thuật|hướng dẫn kỹ năng|tuyên truyền, hướng dẫn kỹ năng|chuyển giao kỹ thuật|truyền dạy|phổ biến kỹ thuật|"
+            "thực tập phương án|thao diễn|thực binh|bắn đạn thật|kiểm tra bắn|tổ chức bắn|khai giảng khóa|bế giảng lớp|bế giảng khóa|mở khóa|"
+            "tổ chức lớp học|dạy bơi|tập bơi"
+        ),
+    ),
+    (
+        Act(
+            "training",
+            weak=True,
+            after=re.compile(
+                r" [^.;\n]{2,60} cho (?:hơn |gần |trên )?(?:\d|cán bộ|các|học|hội viên|nông dân)"
+            ),
+        ),
+        "đào tạo|bồi dưỡng|huấn luyện|trang bị kiến thức|trang bị kỹ năng",
+    ),
+    (
+        Act("festival", weak=True, before_not=re.compile(r"(?:không|việc|dừng) $")),
+        (
+            "bắn pháo hoa|tổ chức bắn pháo hoa|mở hội|vui trung thu|tổ chức vui trung thu|tổ chức trung thu|tổ chức tết trung thu|vui tết trung thu|"
+            "chiếu phim lưu động|chiếu phim phục vụ|trình diễn áo dài|biểu diễn phục vụ|biểu diễn văn nghệ|giao lưu văn nghệ|đón giao thừa"
+        ),
+    ),
 )
 """Rows with their verbs, divided by "|"."""

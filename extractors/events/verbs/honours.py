@@ -87,5 +87,25 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "tổ chức trao giải"
         ),
     ),
+    (
+        Act(
+            "award",
+            after=re.compile(
+                r" (?:ban chuyên án|các? (?:tập thể|cá nhân|lực lượng|đơn vị)|\d|lực lượng|nhóm|tập thể|cán bộ|công an|tổ công tác|em|anh|ông|bà|quần chúng)(?!\w)"
+            ),
+            before=re.compile(r"(?<!\w)(?:họp|đến|gặp mặt|gặp|thăm|tổ chức|động viên)(?!\w)[^,.;\n]* và $"),
+        ),
+        "khen thưởng|biểu dương|tuyên dương|thưởng nóng",
+    ),
+    (Act("award", after=re.compile(r" ?:|[.;\n]|$| các (?:đội|giải|tập thể)")), "trao thưởng"),
+    (
+        Act(
+            "award",
+            weak=True,
+            after=re.compile(r"[^.;\n]{0,50}?(?:ocop|vietgap|globalgap|nông thôn mới|hữu cơ)(?!\w)"),
+            before_not=re.compile(r"(?:để|chưa|phấn đấu) $"),
+        ),
+        "đạt chứng nhận|được chứng nhận|được cấp chứng nhận|được cấp giấy chứng nhận|được trao chứng nhận",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

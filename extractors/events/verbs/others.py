@@ -107,7 +107,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "được đưa đến bệnh viện|được chuyển đến|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
             "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|đi vào vận hành|"
-            "đón tiếp hài cốt|quy tập|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
+            "đón tiếp hài cốt|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
             "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
             "dỡ bỏ phong tỏa|phong tỏa|cưỡng chế|tổ chức cưỡng chế|tháo dỡ|khám tuyển|khám sức khỏe nghĩa vụ quân sự|"
             "tiêm vắc xin|được đưa vào viện|nhập viện|phải nhập viện|được xuất viện|xuất viện|hạ cánh|cất cánh|"
@@ -159,5 +159,60 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "huy động|điều động",
     ),
+    (
+        # Guarding people and herds against disease.
+        Act(
+            "other",
+            after=re.compile(r" (?:[^,.;\n]{2,30} )?(?:cho )?(?:hơn |gần |trên |khoảng )*\d"),
+        ),
+        "tiêm phòng|tiêm vắc xin|tiêm vaccine|tiêm bao vây|tiêm phòng dại|phun|phun hóa chất|phun thuốc|rải|truy vết|cách ly|xét nghiệm",
+    ),
+    (
+        Act("other", weak=True),
+        "phun khử khuẩn|phun khử trùng|tiêu độc, khử trùng|tiêu độc khử trùng|phun thuốc khử trùng|khử khuẩn",
+    ),
+    (
+        Act(
+            "other",
+            before=re.compile(r"(?<!\w)(?:học sinh|trường|trẻ|sinh viên|các em)(?!\w)[^.;\n]*$"),
+            after=re.compile(r" (?:từ|đến|hết|trong|tránh|để|vì|do|\d|sáng|chiều|ngày|học)(?!\w)"),
+        ),
+        "nghỉ học|được nghỉ học|phải nghỉ học|tạm nghỉ học",
+    ),
+    (
+        # Plants, pumps and machines that start to run.
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(r"(?: [^,.;\n]{0,30})? ?(?:vào|từ|trong|ngày|cuối|đầu|quý|tháng|năm)(?!\w)"),
+            before_not=re.compile(r"(?<!\w)(?:việc|quá trình|hệ thống|công tác|bộ máy|đội|nhân viên) $"),
+        ),
+        "chạy máy|chạy thử|vận hành thương mại|phát điện|đi vào sản xuất|cho ra sản phẩm|kịp vận hành|vận hành chính thức|sẽ vận hành|bắt đầu vận hành",
+    ),
+    (
+        Act(
+            "other",
+            before=re.compile(r"(?<!\w)(?:xe|hàng|container|nông sản|khách)(?!\w)[^.;\n]*$"),
+            weak=True,
+        ),
+        "ùn ứ|kẹt cứng|mắc kẹt tại cửa khẩu|không thể thông quan|thông quan trở lại|ùn tắc",
+    ),
+    (
+        Act("other", weak=True),
+        (
+            "dạt vào bờ|trôi dạt vào|ngừng việc|đình công|tạm ngừng bán|cắt điện|mất điện|xuất sang|xuất ngoại|cập cảng|rời cảng|"
+            "đưa thi thể|bàn giao thi thể|về nước an toàn|được đưa về bờ|được đưa vào bờ|cứu hộ thành công|cứu nạn thành công|tiếp cận được|sinh con|"
+            "hạ thủy|chạy chuyến đầu tiên|thả giống|thả tôm giống|thu hoạch rộ|thắp sáng|đào được|phát hiện hóa thạch|phát lộ"
+        ),
+    ),
+    (
+        Act("other", weak=True, after=re.compile(r" (?:được )?(?:con|cá thể|một con|chú)(?!\w)")),
+        "bắt được|câu được|bắt gặp",
+    ),
+    (
+        Act("other", weak=True, after=re.compile(r" (?:tại |ở )[^.;\n]{2,40}")),
+        "hẹn gặp",
+    ),
+    (Act("other", before_not=re.compile(r"(?:đội|công tác|ban chỉ đạo|đoàn) $")), "quy tập"),
 )
 """Rows with their verbs, divided by "|"."""

@@ -68,5 +68,53 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "công bố",
     ),
+    (
+        Act(
+            "personnel",
+            after=re.compile(
+                r" (?:\d+ |các )?(?:quyết định )?(?:về việc )?(?:bổ nhiệm|nghỉ hưu|tuyển dụng|điều động|luân chuyển|nghỉ chế độ|thôi việc|chuẩn y|chỉ định|"
+                r"thăng|tiếp nhận|phân công|giao quyền|miễn nhiệm)(?!\w)"
+            ),
+        ),
+        (
+            "trao quyết định|trao các quyết định|nhận quyết định|đón nhận quyết định|công bố và trao quyết định|công bố, trao quyết định|"
+            "công bố quyết định|công bố các quyết định"
+        ),
+    ),
+    (
+        Act("personnel", after=re.compile(r" (?:kết quả|việc) (?:bầu|miễn nhiệm|bãi nhiệm)| chức ")),
+        "phê chuẩn|ký phê chuẩn",
+    ),
+    (
+        Act("personnel"),
+        "thăng quân hàm|thăng cấp bậc hàm|trao quân hàm|phong quân hàm|thăng hàm|phong hàm|thăng cấp hàm|trao cấp bậc hàm|thăng cấp bậc quân hàm",
+    ),
+    (
+        Act(
+            "personnel",
+            weak=True,
+            after=re.compile(
+                r" (?:nghiêm túc |rút kinh nghiệm |trách nhiệm )*(?:\d+|các|ông|bà|tập thể|đối với|cán bộ|trưởng|giám đốc|chủ tịch|lãnh đạo|ban)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:phải|cần|yêu cầu|để|việc|tự|và) $"),
+        ),
+        "kiểm điểm|kiểm điểm trách nhiệm|cảnh cáo|khiển trách|phê bình|thi hành kỷ luật|kỷ luật",
+    ),
+    (
+        Act(
+            "personnel",
+            after=re.compile(
+                r" [^,.;\n]{0,30}?(?:chủ tịch|giám đốc|trưởng|bí thư|viện trưởng|chánh án|tổng|hiệu trưởng|điều hành)(?!\w)"
+            ),
+        ),
+        "giao quyền|được giao quyền|giao phụ trách|được giao phụ trách|được giao giữ chức|được giao nhiệm vụ",
+    ),
+    (
+        Act(
+            "personnel",
+            after=re.compile(r" (?:ban chấp hành|bch|ban thường vụ|ban chủ nhiệm|ban lãnh đạo)(?!\w)"),
+        ),
+        "ra mắt",
+    ),
 )
 """Rows with their verbs, divided by "|"."""
