@@ -12,7 +12,7 @@ from extractors.events.phrases import at_word
 _GATHERING = (
     r"(?:hội nghị|buổi lễ|lễ|đại hội|kỳ họp|phiên họp|cuộc họp|chương trình|hội thi|ngày hội|"
     r"liên hoan|cuộc thi|hội thảo|tọa đàm|toạ đàm|giải|lễ hội|buổi|hội thao|"
-    r"hội chợ|chuyến|diễn đàn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|"
+    r"hội chợ|chuyến|diễn đàn|hội trại|hội diễn|phiên|lớp|khóa|cuộc|đêm (?:nhạc|thơ|hội|diễn|gala|giao lưu|chung kết)|"
     r"sự kiện|triển lãm|họp báo|kỳ thi|đợt này)"
 ).replace(" ", r"\s")
 
@@ -42,8 +42,8 @@ _ASIDE = (
 BACKGROUND = re.compile(
     _ASIDE
     + r"""(?:
-      trong\s(?:năm|\d+\snăm|\d+\stháng|thời\sgian|những\snăm|nhiệm\skỳ|giai\sđoạn|nửa\snhiệm\skỳ)
-    | (?:từ\s)?đầu\snăm|năm\s(?:học\s)?\d{4}|những\snăm|nhiều\snăm|hằng\snăm|hàng\snăm|mỗi\snăm|\d+\s(?:năm|tháng)|quý\s|giai\sđoạn|nhiệm\skỳ
+      (?:vụ\snày|niên\svụ|mùa\svụ|vụ\s(?:đông|hè|mùa|tôm|lúa|nuôi))|trong\s(?:năm|\d+\snăm|\d+\stháng|thời\sgian|những\snăm|nhiệm\skỳ|giai\sđoạn|nửa\snhiệm\skỳ)
+    | (?:từ\s)?đầu\snăm|năm\s(?:học\s)?\d{4}|những\snăm|nhiều\snăm|hằng\snăm|hàng\snăm|mỗi\snăm|\d+\s(?:năm|tháng)|quý\s|giai\sđoạn(?!\s(?:\d|i{1,3})\s)|nhiệm\skỳ
     | (?:sáu|chín|ba)\stháng|một\snăm\squa|thời\sgian\squa|thời\sgian\stới|lũy\skế|tổng\s
     | (?:tính\s)?đến\s(?:nay|hết|thời\sđiểm|ngày|tháng|cuối|năm)|tính\stừ|hiện(?:\snay|,|\s(?!trường))|qua\s(?:\d|hơn|gần|thực|các|phong|triển|công)|sau\s(?:hơn\s|gần\s)?\d+(?![\d,.]*\s(?:giờ|ngày|phút|tiếng))
     | từ\s(?:năm|tháng|đầu|khi|nguồn|những|nay)|thực\shiện\s|mỗi\s
@@ -80,7 +80,9 @@ STATEMENT = at_word(
 )
 """Someone says what happened: the day before it is the day of saying."""
 
-SAYING = at_word("cho (?:biết|hay)|xác nhận|(?<!theo )thông tin|đưa tin|đang (?:điều tra|xác minh|làm rõ)")
+SAYING = at_word(
+    "cho (?:biết|hay)|xác nhận|(?<!theo )(?<!sở )(?<!bộ )(?<!phòng )(?<!và )thông tin(?! (?:và|truyền))|đưa tin|đang (?:điều tra|xác minh|làm rõ)"
+)
 """Someone speaks: a day before it is the day of speaking."""
 
 HURRIED = re.compile(
@@ -133,7 +135,7 @@ DEMAND = at_word(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 _UP_TO_COMMA = (
-    "nhằm|để|góp phần|hướng tới|chuẩn bị|không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
+    "nhằm|để|góp phần|hướng tới|chuẩn bị|(?<!hàng )không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
     "từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu"
 )
 PURPOSE = at_word(
@@ -177,7 +179,7 @@ SUBJECT_STOP = at_word(
 
 PLACE_BEFORE = re.compile(
     r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|ra|xuống|"
-    r"thuộc địa phận|địa phận|trước|trong khuôn viên)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
+    r"thuộc địa phận|địa phận|trước|trong khuôn viên|(?<!bộ )vào|cập)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
     r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|hồ chứa nước|hồ|ao|đập|kênh|"
     r"trung tâm|đường|cánh đồng))? $"
 )
@@ -208,7 +210,7 @@ ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng th�
 """A clause's opening that keeps to the day named before it."""
 
 OPENING_DATE = re.compile(
-    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|"
+    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|theo lịch|theo chương trình|theo lịch trình|"
     r"dự kiến|cụ thể|theo đó|mới đây|theo điều tra)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|"
     r"cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
 )

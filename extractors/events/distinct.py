@@ -15,6 +15,9 @@ _INCIDENTS = frozenset({"accident", "disaster", "crime"})
 _WINDOW = 40
 # A noun alone that goes back to the main happening stands within so many sentences.
 _SOON = 2
+_LIKEWISE = re.compile(
+    r"\W*(?:cũng (?:trong|vào|tại)|cùng (?:ngày|thời gian|thời điểm|buổi|sáng|chiều)|tương tự)(?!\w)"
+)
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -78,7 +81,7 @@ def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
 
 
 def _same_gathering(new: Happening, old: Happening) -> bool:
-    if _at_other_hours(new, old):
+    if _at_other_hours(new, old) or _is_likewise(new, old):
         return False
     return _same_name(new, old) if old.candidate.setting.zone != "lead" else not _apart(new, old)
 
@@ -89,7 +92,7 @@ def _is_told_again(new: Happening, old: Happening) -> bool:
     within = first is not None and last is not None and day is not None and first <= day <= last
     gathering = old.candidate.form == new.candidate.form == "gathering"
     gathering = gathering and old.candidate.setting is not new.candidate.setting
-    return old.main and within and gathering and old.words == new.words
+    return old.main and within and gathering and old.words == new.words and not _is_likewise(new, old)
 
 
 def _is_announced(new: Happening) -> bool:
@@ -166,6 +169,14 @@ def _same_award(new: Happening, old: Happening, *, here: bool) -> bool:
 def _one_in_other(a: str, b: str) -> bool:
     a, b = a.casefold(), b.casefold()
     return a in b or b in a
+
+
+def _is_likewise(new: Happening, old: Happening) -> bool:
+    """Whether others hold the same kind of gathering: "Cũng trong sáng 26/2, các huyện … tổ chức lễ giao quân"."""
+    setting = new.candidate.setting
+    ours, theirs = new.organizer, old.organizer
+    others = ours is not None and theirs is not None and not _one_in_other(ours, theirs)
+    return others and bool(_LIKEWISE.match(setting.lower, setting.start))
 
 
 def _same_name(new: Happening, old: Happening) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import CLOSE_RULE, Candidate
@@ -33,7 +34,6 @@ from extractors.events.telling import (
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from extractors.events.scan import Hit
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _NEAR = 45
 # What refers to a gathering stands right before it.
 _CLOSE = 30
+_HELD_BY = re.compile(r" do [^,.;\n]{3,80} tổ chức$")
 _DAY_NEAR = 40
 _FAR = 120
 # Nouns that name a gathering without a word more: "tổ chức họp báo".
@@ -194,7 +195,11 @@ class HeadFinder:
         attended = setting.exact or setting.anaphoric
         if attended and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
             return False
-        return not (held_behind and "," not in lower[stop : held_behind.end()])
+        if held_behind is None:
+            return True
+        between = lower[stop : held_behind.end()]
+        # Whoever holds it stands between "do" and "tổ chức", whatever commas its name has.
+        return "," in between and not _HELD_BY.search(between)
 
     def _opens(self, setting: Setting, at: int) -> bool:
         opening = self._lower[setting.start : at].strip(_PLAIN_START)

@@ -59,6 +59,8 @@ def _moment(date: Date, lower: str) -> Moment | None:
     # "Dịp 2/9 vừa qua" is when it happened, "dịp 2/9" the occasion.
     stop, granularity = date.stop, date.granularity
     over = lower.endswith("vừa qua", at, stop) or lower.startswith(" vừa qua", stop)
+    # "Đến sáng 17/12 thì được cứu": that is when it came to it.
+    over = over or lower.startswith((" thì ", ", thì "), stop)
     if not over and NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at):
         return None
     if NOT_WHEN_BEHIND.match(lower, stop):

@@ -29,13 +29,17 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "phiên thảo luận|phiên toàn thể|phiên bế mạc|phiên trọng thể|buổi giao ban|phiên trù bị|"
         "phiên chính thức|phiên khai mạc|phiên nội bộ|phiên chuyên đề|phiên họp chuyên đề|cuộc họp báo|cuộc làm việc|"
         "buổi họp báo|buổi tọa đàm|buổi tọa đàm khoa học|buổi hội thảo|cuộc hội đàm|cuộc đối thoại|buổi sơ kết|buổi tổng kết|"
-        "cuộc tọa đàm|hội nghị cử tri|buổi trao đổi")),
+        "cuộc tọa đàm|hội nghị cử tri|buổi trao đổi|cuộc hội thảo|phiên đối thoại|phiên điều trần|hội nghị hiệp thương|"
+        "buổi thảo luận|phiên họp báo|cuộc giao ban|hội nghị đầu bờ|hội nghị dân cư|cuộc họp dân")),
     ("ceremony", True, True, "lễ|buổi lễ|nghi thức|nghi lễ|đêm lễ"),
     ("ceremony", False, True, ("mít tinh|buổi mít tinh|lễ mít tinh|tang lễ|lễ tang|lễ truy điệu|lễ hội đền hùng|lễ giỗ|đại lễ|"
-        "lễ phật đản|lễ vu lan")),
+        "lễ phật đản|lễ vu lan|lễ viếng|buổi bế mạc|buổi khai mạc|buổi khai giảng|buổi bế giảng|lễ giáng sinh|thánh lễ|"
+        "lễ cầu siêu|lễ cầu an|lễ thượng cờ|lễ giao nhận quân|lễ giao quân")),
     ("visit", False, True, ("buổi làm việc|buổi tiếp|chuyến thăm|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|"
-        "chuyến công tác|đợt kiểm tra|đợt giám sát")),
-    ("launch", False, True, "chiến dịch|lễ ra quân|lễ phát động|lễ xuất quân|lời kêu gọi|chiến dịch tình nguyện|ngày chạy|đợt ra quân"),
+        "chuyến công tác|đợt kiểm tra|đợt giám sát|chuyến khảo sát|chuyến thị sát|đợt khảo sát|buổi kiểm tra|buổi giám sát|"
+        "buổi khảo sát|buổi thăm|chuyến tham quan|chuyến về nguồn|chuyến thăm chính thức|buổi tiếp công dân|cuộc kiểm tra|cuộc giám sát")),
+    ("launch", False, True, ("chiến dịch|lễ ra quân|lễ phát động|lễ xuất quân|lời kêu gọi|chiến dịch tình nguyện|ngày chạy|đợt ra quân|"
+        "đợt cao điểm|cuộc vận động|lễ khởi động|lễ ra mắt|lễ khai trương|đợt thi đua|buổi lễ phát động|ngày hội ra quân")),
     ("competition", False, True, ("hội thi|cuộc thi|kỳ thi|hội thao|hội khỏe phù đổng|đại hội thể dục thể thao|đại hội tdtt|"
         "trận đấu|trận chung kết|trận tranh hạng|trận tranh giải|vòng chung kết|chung kết|giải vô địch|giải bóng|giải bóng đá|"
         "giải bóng chuyền|giải đấu|giải diễn ra|giải thể hình|giải cử tạ|giải wushu|giải judo|"
@@ -45,25 +49,32 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "giải bơi|giải điền kinh|giải vovinam|giải xe đạp|giải đua thuyền|giải đua ghe ngo|giải thể thao|"
         "giải quyền|giải bi sắt|giải đẩy gậy|giải kéo co|giải bắn nỏ|giải pencak silat|giải tennis|"
         "giải futsal|giải golf|hội khỏe|hội thi thể thao|olympic|phần thi|liên hoan tuyên truyền viên|"
-        "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật")),
+        "cuộc đua|trận bán kết|vòng loại|lượt trận|vòng sơ khảo|giải vật|thi nấu|thi nấu ăn|thi kéo co|thi trình diễn|hội đua|hội đua bò|hội đua ngựa|"
+        "hội vật|vòng bán kết|vòng thi|sân chơi|rung chuông vàng|giải năng khiếu|giải trẻ|giải chạy bộ|giải bida|giải billiards|giải lân sư rồng|giải đua xe|"
+        "giải đua bò|giải đua ngựa|giải thi đấu|hội thi tay nghề|cuộc tranh tài|giải cờ tướng|giải bóng rổ|giải bóng ném")),
     ("festival", False, True, ("lễ hội|tết cổ truyền|tết chôl chnăm thmây|tết sene dolta|tết katê|tết ramưwan|lễ ramưwan|ngày hội|liên hoan|hội chợ|triển lãm|tuần hàng|tuần lễ|tuần văn hóa|festival|đêm nhạc|"
         "đêm hội|hội xuân|phiên chợ|hội diễn|đêm thơ|chợ hoa|chợ phiên|chương trình nghệ thuật|"
         "chương trình biểu diễn|chương trình văn nghệ|đêm văn nghệ|đêm giao lưu|đêm hát|ngày văn hóa|"
         "tuần du lịch|năm du lịch quốc gia|hội báo xuân|ngày thơ|lễ hội đường phố|hội sách|ngày sách|"
         "đêm diễn|đêm thả đèn|đêm hoa đăng|đêm thả hoa đăng|đêm lửa trại|hội trại|đêm rằm|đêm trung thu|"
-        "đêm chung kết hoa hậu|tuần phim|đợt phim|không gian văn hóa|phố đi bộ|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
+        "đêm chung kết hoa hậu|tuần phim|đợt phim|không gian văn hóa|đêm trình diễn|lễ hội ẩm thực|đêm gala|chương trình giao lưu nghệ thuật|"
         "giao lưu văn nghệ|giao lưu văn hóa|giao lưu nghệ thuật|giao lưu văn hóa, văn nghệ|"
-        "biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu")),
+        "biểu diễn văn nghệ|carnaval|hội hoa xuân|hội làng|chương trình giao lưu|lễ mừng lúa mới|lễ hội mừng lúa mới|lễ cơm mới|lễ cầu ngư|lễ nghinh ông|"
+        "lễ xuống đồng|lễ cầu mùa|lễ cúng bến nước|hội xuống đồng|hội lồng tồng|hội đền|hội chùa|hội gióng|tết trung thu|đêm hội trăng rằm|vui trung thu|"
+        "chương trình countdown|tuần lễ áo dài|đêm pháo hoa|hội chợ xuân|đêm bế mạc|đêm khai mạc|chợ tết|đường hoa|hội hoa đăng")),
     ("training", False, True, ("lớp tập huấn|hội nghị tập huấn|lớp bồi dưỡng|khóa bồi dưỡng|lớp đào tạo|khóa đào tạo|"
         "khóa tập huấn|buổi tập huấn|cuộc diễn tập|buổi diễn tập|đợt huấn luyện|lớp học nghề|"
-        "lớp dạy nghề|lễ ra quân huấn luyện")),
+        "lớp dạy nghề|lễ ra quân huấn luyện|khóa học|lớp học bơi|lớp dạy bơi|lớp truyền dạy|khóa huấn luyện|lớp huấn luyện|lớp kỹ năng|hội nghị bồi dưỡng|"
+        "đợt tập huấn|đợt diễn tập|học kỳ quân đội|học kỳ trong quân đội|trại huấn luyện|lớp chuyển giao|chương trình tập huấn|hội thảo tập huấn")),
     ("support", True, True, "chương trình"),
     ("support", False, True, ("ngày hội hiến máu|ngày hội hiến máu tình nguyện|chương trình hiến máu|đợt hiến máu|"
         "ngày hiến máu|chương trình tặng quà|chuyến từ thiện|phiên chợ 0 đồng|phiên chợ không đồng|"
-        "gian hàng 0 đồng")),
+        "gian hàng 0 đồng|bếp ăn 0 đồng|siêu thị 0 đồng|đợt hiến máu tình nguyện|ngày hội áo dài tặng|chuyến xe 0 đồng|đợt cứu trợ|ngày chủ nhật đỏ|"
+        "đợt khám bệnh|đợt khám chữa bệnh|chương trình trao học bổng|ngày hội bánh chưng xanh|phiên chợ nghĩa tình")),
     ("accident", False, False, ("vụ tai nạn|tai nạn giao thông|tai nạn lao động|tai nạn đường sắt|tai nạn đuối nước|vụ cháy|"
         "vụ hỏa hoạn|đám cháy|vụ nổ|vụ đuối nước|vụ va chạm|vụ lật|vụ sập|vụ chìm|vụ đâm xe|vụ tngt|"
-        "vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi")),
+        "vụ chập điện|vụ ngộ độc|ngộ độc thực phẩm|vụ rơi|vụ tai nạn giao thông|vụ cháy nổ|vụ tai nạn lao động|vụ bỏng|vụ trật bánh|vụ nổ khí|vụ nổ bom|"
+        "vụ rò rỉ|vụ tràn dầu|vụ mắc kẹt|vụ tàu|sự cố tràn dầu|tai nạn liên hoàn|trận hỏa hoạn")),
     ("disaster", False, False, ("bão số|cơn bão|cơn bão số|trận bão|mưa lũ|đợt mưa lũ|trận lũ|trận mưa|cơn lũ|lũ quét|lũ ống|"
         "trận lũ quét|sạt lở|vụ sạt lở|sạt lở đất|đợt rét|đợt mưa|đợt lũ|đợt nắng nóng|đợt hạn|hạn hán|"
         "xâm nhập mặn|mặn xâm nhập|nước mặn xâm nhập|đợt mặn|đợt xâm nhập mặn|đợt hạn mặn|hạn mặn|động đất|trận động đất|lốc xoáy|trận lốc|cơn lốc|dông lốc|giông lốc|mưa đá|"
@@ -71,12 +82,16 @@ _HEADS: tuple[tuple[str, bool, bool, str], ...] = (
         "dịch tả lợn châu phi|dịch bệnh|dịch covid-19|dịch bạch hầu|dịch sốt xuất huyết|dịch cúm|"
         "cháy rừng|vụ cháy rừng|áp thấp nhiệt đới|ngập lụt|rét đậm, rét hại|rét đậm|sương muối|sét đánh|"
         "dịch lở mồm long móng|dịch viêm da nổi cục|dịch sởi|dịch tay chân miệng|trận lụt|lũ lụt|sụt lún|"
-        "hố sụt|nắng nóng gay gắt|bệnh dại")),
+        "hố sụt|nắng nóng gay gắt|bệnh dại|băng giá|băng tuyết|mưa tuyết|vòi rồng|thủy triều đỏ|lở núi|lở đất|vụ lở núi|vụ sụt lún|vụ vỡ đê|trận dông|trận giông|"
+        "cơn dông|cơn giông|trận cuồng phong|đợt triều cường|đợt triều|lũ bùn|vụ sạt|ổ dịch cúm|dịch cúm gia cầm|đợt không khí lạnh|đợt dịch|dịch chó dại|vụ sạt lở đất|"
+        "trận mưa lũ|trận mưa lớn|trận bão lũ|siêu bão")),
     ("crime", False, False, ("phiên tòa|phiên xét xử|vụ cướp|vụ trộm|vụ giết người|vụ lừa đảo|vụ trọng án|phiên phúc thẩm|"
         "phiên sơ thẩm|vụ hỗn chiến|vụ xô xát|vụ đánh nhau|vụ buôn lậu|vụ vận chuyển|vụ phá rừng|vụ khai thác|"
         "vụ mua bán|vụ đánh bạc|vụ án mạng|vụ bắt cóc|vụ bạo hành|vụ hành hung|vụ nổ súng|vụ chém|vụ đâm chém|"
-        "vụ sát hại|vụ mất trộm|vụ xâm hại|vụ tham ô|vụ chặt phá|vụ gây rối|vụ ném đá|vụ cưỡng đoạt|vụ đột nhập")),
-    ("other", False, True, "cuộc bầu cử|ngày bầu cử|buổi tuyên truyền|buổi truyền thông|lễ cưới tập thể"),
+        "vụ sát hại|vụ mất trộm|vụ xâm hại|vụ tham ô|vụ chặt phá|vụ gây rối|vụ ném đá|vụ cưỡng đoạt|vụ đột nhập|"
+        "vụ án đặc biệt nghiêm trọng|vụ án nghiêm trọng|vụ thảm án|vụ thảm sát|vụ giết hại|vụ cướp giật|vụ trộm cắp|vụ ẩu đả|vụ tàng trữ|vụ sản xuất|vụ tạt|vụ đốt|vụ buôn bán|"
+        "vụ tấn công|vụ đập phá|vụ hủy hoại|vụ hiếp dâm|vụ đâm|vụ truy sát|vụ chống người thi hành công vụ|phiên tòa sơ thẩm|phiên tòa phúc thẩm|vụ tham nhũng")),
+    ("other", False, True, "cuộc bầu cử|ngày bầu cử|buổi tuyên truyền|buổi truyền thông|lễ cưới tập thể|đám cưới tập thể"),
 )  # fmt: skip
 
 HEADS: dict[str, Head] = {

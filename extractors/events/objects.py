@@ -107,7 +107,7 @@ SPEAKER_BEFORE = re.compile(
 )
 
 NOT_ACTED_BEFORE = at_word(
-    r"vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
+    r"(?<!thường )(?<!nội )(?<!nghiệp )(?<!dịch )vụ|tỷ lệ|tỉ lệ|tìm kiếm|tìm kiếm,|(?<!buổi )lễ|dịp|"
     r"(?<!bệnh )(?<!công )(?<!cá )(?<!quân )(?<!doanh )(?<!nạn )(?<!tư )(?<!nghệ )nhân|chào mừng|mừng|"
     r"hướng tới|sau khi|trước khi|ngày|(?<!đoàn )(?<!tổ )(?<!nhóm )công tác|thủ tục|hồ sơ|kinh phí|thời gian|quá trình|kết quả|"
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
@@ -136,7 +136,11 @@ INCIDENTAL_BEFORE = at_word(
 )
 """Before a verb that tells the time, the reason or the merit of something else."""
 
-SHARE_BEFORE = at_word(r"trong đó|bao gồm|gồm có|với mức|mức", r"(?!\w)[^.;\n]{0,80}$")
+SHARE_BEFORE = at_word(
+    r"trong đó|bao gồm|gồm có|với mức|mức",
+    r"(?!\w)[^.;\n]{0,80}$",
+    (r"mỗi", r" [^\s,.;]+(?: [^\s,.;]+)? (?:được|sẽ được) $"),
+)
 """Before a sum that is part of what was told."""
 
 PRIZE = at_word(r"giải|cúp|huy chương")

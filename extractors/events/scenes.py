@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import AT_CLOSE, CLOSES, FLOWS_NOT, HURRIED
@@ -27,6 +28,10 @@ _FOUND = re.compile(
     r"\W*(?:qua|tại thời điểm|trong quá trình) (?:kiểm tra|làm việc|khám xét|xác minh|đó)(?!\w)"
 )
 _HERE = re.compile(r"\W*(?:cũng |nhân |trong )*(?:dịp này|tại (?:buổi|hội nghị|lễ|đại hội))(?!\w)")
+# The visiting party of which an article tells: "Đoàn cũng đã đến thăm …".
+_PARTY = re.compile(
+    r"\W*(?:đoàn|đoàn công tác|các đại biểu|ban tổ chức|các thành viên(?: trong)? đoàn) cũng đã(?!\w)"
+)
 _ORGANIZERS = re.compile(r"(?:ban tổ chức|btc)(?!\w)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:cũng )?(?:ngay )?(?:tại|trong) (?:buổi )?(họp mặt|gặp mặt|hội nghị|hội thảo|lễ|đại hội|hội thi|tọa đàm|"
@@ -179,7 +184,7 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):
         return None
-    sudden = main.type in ("accident", "disaster") and main.when.start == main.when.end
+    sudden = main.type in ("accident", "disaster") and _is_brief(main)
     helped = main.type == "accident" and candidate.type == "support"
     if sudden and (helped or candidate.type in ("other", "accident")):
         return main
@@ -191,6 +196,14 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     told_of = scene is main and main.type not in ("competition", "other") and candidate.at > main.candidate.at
     return main if flows and told_of else None
+
+
+def _is_brief(happening: Happening) -> bool:
+    """Whether it happened on one day, or in one night."""
+    first, last = happening.when.start, happening.when.end
+    if first is None or last is None:
+        return first == last
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days <= 1
 
 
 def _answers(candidate: Candidate, main: Happening, lower: str) -> bool:
@@ -218,10 +231,17 @@ def _is_apart(candidate: Candidate, lower: str) -> bool:
     """Whether the sentence sets the act apart from what was told before."""
     setting = candidate.setting
     begin, _ = setting.clause(candidate.at)
+    if candidate.form == "award" and lower[setting.start : begin].endswith("; "):
+        # "UBND tỉnh cũng vừa trình …; Chủ tịch UBND tỉnh tặng …": one report.
+        begin = setting.start
     # A conferral may begin with who receives: "HTX cũng vừa được … tặng Bằng khen".
     end = candidate.stop if candidate.form == "award" else candidate.at
     apart = FLOWS_NOT.search(lower, begin, end)
     # In the paragraph of "Dịp này, …" one more giver "cũng đã trao".
     paragraph = lower.rfind("\n", 0, setting.start) + 1
-    on = apart is not None and apart.group() == "cũng đã" and bool(_HERE.match(lower, paragraph, begin))
+    on = (
+        apart is not None
+        and apart.group() == "cũng đã"
+        and bool(_HERE.match(lower, paragraph, begin) or _PARTY.match(lower, begin))
+    )
     return setting.retelling or setting.exact or (apart is not None and not on)

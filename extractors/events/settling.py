@@ -31,6 +31,12 @@ _STRUCK_BY = re.compile(
 _MATCH = re.compile(
     r"(?:trận |vòng )?(?:chung kết|bán kết|khai mạc|tranh giải \w+|tranh hạng \w+) (?=(?:giải|hội thi|hội thao|cuộc thi|cúp) )"
 )
+_DIED = re.compile(r"(?:tử vong|thiệt mạng|qua đời|chết)(?!\w)")
+_DIED_ON = re.compile(
+    r"(?<!\w)(?:tử vong|thiệt mạng|qua đời|không qua khỏi|chết)(?: (?:tại|ở) [^,.;\n]{3,60})?,?(?: vào)?(?: lúc| khoảng| hồi)* $"
+)
+# Within so many sentences a lead's death is told with its day.
+_STORY = 6
 # How many sentences on a lead may be told again in full.
 _SOON = 2
 
@@ -76,9 +82,25 @@ def _date_incident(main: Happening, happenings: list[Happening], settings: Setti
     if _COUNTED_UP.match(main.candidate.setting.lower, main.candidate.setting.start):
         # "Tính đến ngày 8/11, mưa lũ làm 13 người chết": when it began is not said.
         return
+    fatal = settings.titled.include("accident") and _DIED.match(
+        main.candidate.setting.lower, main.candidate.at
+    )
+    if fatal and _take_death(main, settings):
+        return
     main.when = time_nearby(main.candidate, settings)
     if main.when.start is None:
         _take_told_later(main, happenings)
+
+
+def _take_death(main: Happening, settings: Settings) -> bool:
+    """Take the day on which the text says that somebody died: "… và tử vong lúc 3 giờ ngày 7/8"."""
+    first = main.candidate.setting.index
+    for setting in settings.all[first + 1 : first + 1 + _STORY]:
+        for moment in setting.moments:
+            if moment.exact and _DIED_ON.search(setting.lower, setting.start, moment.at):
+                main.when = When(moment.start, moment.end, moment.part, moment)
+                return True
+    return False
 
 
 def _take_held(main: Happening, settings: Settings) -> None:

@@ -44,7 +44,7 @@ ATTENDED_BEFORE = re.compile(
 """Someone attends a gathering: on a day named before, that is how its holding is told."""
 
 BEFORE_REFERENCE = at_word(
-    r"so với|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
+    r"so với|so với kỳ|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
     r"chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|"
     r"nhân|công tác|kết quả|(?<!tổ chức )thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
     r"tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|"
@@ -56,7 +56,7 @@ BEFORE_REFERENCE = at_word(
 REFERENCE_BEHIND = re.compile(
     r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|"
     r"tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|"
-    r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|phải|không|vẫn|gồm có|mong|"
+    r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|tiếp theo|lần tới|lần sau|sắp tới|phải|không|vẫn|gồm có|mong|"
     r"bao gồm|ở|quy tụ|kéo dài|mở cửa|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
 )
 """Behind a head: it names nothing new."""

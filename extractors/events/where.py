@@ -41,6 +41,9 @@ _SITE_KINDS = {
     "ceremony": frozenset({"venue"}),
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
+# What opens or is built may stand before its verb.
+_OPENED = frozenset({"construction", "launch"})
+_OPENS = re.compile(r"(?: (?:sẽ|đã|vừa|dự kiến|chính thức|cũng|được|triển khai|và|bắt đầu|đi))* ")
 # What is honoured was done elsewhere.
 _MERIT = at_word(r"vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích")
 _LISTED_REACH = 130
@@ -144,10 +147,20 @@ class Locations:
         if candidate.type in _SITE_KINDS and not behind:
             reach = min(end, candidate.stop + _SITE_REACH, max(limit, candidate.stop))
             behind = self._sites(candidate.stop, reach, _SITE_KINDS[candidate.type])
+        if candidate.type in _OPENED and candidate.form == "act" and not behind:
+            before = before or self._opened(begin, candidate.at)
         for found in (before, behind, earlier):
             if found:
                 return _most_specific(found)
         return None
+
+    def _opened(self, start: int, at: int) -> list[Place]:
+        """The place that itself opens or is built: "Phố đi bộ Mỹ Mẫu sẽ mở cửa"."""
+        return [
+            location.place
+            for location in self.between(max(start, at - _SITE_REACH), at)
+            if location.place.kind == "venue" and _OPENS.fullmatch(self._lower, location.stop, at)
+        ]
 
     def _located(self, start: int, end: int) -> list[Place]:
         """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y")."""

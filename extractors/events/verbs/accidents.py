@@ -46,9 +46,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act("accident", weak=True, before_not=UNREAL),
         (
             "tông nhau|đâm nhau|đối đầu làm|đối đầu khiến|đối đầu nhau|cán chết|cán trúng|cán qua|cán phải|tông đuôi|"
-            "đâm đuôi|húc đuôi|tông sập|đâm sập|đâm chìm|tông hàng loạt|lao lên vỉa hè|lao lên lề|lao thẳng vào|lao xuống vực|"
+            "đâm đuôi|húc đuôi|tông sập|đâm sập|đâm chìm|tông hàng loạt|lao lên vỉa hè|lao lên lề|lao thẳng vào|"
             "lật ngửa|lật ngang|lật nhào|lật giữa|lật xuống|đứt phanh|nổ lốp|mắc cạn|mất liên lạc|bị phá nước|phá nước và chìm|"
-            "bị chìm đắm|gặp tai nạn|bị tai nạn|bị lật úp|đè bẹp|rơi xuống vực|trôi dạt trên biển"
+            "gặp tai nạn|bị tai nạn|đè bẹp"
         ),
     ),
     (
@@ -81,8 +81,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "sập mỏ|sập nhà|sập cầu|sập đổ|sập công trình|sập đất|đứt cáp|gãy nhịp|đè trúng|đè lên|đổ trúng|rơi trúng|ngã xuống|"
             "té xuống|ngã giàn giáo|ngã từ|trượt chân|sụp hố|lọt xuống|nổ kho|nổ nồi hơi|nổ bình|nổ khí|nổ bom|nổ đầu đạn|"
-            "rò rỉ khí|rò rỉ hóa chất|rò rỉ amoniac|tràn dầu|bùng cháy|cháy lan|bị lửa|lửa bùng phát|ngọn lửa bùng phát|"
-            "lửa bùng lên|bị thiêu rụi|cháy rụi hoàn toàn|bị bỏng|bỏng nặng|bị ngạt khí|ngạt khí|bị điện giật tử vong"
+            "rò rỉ khí|rò rỉ hóa chất|rò rỉ amoniac|tràn dầu|cháy lan|bị lửa|lửa bùng phát|ngọn lửa bùng phát|"
+            "lửa bùng lên|cháy rụi hoàn toàn|bị bỏng|bỏng nặng|ngạt khí"
         ),
     ),
     (
@@ -98,7 +98,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("accident", weak=True, before_not=re.compile(r"(?:số|tỷ lệ|trường hợp|người) $")),
         (
-            "tử vong tại chỗ|chết tại chỗ|thiệt mạng tại chỗ|được phát hiện tử vong|được phát hiện đã tử vong|"
+            "được phát hiện tử vong|được phát hiện đã tử vong|"
             "được phát hiện đã chết|được phát hiện chết|mất tích khi|mất tích trên|bị mất tích"
         ),
     ),

@@ -36,7 +36,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "trao|tặng|trao tặng|góp|vận động được|hỗ trợ|ủng hộ|tài trợ|cứu trợ|tham gia ủng hộ|cấp phát|cấp|quyên góp|phát|đóng góp|đăng ký|đăng ký ủng hộ|"
             "chuyển|xuất|bàn giao|trao tận tay|trích|cử đoàn|gửi tặng|trao hỗ trợ|tiếp nhận|"
-            "trao bảng tượng trưng|ứng trước|tạm ứng|xuất cấp"
+            "trao bảng tượng trưng|ứng trước|tạm ứng|xuất cấp|xây tặng|sửa tặng|làm tặng|may tặng|lắp tặng|gói tặng"
         ),
     ),
     (
@@ -142,7 +142,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:dân|bà con|người dân|nhân dân|các hộ|hộ|gia đình|\d+ hộ|\d+ gia đình|nông dân)(?!\w)[^.;\n]{0,60}?(?<!\w)"
                 r"(?:gặt|thu hoạch|dựng|sửa|lợp|dọn|di dời|khắc phục|vét|gia cố|chằng|chống|cấy|làm nhà|làm đường|xây|vượt lũ)(?!\w)"
             ),
-            before_not=re.compile(r"(?<!\w)(?:để|nhằm|nhiệm vụ|phong trào|việc|góp phần|công tác) $"),
+            before_not=re.compile(
+                r"(?<!\w)(?:để|nhằm|nhiệm vụ|phong trào|việc|góp phần|công tác) $"
+                r"|(?<!\w)(?:huy động|điều|điều động|cử|đưa)(?!\w)[^.;\n]*$"
+            ),
         ),
         "giúp|hỗ trợ|giúp đỡ|cùng",
     ),
@@ -162,9 +165,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("support", weak=True),
         (
-            "gây quỹ|tổ chức quyên góp|tổ chức gây quỹ|tổ chức ủng hộ|xây tặng|sửa tặng|làm tặng|may tặng|lắp tặng|trao tiền hỗ trợ|"
-            "trao kinh phí|trao số tiền|trao nhà|trao sinh kế|trao bò|trao xe đạp|trao thẻ bảo hiểm|trao sổ tiết kiệm|trao tặng nhà|phát gạo|"
-            "phát cháo|tặng cháo|tặng sách|tặng áo|trao tiền bạn đọc|hiến giác mạc|hiến tạng"
+            "gây quỹ|tổ chức quyên góp|tổ chức gây quỹ|xây tặng|sửa tặng|làm tặng|may tặng|lắp tặng|"
+            "hiến giác mạc|hiến tạng"
         ),
     ),
     (

@@ -14,6 +14,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r"(?:chống|(?<!biên )phòng|phòng,|tội|về tội|phòng, chống|tội phạm|tệ nạn|nạn|hành vi|đối tượng|nghi phạm|"
                 r"bị cáo|khi|liên quan đến|tàu|hội đồng|việc) $"
             ),
+            behind_not=re.compile(r" (?:một )?(?:con|cá thể)(?!\w)(?! nghiện)"),
         ),
         (
             "bắt giữ|bắt quả tang|bắt tạm giam|bắt khẩn cấp|bắt được|bắt đối tượng|bắt nghi phạm|bắt giam|"
@@ -238,7 +239,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             ),
         ),
         (
-            "truy sát|sát hại|giết chết|dùng hung khí|dùng búa|dùng gậy|dùng kéo|dùng rìu|thiêu sống|tưới xăng|bị hành hung|bị sát hại|"
+            "truy sát|sát hại|giết chết|dùng hung khí|dùng búa|dùng gậy|dùng kéo|dùng rìu|thiêu sống|tưới xăng|"
             "bị giết|bị cướp|bị xâm hại|bị truy sát|bị mất trộm|bị trộm|bị kẻ gian|bị kẻ lạ|cạy cửa|phá khóa|móc túi|rạch túi|lấy trộm|"
             "lấy cắp|trộm chó|trộm xe|trộm tài sản|chống người thi hành công vụ|gây rối trật tự"
         ),

@@ -124,7 +124,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "phê duyệt|chính thức trở thành|quyết định thành lập|được thành lập|công nhận là di sản|được công nhận là|"
             "xếp hạng di tích|được xếp hạng di tích|được xếp hạng|được ghi danh|ghi danh|chính thức có hiệu lực|sáp nhập|công bố tình trạng|công bố dịch|"
-            "công bố hết dịch|ban bố|đi vào hoạt động|chính thức vận hành"
+            "công bố hết dịch|ban bố|đi vào hoạt động|chính thức đi vào hoạt động|chính thức vận hành"
         ),
     ),
     (
@@ -172,7 +172,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r"(?<!\w)(?:việc|sau khi|sau|đề án|trước|phương án|chủ trương|để|kế hoạch|do) $"
             ),
         ),
-        "bỏ cấp huyện|hợp nhất thành|sáp nhập vào|nhập vào|chia tách|chính thức sáp nhập|hợp nhất|đổi tên thành|kết thúc hoạt động|vận hành chính quyền",
+        "bỏ cấp huyện|hợp nhất thành|sáp nhập vào|nhập vào|chia tách|chính thức sáp nhập|đổi tên thành|kết thúc hoạt động|vận hành chính quyền",
     ),
     (
         Act(
@@ -218,10 +218,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:giá|mức|quy hoạch|lương|thời gian|tăng|biểu|phí|địa giới|ranh giới|phương án|bảng giá|chính sách|quy định|lệnh|biện pháp|giảm|kế hoạch)(?!\w)"
             ),
             before_not=re.compile(
-                r"(?<!\w)(?:việc|cần|phải|sẽ|kiến nghị|đề nghị|đề xuất|xem xét|được|để|và|,|kịp thời|chưa|chủ động|tiếp tục|rà soát,?) $"
+                r"(?<!\w)(?:việc|đợt|lần|mức|cần|phải|sẽ|kiến nghị|đề nghị|đề xuất|xem xét|được|để|và|,|kịp thời|chưa|chủ động|tiếp tục|rà soát,?) $"
             ),
         ),
-        "điều chỉnh|áp dụng|nâng|giảm",
+        "điều chỉnh|áp dụng|nâng",
     ),
     (
         Act(
@@ -260,13 +260,25 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "policy",
             weak=True,
             after=re.compile(
-                r" (?:việc )?(?:điều chỉnh|hủy|thành lập|thu hồi|đình chỉ|tạm dừng|phân bổ|công nhận|cho phép|áp dụng|hoãn|cấm|giãn cách|phong tỏa)(?!\w)"
+                r" (?:việc )?(?:điều chỉnh|hủy|thành lập|thu hồi|đình chỉ|tạm dừng|phân bổ|công nhận|cho phép|áp dụng|cấm|giãn cách|phong tỏa)(?!\w)"
             ),
             before_not=re.compile(
                 r"(?<!\w)(?:theo|tại|các|những|có|ra|ký|ban hành|của|này|bản|trao|nhận|bằng|mọi|được|tự|công bố|và|dự thảo|đề nghị|sẽ) $"
             ),
         ),
         "quyết định",
+    ),
+    (Act("policy", weak=True), "công bố quyết định|công bố các quyết định"),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(r" (?:\d+|hai|ba|các|xã|huyện|tỉnh|phường|sở|thành|với|toàn bộ)(?!\w)"),
+            before_not=re.compile(
+                r"(?<!\w)(?:việc|sau khi|sau|đề án|phương án|chủ trương|để|kế hoạch|do|thuần|tài chính|doanh thu) $"
+            ),
+        ),
+        "hợp nhất",
     ),
 )
 """Rows with their verbs, divided by "|"."""

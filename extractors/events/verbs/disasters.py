@@ -8,8 +8,8 @@ from extractors.events.verbs.row import Act
 
 _COUNT = r"(?:hoàn toàn |hơn |trên |gần |khoảng |cục bộ |toàn bộ )*(?:\d|nhiều|hàng|các|một|hai|ba|bốn|xã|thôn|bản|làng|ấp|khu|nhà|tuyến|đường|cầu)"
 NATURE_BEFORE = re.compile(
-    r"(?<!\w)(?:mưa|lũ|bão|gió|lốc|lốc xoáy|sóng|sét|triều cường|nước|sạt lở|dông|giông|động đất|rét|hạn|mặn|"
-    r"nắng nóng|vòi rồng|áp thấp|đất|đá|bùn|núi|đồi)(?!\w)[^.;\n]*$"
+    r"(?<!\w)(?:mưa|lũ|bão|gió|lốc|lốc xoáy|sóng|sét|triều cường|nước (?:lũ|sông|biển|dâng|suối|ngập)|dòng nước|con nước|sạt lở|dông|giông|động đất|rét|hạn|mặn|"
+    r"nắng nóng|vòi rồng|áp thấp|đất đá|đá|bùn|taluy|quả đồi)(?!\w)[^.;\n]*$"
 )
 """What does it is named before: weather, water or the earth."""
 SICK_BEFORE = re.compile(r"(?<!\w)(?:dịch|bệnh|virus|vi rút)(?!\w)[^.;\n]*$")
@@ -42,7 +42,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "đổ bộ|làm ngập|gây ngập lụt|gây ngập úng|bị ngập|ngập lụt|"
             "làm bị thương|cuốn trôi|vùi lấp|bị vùi lấp|làm hư hỏng|làm đổ|bị tốc mái|"
-            "làm sạt lở|bị sạt lở|bị ngập sâu|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
+            "làm sạt lở|bị sạt lở|bị ngập sâu|bị ngập úng|ngập úng|ngập sâu|gây ngập|làm chết|làm sập|làm tốc mái|tốc mái|"
             "bị cô lập|bị chia cắt|gây sạt lở|gây thiệt hại|vỡ đê|tràn bờ|vỡ đập"
         ),
     ),
@@ -66,7 +66,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:bắt buộc )?(?:hơn |gần |trên |toàn bộ )?(?:[\d.,]+ |đàn )[^.;\n]{0,40}?(?:con|lợn|heo|gà|vịt|gia cầm)"
             ),
         ),
-        "tiêu hủy|phải tiêu hủy|buộc tiêu hủy|tiến hành tiêu hủy",
+        "tiêu hủy|phải tiêu hủy|buộc tiêu hủy|tiến hành tiêu hủy|tổ chức tiêu hủy",
     ),
     (
         # Floods, storms, landslides.
@@ -92,8 +92,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("disaster", weak=True),
         (
-            "bị ngập úng|ngập úng|bị đổ ngã|bị ngã đổ|đổ rạp|đổ ngã|bị sạt lún|bị sụt lún|bị xói lở|xói lở|vỡ bờ bao|vỡ bờ|vỡ kè|vỡ cống|bị vỡ|"
-            "sụp xuống sông|đổ xuống sông|trôi xuống sông|bị sóng đánh|bị dập nát|bị ngập nước|bị ngập lụt|chìm trong nước|"
+            "bị đổ ngã|bị ngã đổ|đổ rạp|đổ ngã|bị sạt lún|bị sụt lún|bị xói lở|xói lở|vỡ bờ bao|vỡ bờ|vỡ kè|vỡ cống|bị vỡ|"
+            "sụp xuống sông|đổ xuống sông|trôi xuống sông|bị sóng đánh|bị dập nát|chìm trong nước|"
             "chìm trong biển nước|bị lũ cô lập|bị mưa lũ cô lập|bị bão tàn phá|sét đánh chết|sét đánh trúng|sét đánh cháy|sét đánh làm"
         ),
     ),
@@ -129,12 +129,12 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (
         Act("disaster", weak=True, before=SICK_BEFORE),
-        "lây lan|lan rộng|lan ra|lan sang|lan nhanh|tái phát|bùng phát|tái bùng phát|bùng phát trở lại|đã xảy ra tại|xảy ra tại",
+        "lây lan|lan rộng|lan ra|lan sang|lan nhanh|bùng phát|tái bùng phát|bùng phát trở lại|đã xảy ra tại|xảy ra tại",
     ),
     (
         Act("disaster", weak=True, before=HERD_BEFORE, before_not=re.compile(r"(?:số|làm|tỷ lệ) $")),
         (
-            "chết hàng loạt|chết rải rác|chết bất thường|chết nổi|chết trắng|chết rét|chết đói, rét|bị chết do|ốm, chết|bị bệnh chết|"
+            "chết hàng loạt|chết rải rác|chết bất thường|chết nổi|chết trắng|chết đói, rét|bị chết do|ốm, chết|bị bệnh chết|"
             "mắc bệnh chết|mắc dịch|nhiễm bệnh|nhiễm dịch"
         ),
     ),
@@ -159,6 +159,12 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("disaster", weak=True),
         "xuất hiện băng giá|xuất hiện sương muối|xuất hiện mưa đá|xuất hiện lốc|xuất hiện vòi rồng|xuất hiện tuyết|tuyết rơi|có tuyết|đóng băng",
+    ),
+    (
+        Act(
+            "disaster", weak=True, before=SICK_BEFORE, after=re.compile(r" (?:tại|ở|trên|trở lại|với)(?!\w)")
+        ),
+        "tái phát",
     ),
 )
 """Rows with their verbs, divided by "|"."""

@@ -164,6 +164,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             after=re.compile(r" (?:[^,.;\n]{2,30} )?(?:cho )?(?:hơn |gần |trên |khoảng )*\d"),
+            before_not=re.compile(r"(?:,|và|được|đã được|phải) $"),
         ),
         "tiêm phòng|tiêm vắc xin|tiêm vaccine|tiêm bao vây|tiêm phòng dại|phun|phun hóa chất|phun thuốc|rải|truy vết|cách ly|xét nghiệm",
     ),
@@ -175,6 +176,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             before=re.compile(r"(?<!\w)(?:học sinh|trường|trẻ|sinh viên|các em)(?!\w)[^.;\n]*$"),
+            before_not=re.compile(r"(?<!\w)cho [^.;\n]{0,30}$"),
             after=re.compile(r" (?:từ|đến|hết|trong|tránh|để|vì|do|\d|sáng|chiều|ngày|học)(?!\w)"),
         ),
         "nghỉ học|được nghỉ học|phải nghỉ học|tạm nghỉ học",
@@ -187,7 +189,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             after=re.compile(r"(?: [^,.;\n]{0,30})? ?(?:vào|từ|trong|ngày|cuối|đầu|quý|tháng|năm)(?!\w)"),
             before_not=re.compile(r"(?<!\w)(?:việc|quá trình|hệ thống|công tác|bộ máy|đội|nhân viên) $"),
         ),
-        "chạy máy|chạy thử|vận hành thương mại|phát điện|đi vào sản xuất|cho ra sản phẩm|kịp vận hành|vận hành chính thức|sẽ vận hành|bắt đầu vận hành",
+        "chạy máy|chạy thử|vận hành thương mại|phát điện|đi vào sản xuất|cho ra sản phẩm|kịp vận hành|sẽ vận hành|bắt đầu vận hành",
     ),
     (
         Act(
@@ -200,7 +202,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("other", weak=True),
         (
-            "dạt vào bờ|trôi dạt vào|ngừng việc|đình công|tạm ngừng bán|cắt điện|mất điện|xuất sang|xuất ngoại|cập cảng|rời cảng|"
+            "dạt vào bờ|trôi dạt vào|ngừng việc|đình công|tạm ngừng bán|cắt điện|mất điện|xuất sang|xuất ngoại|vận hành chính thức|"
             "đưa thi thể|bàn giao thi thể|về nước an toàn|được đưa về bờ|được đưa vào bờ|cứu hộ thành công|cứu nạn thành công|tiếp cận được|sinh con|"
             "hạ thủy|chạy chuyến đầu tiên|thả giống|thả tôm giống|thu hoạch rộ|thắp sáng|đào được|phát hiện hóa thạch|phát lộ"
         ),
@@ -214,5 +216,6 @@ ACTS: tuple[tuple[Act, str], ...] = (
         "hẹn gặp",
     ),
     (Act("other", before_not=re.compile(r"(?:đội|công tác|ban chỉ đạo|đoàn) $")), "quy tập"),
+    (Act("other"), "nhập viện cấp cứu|phải nhập viện cấp cứu"),
 )
 """Rows with their verbs, divided by "|"."""

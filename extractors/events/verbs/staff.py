@@ -87,7 +87,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (
         Act("personnel"),
-        "thăng quân hàm|thăng cấp bậc hàm|trao quân hàm|phong quân hàm|thăng hàm|phong hàm|thăng cấp hàm|trao cấp bậc hàm|thăng cấp bậc quân hàm",
+        "thăng quân hàm|thăng cấp bậc hàm|trao quân hàm|phong quân hàm|thăng hàm|thăng cấp hàm|trao cấp bậc hàm|thăng cấp bậc quân hàm",
     ),
     (
         Act(

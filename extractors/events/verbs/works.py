@@ -66,7 +66,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:đón|phục vụ|cho|miễn phí|chính thức|(?:từ|vào)(?: ngày| dịp| sáng| tối| chiều)* (?!\d{1,2} ?(?:h|giờ)))|[.,;]|$"
             ),
             before_not=re.compile(
-                r"(?<!\w)(?:thời gian|giờ|không|chưa|để|khi|giá|chính sách|phiên|ngày|lúc|việc|sau khi|hội nhập,|và) $"
+                r"(?<!\w)(?:vẫn|đang|luôn|thời gian|giờ|không|chưa|để|khi|giá|chính sách|phiên|ngày|lúc|việc|sau khi|hội nhập,|và) $"
             ),
         ),
         "mở cửa|chính thức mở cửa|sẽ mở cửa",
