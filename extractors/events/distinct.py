@@ -18,6 +18,10 @@ _SOON = 2
 _LIKEWISE = re.compile(
     r"\W*(?:cũng (?:trong|vào|tại)|cùng (?:ngày|thời gian|thời điểm|buổi|sáng|chiều)|tương tự)(?!\w)"
 )
+_SMALL = frozenset({"commune", "hamlet"})
+_OPENS_AT = re.compile(
+    r"\W*(?:ở|tại|riêng (?:ở|tại)|còn (?:ở|tại)) (?:xã|thôn|bản|ấp|xóm|phường|làng|khu)(?!\w)"
+)
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
 
@@ -103,7 +107,8 @@ def _is_announced(new: Happening) -> bool:
 def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.type != "crime":
         apart = new.when.moment is not None and _in_two_places(new, old)
-        return here or (new.when.start == old.when.start and not apart) or new.when.moment is None
+        undated = new.when.moment is None and not _is_elsewhere(new, old)
+        return here or (new.when.start == old.when.start and not apart) or undated
     # What is done in the course of a crime story without a day or doer is no new happening.
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
     passing = passing and new.candidate.setting.statement < 0
@@ -122,6 +127,14 @@ def _in_two_places(new: Happening, old: Happening) -> bool:
     if new.place is None or old.place is None or new.place_implied or old.place_implied:
         return False
     return new.place.name != old.place.name and not old.main
+
+
+def _is_elsewhere(new: Happening, old: Happening) -> bool:
+    """Whether a sentence that opens with a place tells what befell there: "Ở xã X, nước lũ cô lập 3 thôn"."""
+    setting = new.candidate.setting
+    placed = new.place is not None and not new.place_implied and new.place.kind in _SMALL
+    differs = placed and (old.place is None or new.place != old.place)
+    return differs and new.candidate.form == "act" and bool(_OPENS_AT.match(setting.lower, setting.start))
 
 
 def _same_act(new: Happening, old: Happening, *, here: bool) -> bool:
@@ -175,8 +188,9 @@ def _is_likewise(new: Happening, old: Happening) -> bool:
     """Whether others hold the same kind of gathering: "Cũng trong sáng 26/2, các huyện … tổ chức lễ giao quân"."""
     setting = new.candidate.setting
     ours, theirs = new.organizer, old.organizer
-    others = ours is not None and theirs is not None and not _one_in_other(ours, theirs)
-    return others and bool(_LIKEWISE.match(setting.lower, setting.start))
+    others = theirs is not None and (ours is None or not _one_in_other(ours, theirs))
+    own = new.when.moment not in (None, old.when.moment) and not setting.anaphoric
+    return others and own and bool(_LIKEWISE.match(setting.lower, setting.start))
 
 
 def _same_name(new: Happening, old: Happening) -> bool:

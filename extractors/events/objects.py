@@ -14,7 +14,7 @@ _NUMBER = r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|h
 _GOODS = (
     r"(?:quà|phần quà|suất quà|suất|phần|túi quà|túi|thùng|chai|bồn|học bổng|suất học bổng|nhà|căn nhà|"
     r"ngôi nhà|căn|ngôi|kinh phí|tiền|triệu|tỷ|tỉ|nghìn|đồng(?! chí)|đ|kg|tấn|bò|con|"
-    r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|sách|vở|"
+    r"xe lăn|xe đạp|chiếc|áo|chăn|gạo|nhu yếu phẩm|sổ tiết kiệm|bộ|máy|thẻ bảo hiểm|thẻ bhyt|thẻ|sách|vở|"
     r"khẩu trang|lá cờ|cờ tổ quốc|phao|vật tư|thiết bị|xe cứu thương|cây giống|con giống|bò giống|dê|"
     r"lợn giống|đơn vị máu|hàng|lít|công trình|tủ sách|bể bơi|xuồng|mũ|nón|xe|ti vi|tivi|bàn|ghế|cặp|ba lô|balo|quyển|cuốn|"
     r"tập vở|bút|bóng|giếng|cây|gà|vịt|trâu|heo|lợn|thuốc|liều|m2|tủ|giường|loa|bình|sữa|hộp|vé|phiếu|đôi|bao|viên|tấm|"

@@ -65,7 +65,10 @@ _TYPES = tuple(
             "disaster",
             r"mưa|(?<!vùng )lũ|chết rét|mặn|hạn hán|(?<!vùng )bão|ngập|lốc|(?<!điện )gió|nước dâng|nước lên|sạt lở|động đất|rung chấn",
         ),
-        ("competition", r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên"),
+        (
+            "competition",
+            r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên|thí sinh|giành giải|đoạt giải|vô địch|huy chương|chạy bộ",
+        ),
         ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),
         (
             "support",

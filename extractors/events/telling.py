@@ -44,7 +44,7 @@ ATTENDED_BEFORE = re.compile(
 """Someone attends a gathering: on a day named before, that is how its holding is told."""
 
 BEFORE_REFERENCE = at_word(
-    r"so với|so với kỳ|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
+    r"so với|so với kỳ|phát động|thể lệ|với|hơn|chủ tọa|đoàn chủ tịch|thành phần|ban giám khảo|tại|sau|dự|tham dự|"
     r"chủ trì|kết thúc|bên lề|khuôn khổ|chào mừng|hướng tới|tiến tới|kỷ niệm|kỉ niệm|phục vụ|chuẩn bị|"
     r"nhân|công tác|kết quả|(?<!tổ chức )thành công|trong|từ|theo|trước|cho|của|về|ban tổ chức|nghị quyết|tại buổi|"
     r"tại các|các|những|mỗi|một số|ngoài|qua|như|từng|quy chế|trưởng ban tổ chức|lịch|đến|thông qua|"

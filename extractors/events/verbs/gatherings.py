@@ -159,7 +159,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "training",
             weak=True,
             before_not=re.compile(
-                r"(?<!\w)(?:công tác|việc|được|sẽ tiếp tục|chương trình|phương án|cần|để|nhằm|về) $"
+                r"(?<!\w)(?:công tác|có công|việc|được|sẽ tiếp tục|chương trình|phương án|cần|để|nhằm|về) $"
             ),
         ),
         (

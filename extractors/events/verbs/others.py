@@ -164,7 +164,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             after=re.compile(r" (?:[^,.;\n]{2,30} )?(?:cho )?(?:hơn |gần |trên |khoảng )*\d"),
-            before_not=re.compile(r"(?:,|và|được|đã được|phải) $"),
+            before_not=re.compile(
+                r"(?:,|và|được|đã được|phải|hoàn thành|kế hoạch|đẩy mạnh|tỷ lệ|công tác|chiến dịch|việc) $"
+            ),
         ),
         "tiêm phòng|tiêm vắc xin|tiêm vaccine|tiêm bao vây|tiêm phòng dại|phun|phun hóa chất|phun thuốc|rải|truy vết|cách ly|xét nghiệm",
     ),

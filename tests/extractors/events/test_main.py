@@ -212,3 +212,40 @@ def test_a_case_that_somebody_speaks_of_is_dated_by_the_sentences_around() -> No
         "khoảng 16h30 ngày 11/12, kẻ gian lẻn vào nhà dân.",
     )
     assert (event.type, event.start) == ("crime", "2024-12-11")
+
+
+def test_a_death_in_the_title_has_the_day_on_which_the_text_says_that_somebody_died() -> None:
+    event = main_of(
+        "Một học sinh tử vong do bệnh dại",
+        "Sở Y tế vừa ghi nhận ca tử vong do bệnh dại tại xã Ma Nới.\nEm có vết thương ở tay. Gia đình không đưa em đi "
+        "tiêm. Em nhập viện tối 10/12 và tử vong lúc 5 giờ ngày 11/12.",
+    )
+    assert (event.type, event.start, event.part) == ("disaster", "2024-12-11", "05:00")
+
+
+def test_what_a_flood_did_in_another_commune_stands_apart() -> None:
+    found = extract(
+        Article(
+            title="Mưa lũ gây thiệt hại nặng ở miền núi",
+            text="Ngày 10/12, mưa lũ làm sập 12 ngôi nhà ở xã Phước Đại. Ở xã Phước Bình, nước lũ cô lập 3 thôn.",
+            published=date(2024, 12, 14),
+            province="Ninh Thuận",
+        )
+    )
+    assert [(event.type, event.start) for event in found.events] == [
+        ("disaster", "2024-12-10"),
+        ("disaster", None),
+    ]
+
+
+def test_a_visiting_party_goes_on_the_same_day() -> None:
+    found = extract(
+        Article(
+            title="Lãnh đạo tỉnh thăm, chúc Tết xã Phước Bình",
+            text="Ngày 10/12, đoàn công tác của tỉnh đã đến thăm đồng bào ở xã Phước Bình. Người dân rất vui. "
+            "Đoàn cũng đã đến thăm Trạm Y tế xã Phước Bình.",
+            published=date(2024, 12, 14),
+            province="Ninh Thuận",
+        )
+    )
+    assert {event.start for event in found.events} == {"2024-12-10"}
