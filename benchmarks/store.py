@@ -14,7 +14,6 @@ import argparse
 import sys
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +23,12 @@ from rich.table import Table
 
 sys.path.append(str(Path(__file__).parent.parent))
 
-from store_data import pairs
+from store_data import ask_databases, databases, pairs
 
 from pipeline.export.layout import Form
 from pipeline.export.leave import export
 from pipeline.store import Filters, Store
 from schemas import KINDS
-from tests.postgres import running
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,18 +141,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--facts", type=int, default=10)
-    parser.add_argument("--on", action="append", metavar="sqlite|postgresql|URL")
+    ask_databases(parser)
     chosen = parser.parse_args()
     table = Table("milliseconds, the median of seven", title_justify="left")
     columns: dict[str, dict[str, float]] = {}
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        for name in chosen.on or ["sqlite", "postgresql"]:
-            target = name
-            if name == "sqlite":
-                target = str(folder / "facts.db")
-            elif name == "postgresql":
-                target = stack.enter_context(contextmanager(running)()).database()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        for name, target in databases(chosen.on, folder):
             with Store(target, create=True) as store:
                 _say(_written(store, chosen.articles, chosen.facts or None))
                 _settle(store)

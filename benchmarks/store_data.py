@@ -1,4 +1,5 @@
-"""Articles with their extractions for the store's benchmarks, as many as are asked for, as varied as real ones.
+"""What the store's benchmarks share: the databases they are asked for, and articles with their extractions, as
+many as are asked for, as varied as real ones.
 
 A few hundred articles are put together from paragraphs of the labelled ones and really extracted. Each is
 then told of another province, other years and, in names as long, of other people and communes: all offsets
@@ -9,9 +10,14 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from collections import defaultdict
+from contextlib import ExitStack, contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+sys.path.append(str(Path(__file__).parent.parent))
 
 from speed import fixtures, recombined
 
@@ -19,14 +25,37 @@ from extractors.assemble import extract
 from extractors.places.gazetteer import gazetteer
 from pipeline.folding import fold
 from schemas import KINDS, Article, Extraction
+from tests.postgres import running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import argparse
+    from collections.abc import Iterator, Sequence
 
 _TEMPLATES = 300
 # Of a day that is a value.
 _YEAR = re.compile(r'(?<=")\d{4}(?=-\d\d-\d\d["T])')
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+
+
+def ask_databases(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told on which databases it runs, for `databases`."""
+    both = ["sqlite", "postgresql"]
+    parser.add_argument("--on", action="append", metavar="sqlite|postgresql|URL", help=f"default: {both}")
+
+
+def databases(chosen: Sequence[str] | None, folder: Path) -> Iterator[tuple[str, str]]:
+    """What is chosen and what a Store opens for it: a new database, or an empty one given by its URL.
+
+    A PostgreSQL of the benchmark's own runs until the next is taken.
+    """
+    for name in chosen or ["sqlite", "postgresql"]:
+        with ExitStack() as stack:
+            if name == "sqlite":
+                yield name, str(folder / "facts.db")
+            elif name == "postgresql":
+                yield name, stack.enter_context(contextmanager(running)()).database()
+            else:
+                yield name, name
 
 
 def pairs(count: int, facts: int | None = None, seed: int = 1) -> Iterator[tuple[Article, Extraction]]:

@@ -16,16 +16,16 @@ import random
 import sys
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 sys.path.append(str(Path(__file__).parent.parent))
 
+from store_data import ask_databases, databases
+
 from pipeline.store import Filters, Store, StoreBusyError
 from schemas import KINDS, Article, Extraction
 from tests.pipeline.made import MEETING, meeting
-from tests.postgres import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,17 +166,12 @@ def main() -> None:
     """Try each database; say what is wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--on", action="append", metavar="sqlite|postgresql|URL")
+    ask_databases(parser)
     chosen = parser.parse_args()
     wrong = []
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        for name in chosen.on or ["sqlite", "postgresql"]:
-            target = name
-            if name == "sqlite":
-                target = str(folder / "facts.db")
-            elif name == "postgresql":
-                target = stack.enter_context(contextmanager(running)()).database()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        for name, target in databases(chosen.on, folder):
             notes = folder / f"notes-{len(list(folder.iterdir()))}"
             notes.mkdir()
             found = trial(target, chosen.seconds, notes)
