@@ -1,11 +1,15 @@
 """Coming back: an export read into an empty store gives the same answers, and the same export again."""
 
+import signal
+import time
 from collections.abc import Callable, Iterator
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipeline.export import arrive as under_test
 from pipeline.export.arrive import Arrived, arrive
 from pipeline.export.layout import MANIFEST, ExportError, Form
 from pipeline.export.leave import export
@@ -210,3 +214,48 @@ def test_the_command(databases: Callable[[str], Store], tmp_path: Path) -> None:
     done = called("import", "nowhere", "--db", "copy.db", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "there is no folder nowhere" in done.stderr
+
+
+COUNT, KILLS, BATCH = 60, 4, 5
+
+
+def work_through(exported: Path, target: str) -> None:
+    with Store(target) as store:
+        arrive(exported, store)
+
+
+def arrived(target: str) -> int:
+    with Store(target) as store:
+        return store.counts()["articles"]
+
+
+def test_killed_again_and_again_it_ends_as_if_undisturbed(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SIGKILL for a process that imports, each time further on, at any moment of a batch."""
+    monkeypatch.setattr(under_test, "_BATCH", BATCH)
+    with Store(tmp_path / "exported.db", create=True) as store:
+        fill(store)
+        urls = [f"https://bao.example.invalid/hoi-nghi/{number}" for number in range(COUNT)]
+        copies = [MEETING.model_copy(update={"id": None, "url": url}) for url in urls]
+        store.add([(article, meeting(article)) for article in copies])
+        export(store, tmp_path / "out", Form.jsonl)
+        expected = answers(store)
+    Store(target, create=True).close()
+    killed = 0
+    for number in range(KILLS):
+        process = get_context("fork").Process(target=work_through, args=(tmp_path / "out", target))
+        process.start()
+        while process.is_alive() and arrived(target) < 2 * BATCH * number + 1:
+            time.sleep(0.002)
+        time.sleep(0.007 * number)
+        process.kill()
+        process.join()
+        killed += process.exitcode == -signal.SIGKILL
+        assert arrived(target) % BATCH == 0
+    assert killed == KILLS
+    work_through(tmp_path / "out", target)
+    with Store(target) as store:
+        assert answers(store) == expected
+        export(store, tmp_path / "again", Form.jsonl)
+    assert files(tmp_path / "again") == files(tmp_path / "out")
