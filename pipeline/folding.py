@@ -8,14 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-# A longer one falls into several: a database's index takes no word of any length.
-_WORD = re.compile(r"[^\W_]{1,200}")
-# For private use: no letter, folded to itself, and hardly ever in a text.
-_BETWEEN = "\ue000"
-_WORD_OR_BETWEEN = re.compile(rf"{_WORD.pattern}|{_BETWEEN}")
+# A longer word falls into several: a database's index takes no word of any length.
+LONGEST_WORD = 200
+_WORD = re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}")
 _UNIT_WORD = re.compile(r"^(?:tinh|thanh pho|tp)\s+(?=\S)")
 
 
@@ -45,13 +43,6 @@ def _without_diacritics(word: str) -> str:
 
 
 _fold_word = _Kept(_without_diacritics).__getitem__
-# "(xã," → "xã ", "a-b" → "a b ", "–" → ""
-_words_of_piece = _Kept(
-    lambda piece: "".join(f"{word} " for word in _WORD_OR_BETWEEN.findall(piece))
-).__getitem__
-_fold_words_of_piece = _Kept(
-    lambda piece: "".join(f"{fold(word)} " for word in _WORD_OR_BETWEEN.findall(piece))
-).__getitem__
 
 
 def fold(text: str) -> str:
@@ -91,14 +82,3 @@ def words(text: str) -> str:
 def words_with_places(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of `text` as they stand there, each with its (start, end)."""
     return ((word.group(), word.start(), word.end()) for word in _WORD.finditer(text))
-
-
-def searched_and_folded(texts: Sequence[str]) -> list[tuple[str, str]]:
-    """The `words` of each text, and the same without diacritics; of many texts in one go."""
-    joined = f" {_BETWEEN} ".join(texts)
-    if joined.count(_BETWEEN) >= len(texts):
-        joined = f" {_BETWEEN} ".join(text.replace(_BETWEEN, " ") for text in texts)
-    pieces = unicodedata.normalize("NFC", joined).lower().split()
-    searched = "".join(map(_words_of_piece, pieces)).split(_BETWEEN)
-    folded = "".join(map(_fold_words_of_piece, pieces)).split(_BETWEEN)
-    return [(one.strip(), other.strip()) for one, other in zip(searched, folded, strict=True)]

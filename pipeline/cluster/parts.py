@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from pipeline import clock
 from pipeline.errors import PipelineError
 from pipeline.export.arrow import FACTS, table, tables
 from pipeline.export.files import open_part
@@ -27,7 +28,6 @@ from pipeline.export.layout import MANIFEST, Form, Manifest
 from pipeline.export.tables import SCHEMAS
 from pipeline.ingest import Summary
 from pipeline.store import Written
-from pipeline.store.write import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -144,10 +144,12 @@ def part_tables(read: Sequence[tuple[Article, Extraction]], failures: Sequence[F
 def _dated(articles: Any) -> Any:
     """The articles with the time at which they were read, without which no store takes them."""
     at = articles.schema.get_field_index("extracted_at")
-    return articles.set_column(at, articles.schema.field(at), pa.array([now()] * len(articles), pa.string()))
+    return articles.set_column(
+        at, articles.schema.field(at), pa.array([clock.stamp(clock.now())] * len(articles), pa.string())
+    )
 
 
 def _letter(failure: Failure) -> dict[str, Any]:
     raw = failure.raw.encode() if isinstance(failure.raw, str) else failure.raw
     said = {name: getattr(failure, name) for name in ("origin", "kind", "reason")}
-    return {**said, "raw": raw, "failed_at": now()}
+    return {**said, "raw": raw, "failed_at": clock.stamp(clock.now())}

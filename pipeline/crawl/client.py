@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
 
-from pipeline.crawl import clock
+from pipeline import clock
 from pipeline.crawl.discover import same_site
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
 from pipeline.crawl.politeness import HostGate, backoff

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from pipeline.crawl import clock
+from pipeline import clock
+from pipeline.clock import stamp
 from pipeline.crawl.client import PATIENCE, Client, ForbiddenError, HostPausedError
-from pipeline.crawl.clock import stamp
 from pipeline.crawl.documents import Documents
 from pipeline.crawl.fetch import PERMANENT, Fetched, Fetcher, FetchError
 from pipeline.crawl.frontier import Due, Frontier

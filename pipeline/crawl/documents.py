@@ -10,7 +10,7 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.crawl import clock
+from pipeline import clock
 from pipeline.crawl.client import ForbiddenError
 from pipeline.crawl.discover import (
     Link,

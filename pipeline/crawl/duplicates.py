@@ -15,7 +15,8 @@ import sqlalchemy as sa
 
 from pipeline.folding import fold
 from pipeline.store.connect import writing
-from pipeline.store.tables import article_bands, article_sketches, article_versions, articles, crawl_urls
+from pipeline.store.crawl_tables import article_bands, article_sketches, crawl_urls
+from pipeline.store.tables import article_versions, articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

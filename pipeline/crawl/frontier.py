@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
-from pipeline.crawl import clock
-from pipeline.crawl.clock import stamp
+from pipeline import clock
+from pipeline.clock import stamp
 from pipeline.store.connect import writing
-from pipeline.store.tables import crawl_documents, crawl_hosts, crawl_urls
+from pipeline.store.crawl_tables import crawl_documents, crawl_hosts, crawl_urls
 from pipeline.urls import url_key
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pipeline.clean.days import VIETNAM
-from pipeline.store.tables import crawl_runs
+from pipeline.store.crawl_tables import crawl_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from pipeline.crawl import clock
-from pipeline.crawl.clock import stamp
+from pipeline import clock
+from pipeline.clock import stamp
 from pipeline.store.connect import writing
-from pipeline.store.tables import article_versions, articles, crawl_runs, crawl_urls
+from pipeline.store.crawl_tables import crawl_runs, crawl_urls
+from pipeline.store.tables import article_versions, articles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

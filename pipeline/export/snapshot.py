@@ -16,9 +16,9 @@ from pipeline.export.arrow import FACTS, Origin, fact_row
 from pipeline.export.layout import month_folder
 from pipeline.export.tables import OF_VERSIONS, columns_of
 from pipeline.sentence import Sentences
+from pipeline.store.bulk import pieces
 from pipeline.store.lifecycle import status
 from pipeline.store.tables import article_versions, articles, dead_letters, extractions, extractor_sets, facts
-from pipeline.store.write import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

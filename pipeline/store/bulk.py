@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.sql import ColumnElement
 
+Value = TypeVar("Value")
+
+# INSERT … ON CONFLICT is spelt alike on both databases, but SQLAlchemy has one for each.
+_INSERT: dict[str, Callable[[sa.Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+# A question with more parameters than this is asked in pieces; databases have a limit.
+_PARAMETERS = 500
 # PostgreSQL's text has no NUL.
 _ESCAPES = (("\\", r"\\"), ("\t", r"\t"), ("\n", r"\n"), ("\r", r"\r"), ("\x00", "\ufffd"))
 _NEEDS_ESCAPE = re.compile(r"[\n\r\x00]")
@@ -95,6 +102,17 @@ def among(connection: sa.Connection, column: Any, values: Collection[Any]) -> Co
         return cast("ColumnElement[bool]", column == sa.any_(given))
     listed = sa.func.json_each(json.dumps(list(values))).table_valued("value")
     return cast("ColumnElement[bool]", column.in_(sa.select(listed.c.value)))
+
+
+def upsert(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT into `table` that takes ON CONFLICT, in the words of the connection's database."""
+    return _INSERT[connection.dialect.name](table)
+
+
+def pieces(values: Sequence[Value], size: int = _PARAMETERS) -> Iterator[Sequence[Value]]:
+    """`values` in pieces; without `size`, in such as a question can hold as its parameters."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
 
 
 def _names(columns: Sequence[str]) -> str:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from pydantic_core import to_json
 
+from pipeline import clock
 from pipeline.store import bulk, dead_letters
+from pipeline.store.fact_writes import canonical, extractors_id, write_facts
 from pipeline.store.rows import article_of, record
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets, facts
-from pipeline.store.write import canonical, extractors_id, now, write_facts
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def replace(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction
 def hold(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]]) -> int:
     """Keep extractions beside the facts that stand, in the place of earlier candidates; how many were."""
     still = _locked(connection, [standing.version_id for standing, _ in read])
-    at = now()
+    at = clock.stamp(clock.now())
     sets = {canonical(extraction.versions): extraction.versions for _, extraction in read}
     numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
     rows = [

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from pipeline import clock
 from pipeline.store import bulk
+from pipeline.store.bulk import upsert
 from pipeline.store.tables import dead_letters
-from pipeline.store.write import now, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def keep(connection: sa.Connection, failures: Sequence[Failure]) -> None:
     latest = {(failure.origin, failure.kind): failure for failure in failures}
     for (origin, kind), failure in latest.items():
         raw = failure.raw.encode() if isinstance(failure.raw, str) else failure.raw
-        row = {"reason": failure.reason, "raw": raw, "failed_at": now()}
+        row = {"reason": failure.reason, "raw": raw, "failed_at": clock.stamp(clock.now())}
         connection.execute(
             upsert(connection, dead_letters)
             .values(origin=origin, kind=kind, **row)

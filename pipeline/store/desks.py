@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from pipeline import clock
 from pipeline.review.desk import Addition, Desk, Outcome, Ruling
 from pipeline.review.errors import ReviewError
 from pipeline.review.names import FactName
 from pipeline.store import reviews
+from pipeline.store.bulk import pieces, upsert
+from pipeline.store.fact_writes import facts_of, write_facts
 from pipeline.store.filters import refers_to
 from pipeline.store.rows import article_of, extraction_of
 from pipeline.store.tables import (
@@ -21,7 +24,6 @@ from pipeline.store.tables import (
     extractor_sets,
     said_by_extractors,
 )
-from pipeline.store.write import facts_of, now, pieces, upsert, write_facts
 from schemas import KINDS, Extraction
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def rule(connection: sa.Connection, rulings: Sequence[Ruling], reviewer: str) ->
     """Take all these words, in their order, or none. Raises ReviewError with a line for each that cannot be."""
     names = [FactName.read(ruling.fact) for ruling in rulings]
     desks = {number: lay_out(connection, number) for number in _in_order(connection, names)}
-    outcomes, errors, at = [], [], now()
+    outcomes, errors, at = [], [], clock.stamp(clock.now())
     for name, ruling in zip(names, rulings, strict=True):
         if name.version_id not in desks:
             errors.append(f"there is no fact {name}")
@@ -116,7 +118,7 @@ def _in_order(connection: sa.Connection, names: Sequence[FactName]) -> list[int]
 def add(connection: sa.Connection, article: str, addition: Addition, reviewer: str) -> Outcome:
     """Add a fact to an article. Raises ReviewError as `Desk.add` does."""
     desk = lay_out(connection, current_version(connection, article))
-    outcome = desk.add(addition, reviewer, now())
+    outcome = desk.add(addition, reviewer, clock.stamp(clock.now()))
     _save(connection, desk)
     return outcome
 
@@ -152,7 +154,7 @@ def mark_complete(
                 f"{len(left)} of the article's {kind} are still to be reviewed, the first is {left[0]}; "
                 "done means that all that stands is right and nothing is missing"
             )
-    at = now()
+    at = clock.stamp(clock.now())
     rows = [
         {"version_id": version_id, "kind": kind, "reviewer": reviewer, "reviewed_at": at} for kind in kinds
     ]

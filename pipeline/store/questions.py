@@ -11,6 +11,7 @@ from pipeline.sentence import Sentences
 from pipeline.store import bulk
 from pipeline.store.errors import FilterError
 from pipeline.store.fact_names import fact_name
+from pipeline.store.fact_writes import facts_of
 from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.matches import matches
@@ -25,7 +26,6 @@ from pipeline.store.tables import (
     extractor_sets,
     facts,
 )
-from pipeline.store.write import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

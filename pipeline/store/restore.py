@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pipeline.store import bulk
+from pipeline.store.bulk import pieces, upsert
+from pipeline.store.fact_writes import extractors_id, write_facts
 from pipeline.store.tables import article_versions, articles, dead_letters, extractions
-from pipeline.store.write import extractors_id, insert_versions, pieces, upsert, write_facts
+from pipeline.store.write import insert_versions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

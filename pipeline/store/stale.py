@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from pipeline.store import bulk
+from pipeline.store.fact_writes import canonical
 from pipeline.store.rows import article_of
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets
-from pipeline.store.write import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

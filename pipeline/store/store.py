@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy.exc import DatabaseError, InterfaceError
 
+from pipeline import clock
 from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
 from pipeline.store import cases, dead_letters, desks, labels, questions, reviews, sql, write
 from pipeline.store.connect import begin_writing, connect, is_full, is_passing, shown, why
@@ -126,7 +127,7 @@ class Store:
     @staticmethod
     def now() -> str:
         """The time as the store writes it, for `settle_failures` and `failures`."""
-        return write.now()
+        return clock.stamp(clock.now())
 
     def settle_failures(self, roots: Sequence[str], *, before: str) -> None:
         """Forget what failed to be read under `roots` (files or folders, as origins name them) before

@@ -9,12 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from pipeline.store import Store, StoreError
+from pipeline.store import Store, StoreError, crawl_tables
 from pipeline.store.connect import begin_writing, connect, database_url, upgrade
 from pipeline.store.migrations import REVISIONS
 from pipeline.store.schema import configuration
 from pipeline.store.schema import upgrade as migrate
-from pipeline.store.tables import metadata
 from tests.pipeline.command import called
 from tests.pipeline.made import MEETING, meeting
 
@@ -29,7 +28,7 @@ def test_migrations_make_the_tables_that_the_program_knows(target: str) -> None:
         context = MigrationContext.configure(
             connection, opts={"include_object": of_the_tables, "compare_type": True}
         )
-        assert compare_metadata(context, metadata) == []
+        assert compare_metadata(context, crawl_tables.crawl_urls.metadata) == []
 
 
 def test_all_revisions_are_listed(target: str) -> None:

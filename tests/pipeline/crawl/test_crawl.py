@@ -502,7 +502,7 @@ def test_stamps_that_change_by_themselves_lead_to_ever_fewer_requests(
     asked = []
     for hours in range(0, 24 * 20, 6):
         now = begin + timedelta(hours=hours)
-        monkeypatch.setattr("pipeline.crawl.clock.now", lambda now=now: now)
+        monkeypatch.setattr("pipeline.clock.now", lambda now=now: now)
         lying = sitemap(site.base, [where]).replace("</loc>", f"</loc><lastmod>{now.isoformat()}</lastmod>")
         site.text("/sitemap.xml", lying, "application/xml")
         before = site.paths().count(where)
@@ -514,7 +514,7 @@ def test_stamps_that_change_by_themselves_lead_to_ever_fewer_requests(
     # A change is seen all the same, when it has rested.
     site.text(where, article(0, more="Bản cập nhật: có thêm 5 cá nhân được khen thưởng trong dịp này."))
     later = begin + timedelta(days=60)
-    monkeypatch.setattr("pipeline.crawl.clock.now", lambda: later)
+    monkeypatch.setattr("pipeline.clock.now", lambda: later)
     site.text(
         "/sitemap.xml", sitemap(site.base, [where]).replace("</loc>", "</loc><lastmod>2027-09-01</lastmod>")
     )

@@ -1,4 +1,4 @@
-"""The crawl's clock, and how it writes times down."""
+"""The clock, and how times are written down."""
 
 from __future__ import annotations
 
