@@ -41,11 +41,9 @@ class Bodies:
             return end, "head alone"
         if head.shape == "field":
             return self._field(end) if capital else None
-        return (
-            self._running(end)
-            if head.shape == "running"
-            else self._proper(end, company=head.kind == "company")
-        )
+        if head.shape == "running":
+            return self._running(end, of_event=head.name == "Ban Tổ chức")
+        return self._proper(end, company=head.kind == "company")
 
     def _field(self, end: int) -> tuple[int, str] | None:
         body = FIELD_BODY.match(self.lowered, end)
@@ -55,12 +53,13 @@ class Bodies:
         more = RUNNING_BODY.match(self.lowered, at) if self.lowered.endswith(OPEN_FIELDS, end, at) else None
         return (self._first_capital(at, more.end()) if more else at), "head with field"
 
-    def _running(self, end: int) -> tuple[int, str] | None:
+    def _running(self, end: int, *, of_event: bool) -> tuple[int, str] | None:
         event = EVENT_BODY.match(self.lowered, end)
         if event is not None:
             return self._event(event.end()), "organising committee"
         fields = FIELD_BODY.match(self.lowered, end)
-        body = RUNNING_BODY.match(self.lowered, end)
+        # "Ban Tổ chức | tiếp nhận …": what it is of does not follow, but what it does.
+        body = RUNNING_BODY.match(self.lowered, end) if not of_event else None
         stop = self._first_capital(end, body.end()) if body is not None else end
         stop = max(stop, fields.end() if fields is not None else end)
         return (stop, "running name") if stop > end else None

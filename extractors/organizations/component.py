@@ -57,13 +57,23 @@ def _distinct(mentions: list[OrganizationMention]) -> Iterator[OrganizationMenti
         key = (core, mention.unit, place)
         if key not in fullest or len(mention.name) > len(fullest[key].name):
             fullest[key] = mention
-    names = [mention.name for mention in fullest.values() if mention.rule == "proper name"]
-    return (mention for mention in fullest.values() if not _is_short(mention, names))
+    found = list(fullest.values())
+    return (mention for mention in found if not any(_is_short(mention, other) for other in found))
 
 
-def _is_short(mention: OrganizationMention, names: list[str]) -> bool:
-    """Whether a proper name is the beginning of a fuller one: "Quỹ Trái Tim" beside "Quỹ Trái Tim Đại Phú"."""
-    return mention.rule == "proper name" and any(name.startswith(mention.name + " ") for name in names)
+def _is_short(mention: OrganizationMention, other: OrganizationMention) -> bool:
+    """Whether another name is the fuller one of the same organisation.
+
+    "Quỹ Trái Tim" is the beginning of "Quỹ Trái Tim Đại Phú", "Ban Chỉ đạo huyện" the head of "Ban Chỉ đạo
+    xóa nhà tạm huyện Ba Tơ".
+    """
+    if mention.rule == "proper name":
+        return other.rule == "proper name" and other.name.startswith(f"{mention.name} ")
+    return (
+        mention.rule == other.rule == "running name"
+        and other.place == mention.place
+        and other.core.startswith(f"{mention.core} ")
+    )
 
 
 _LIST_JOINTS = (", ", " và ", ", và ", "; ", " - ", " – ")
@@ -77,7 +87,9 @@ def _completed(mentions: list[OrganizationMention], text: str) -> Iterator[Organ
         whole = mention
         joined = following is not None and text[mention.end : following.start] in _LIST_JOINTS
         if mention.bare and joined and following is not None and following.place is not None:
-            whole = replace(mention, place=following.place, bare=False)
+            whole = replace(
+                mention, place=following.place, bare=False, told=following.told, unit=following.unit
+            )
         found.append(whole)
         following = whole
     return reversed(found)

@@ -9,13 +9,20 @@ from extractors.organizations.bodies import Bodies
 from extractors.organizations.kinds import kind_of
 from extractors.organizations.mention import OrganizationMention
 from extractors.organizations.names import (
+    BRANCH,
     BROKEN,
+    CAPITAL_HEADS,
+    COMMANDER_BEFORE,
+    COMMON_BODY,
     LEVEL,
     LEVELS,
     NATIONAL,
+    NOT_AN_OFFICE_BEFORE,
     NOT_NEWSPAPERS,
     PARENT_LEVELS,
+    POST_BEFORE,
     SMALL_HEADS,
+    SMALL_OFFICES,
     Head,
     automaton,
 )
@@ -69,15 +76,17 @@ class _Reader:
         """The name that begins with a head, or None where none does."""
         if head.kind == "media" and self.lowered.endswith(NOT_NEWSPAPERS, 0, start):
             return None
-        capital = self.text[start].isupper()
+        capital = self.text[start].isupper() or self._is_small_office(start, end, head)
         small = head.shape == "proper" and head.name.lower().startswith(SMALL_HEADS)
         if not (capital or small or head.shape == "alone"):
+            return None
+        if self._is_common(start, head, capital=capital):
             return None
         body = self.bodies.read(end, head, capital=capital)
         core_end, rule = body if body is not None else (end, "running name")
         if body is not None and head.shape != "alone":
             core_end = self._whole_word(start, core_end)
-        stop, place, grown = self._grown(core_end)
+        stop, place, grown = self._unit_within(start, end) or self._grown(core_end)
         if body is None and not (head.shape == "running" and grown and capital):
             return None
         if not (capital or small or (head.shape == "alone" and grown and place is not None)):
@@ -85,8 +94,8 @@ class _Reader:
         name = self.text[start:stop]
         unit = self.units.inside(start, stop)
         low = name.lower()
-        national = head.level == "nation" or (
-            place is None and unit is None and NATIONAL.search(low) is not None
+        national = place is None and (
+            head.level == "nation" or (unit is None and NATIONAL.search(low) is not None)
         )
         level = head.level if head.level in _LEVELS_OF_UNITS else None
         if level is None:
@@ -95,11 +104,40 @@ class _Reader:
         if place is None and not national:
             place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
             place = place or self.units.ending(name)
+        bare = head.level == "unit" and not grown and not self.lowered.endswith(COMMANDER_BEFORE, 0, start)
+        shared = self._shared(stop) if bare else None
+        if shared is not None:
+            unit, place, bare = shared, shared[1], False
         return OrganizationMention(
             start, stop, name, kind_of(head, self.lowered[end:core_end].strip()), self.text[start:core_end],
-            None if national else place, rule, bare=head.level == "unit" and not grown,
-            told=unit is not None, unit=unit[2] if unit is not None else level or self._level(core_end, stop),
+            None if national else place, rule, bare=bare, told=unit is not None,
+            unit=unit[2] if unit is not None else level or self._level(core_end, stop),
         )  # fmt: skip
+
+    def _is_common(self, start: int, head: Head, *, capital: bool) -> bool:
+        """Whether a head is a common noun where it stands: "đoàn xã Tơ Tung giành giải", "các Đoàn xã"."""
+        common = head.name.lower().startswith(CAPITAL_HEADS)
+        return common and (not capital or self.lowered.endswith("các ", 0, start))
+
+    def _shared(self, end: int) -> tuple[int, str, str] | None:
+        """The unit that a body shares with the people: "Đảng bộ | và nhân dân xã Phú Linh"."""
+        common = COMMON_BODY.match(self.lowered, end)
+        return self.units.ends.get(common.end()) if common is not None else None
+
+    def _is_small_office(self, start: int, end: int, head: Head) -> bool:
+        """Whether a head in small letters is an office all the same: "Trưởng | phòng Nội vụ", "bộ Công an"."""
+        if head.shape != "field" or not self.text[end + 1 : end + 2].isupper():
+            return False
+        if self.lowered.endswith(POST_BEFORE, 0, start):
+            return True
+        return self.lowered[start:end] in SMALL_OFFICES and not self.lowered.endswith(
+            NOT_AN_OFFICE_BEFORE, 0, start
+        )
+
+    def _unit_within(self, start: int, end: int) -> tuple[int, str, bool] | None:
+        """The end of a name whose head ends in the type word of its unit, and that unit: "Đoàn | xã Ia Blang"."""
+        unit = self.units.ends.get(self.text.rfind(" ", start, end) + 1)
+        return (unit[0], unit[1], True) if unit is not None and unit[0] > end else None
 
     def _whole_word(self, start: int, end: int) -> int:
         """The end of the word that a name would break off in: "Viện Nghiên cứu Chiến | tranh"."""
@@ -132,6 +170,8 @@ class _Reader:
         """One step further: a unit, a level alone, another organisation ("… Công an tỉnh")."""
         if not self.text.startswith(" ", end):
             return None
+        if self.text.startswith(BRANCH, end):
+            return self._grow(end + len(BRANCH))
         unit = self.units.ends.get(end + 1)
         if unit is not None:
             return unit[0], unit[1]

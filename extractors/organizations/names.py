@@ -41,6 +41,7 @@ ABBREVIATIONS = {
     "tn&mt": "tài nguyên và môi trường", "tn-mt": "tài nguyên và môi trường", "kh&đt": "kế hoạch và đầu tư", "kh&cn": "khoa học và công nghệ", "gtvt": "giao thông vận tải", "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân", "tand": "tòa án nhân dân", "vksnd": "viện kiểm sát nhân dân", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng", "csgt": "cảnh sát giao thông", "pc08": "cảnh sát giao thông",
     "pc02": "cảnh sát hình sự", "pc03": "cảnh sát điều tra tội phạm về kinh tế", "pc04": "cảnh sát điều tra tội phạm về ma túy", "csđt": "cảnh sát điều tra", "lđ-tb&xh": "lao động - thương binh và xã hội", "lđtb&xh": "lao động - thương binh và xã hội", "bhxh": "bảo hiểm xã hội", "ksnd": "kiểm sát nhân dân", "htx": "hợp tác xã",
+    "cdc": "trung tâm kiểm soát bệnh tật", "bcđ": "ban chỉ đạo", "btv": "ban thường vụ",
     "vhtt&dl": "văn hóa, thể thao và du lịch", "vh-tt&dl": "văn hóa, thể thao và du lịch", "vh,tt&dl": "văn hóa, thể thao và du lịch", "tt&tt": "thông tin và truyền thông",
 }  # fmt: skip
 """Short forms that name the same organisation as the words."""
@@ -123,6 +124,11 @@ _PARENTS = frozenset(
     {
         "ubnd",
         "hđnd",
+        "hđnd và ubnd",
+        "hđnd - ubnd",
+        "hđnd-ubnd",
+        "đoàn đbqh và hđnd",
+        "đoàn đại biểu quốc hội và hđnd",
         "tỉnh ủy",
         "huyện ủy",
         "thành ủy",
@@ -148,7 +154,7 @@ _STOP = folded(
     )
 )
 RUNNING_BODY = re.compile(
-    rf" (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+(?: (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+|, (?=chống|cứu|khắc|giảm|chữa|phân)[a-zà-ỹđ]+){{0,9}}"
+    rf" (?:\d{{2,3}}(?![\w.,/%])|(?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+(?: (?!(?:{_STOP})(?!\w))[a-zà-ỹđ&/-]+|, (?=chống|cứu|khắc|giảm|chữa|phân|nhà)[a-zà-ỹđ]+){{0,9}})"
 )
 """The words in small letters that a running name goes on with, over the text in lower case."""
 
@@ -201,9 +207,48 @@ NAMES_END = re.compile(r"[,.;)]| và | [-–] |$|\n")
 """What ends a name for certain."""
 
 EVENT_BODY = re.compile(
-    r"\s(?:đại hội|hội thi|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)"
+    r"\s(?:đại hội|hội thi|hội thao|hội diễn|hội trại|giải|lễ hội|cuộc thi|liên hoan|ngày hội|festival|lễ kỷ niệm)(?!\w)"
 )
 """What an organising committee is of."""
+
+POST_BEFORE = ("trưởng ", "trưởng\u00a0")
+"""Before an office in small letters this makes a post of it: "Trưởng phòng Nội vụ"."""
+
+CAPITAL_HEADS = (
+    "đoàn xã",
+    "đoàn phường",
+    "đoàn thị trấn",
+    "cảnh sát ",
+    "thống kê",
+    "thuế",
+    "thi hành án",
+    "thanh tra",
+)
+"""Heads that in small letters are common nouns: "đoàn xã Tơ Tung giành giải", "theo thống kê"."""
+
+COMMANDER_BEFORE = ("tư lệnh ", "chính ủy ")
+"""Before a force that is named by nothing else this tells that it is the country's: "Tư lệnh BĐBP"."""
+
+SMALL_OFFICES = frozenset({"bộ", "sở"})
+NOT_AN_OFFICE_BEFORE = (
+    *(
+        "cán ",
+        "toàn ",
+        "đảng ",
+        "nội ",
+        "chi ",
+        "đi ",
+        "tiến ",
+        "đồng ",
+        "cục ",
+        "trụ ",
+        "cơ ",
+        "xứ ",
+        "mọi ",
+    ),
+    *("thủy ", "đường ", "bách ", "tây ", "hộ ", "hội ", "dân ", "tổng ", "chính ", "hộ ", "thế "),
+)
+"""Offices that are written small too, and the words of which they are then the second syllable: "cán bộ"."""
 
 SMALL_HEADS = (
     "công ty",
@@ -229,6 +274,14 @@ SMALL_HEADS = (
     "thcs",
 )
 """Heads that are written small before a proper name too."""
+
+BRANCH = " chi nhánh"
+"""Between a bank or firm and the level or unit at which it has a branch."""
+
+COMMON_BODY = re.compile(
+    r"(?:,? (?:chính quyền|quân|các đoàn thể|đoàn thể|lực lượng vũ trang|mttq))*,? (?:và|cùng) (?:toàn thể )?nhân dân(?: các dân tộc)? "
+)
+"""Between a party's body and the unit that it shares with others: "Đảng bộ, chính quyền và nhân dân | xã Phú Linh"."""
 
 LEVEL = re.compile(rf" (?:cấp )?(?P<level>{folded(LEVELS)})(?!\w)")
 """A level behind a name, over lower-case text."""
