@@ -189,7 +189,9 @@ class Holders:
     def _break_before(self, start: int, stop: int) -> int:
         begin = start
         for mark in _BREAKS:
-            begin = max(begin, self._lower.rfind(mark, start, stop) + len(mark))
+            found = self._lower.rfind(mark, start, stop)
+            if found >= 0:
+                begin = max(begin, found + len(mark))
         return begin
 
     def _trim(self, start: int, stop: int) -> Holder | None:

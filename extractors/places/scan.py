@@ -147,10 +147,8 @@ class Scan:
         return self.hits[1]
 
     def word_before(self, at: int) -> str:
-        """The word right before an offset, or "" where something else than one space, or that and a line's end, parts them."""
+        """The word right before an offset, or "" where something else than one space parts them."""
         end = at - 1
-        if end > 0 and self.text[end] == "\n":
-            end -= 1
         return word_ending(self.text, end) if end > 0 and self.text[end] in " \u00a0" else ""
 
     def opens_sentence(self, at: int) -> bool:
