@@ -35,7 +35,7 @@ types: install
 	$(BIN)/mypy
 
 tests: install
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile  # a process a core
 
 docs: install  ## Write into the documentation's examples what the program prints now
 	TINTINH_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py

@@ -35,12 +35,27 @@ Route = Answer | Callable[[str, int], Answer]
 
 @dataclass
 class Site:
-    """Routes by path, and a log of every request as (seconds, path)."""
+    """Routes by path, a log of every request as (seconds, path), and how many were answered at once at the most."""
 
     routes: dict[str, Route] = field(default_factory=dict)
     log: list[tuple[float, str]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     base: str = ""
+    busiest: int = 0
+    _under_way: int = 0
+    _counting: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """A request is being answered while the block runs."""
+        with self._counting:
+            self._under_way += 1
+            self.busiest = max(self.busiest, self._under_way)
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._under_way -= 1
 
     def paths(self) -> list[str]:
         return [path for _, path in self.log]
@@ -59,7 +74,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.site.agents.add(self.headers.get("User-Agent", ""))
         route = self.site.routes.get(self.path, Answer(b"not here", 404))
         answer = route if isinstance(route, Answer) else route(self.headers.get("If-None-Match", ""), earlier)
-        time.sleep(answer.delay)
+        with self.site.counted():
+            time.sleep(answer.delay)
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
