@@ -115,9 +115,11 @@ class Grammar(NamedTuple):
 def _opening(words: dict[str, str], number: re.Pattern[str]) -> re.Pattern[str]:
     """A pattern for the words, each a whole `WORD`, and for the numbers of the pattern, whose groups it has.
 
-    It begins with the character before them: only where that parts words does the search stop to look.
+    It begins with the character before them: only where that parts words does the search stop to look, and only
+    at their first letters any further than the next character.
     """
-    return re.compile(rf"[\W_](?:{folded(words)}(?![^\W\d])|(?={number.pattern})\d\w*)")
+    firsts = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"[\W_](?=[\d{firsts}])(?:{folded(words)}(?![^\W\d])|(?={number.pattern})\d\w*)")
 
 
 def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:

@@ -58,17 +58,21 @@ class Number(NamedTuple):
 def find_numbers(text: str) -> list[Number]:
     """All numbers in `text`, in order, not overlapping; offsets are from 0, ends exclusive."""
     found: list[Number] = []
-    at = 0
-    while beginning := MAY_BEGIN.search(text, at):
+    read = 0
+    # In a text that is longer by a character before it, what is found with the character before it begins where
+    # the number does in this text.
+    for beginning in MAY_BEGIN.finditer(f"\n{text}"):
         at = beginning.start()
-        match = NUMBER.match(text, at)
-        number = _whole(text, match) if match else None
+        match = NUMBER.match(text, at) if at >= read else None
+        if match is None:
+            continue
+        number = _whole(text, match)
         if number is None:
-            at = match.end() if match else at + 1
+            read = match.end()
             continue
         number = _paired(text, number)
-        at = number.end
-        if number.spelled and at - number.start == len(YEAR) and not _counts(text, number):
+        read = number.end
+        if number.spelled and read - number.start == len(YEAR) and not _counts(text, number):
             continue
         before = text[max(0, number.start - 2) : number.start]
         if before[-1:] in _SIGNS or before in _MINUS_END:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.language.alternation import folded
+
 UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -74,13 +76,17 @@ NUMBER = re.compile(
 )
 """A number by itself, in digits or in words. What joins two numbers is read by the grammar."""
 
-_OPENING_REST = "|".join(word[1:] for word in _OPENING)
+_SPELLED = [spelling for word in _OPENING for spelling in (word, word.capitalize(), word.upper())]
 
 MAY_BEGIN = re.compile(
-    rf"[\dlO{''.join(sorted({letter for word in _OPENING for letter in (word[0], word[0].upper())}))}]"
-    rf"(?:(?<=\d)|(?<=[lO])(?=[\d.])|(?<![\w-].)(?i:{_OPENING_REST})(?![\w-]))"
+    rf"\W(?=[\dlO{''.join(sorted({word[0] for word in _SPELLED}))}])"
+    rf"(?:\d|[lO][\d.]|{folded(_SPELLED)}(?![\w-]))"
 )
-"""Where alone a NUMBER may begin: one class of characters leads, so that a search passes quickly over the rest."""
+"""Where alone a NUMBER may begin: behind the character found.
+
+No search for NUMBER itself passes so quickly over the rest: it looks only at what parts words, and from there
+only at few letters further than the next.
+"""
 
 SECOND = re.compile(
     rf"(?P<digits>{SCALED})(?:(?!\w)|(?={_GLUED}\b))"
