@@ -40,7 +40,7 @@ _MOST_RUNNERS_UP = 3
 
 
 class Score(NamedTuple):
-    """How much speaks for a unit, and what: the evidence by name ("parent", "home", "neighbour", …)."""
+    """How much speaks for a unit, and what: "parent", "home", "neighbour", "stands", "type"."""
 
     total: float
     evidence: frozenset[str]
@@ -57,6 +57,14 @@ class Linked(NamedTuple):
     rule: str
     cues: tuple[Cue, ...] = ()
     runners_up: tuple[Unit, ...] = ()
+
+
+class Company(NamedTuple):
+    """What the article names besides a candidate, by keys: its parents (with their kind), districts, provinces."""
+
+    parents: list[tuple[str, frozenset[str]]]
+    districts: frozenset[str]
+    provinces: frozenset[str]
 
 
 class Decision(NamedTuple):
@@ -124,10 +132,11 @@ class Linker:
     def _decide(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
         units = namesakes(candidate.kind, candidate.name, self.turn, near=self.unmarked)
         above = [(parent.kind, keys_named(parent.kind, parent.name)) for parent in parents]
-        own, type_ = name_key(candidate.name), _type_of(candidate)
+        own, type_ = {name_key(candidate.name)}, _type_of(candidate)
+        company = Company(above, self.districts - own, self.provinces - own)
         today = self.day or self.hint
         scored = sorted(
-            ((self._score(unit, candidate, own, type_, above), unit) for unit in units),
+            ((self._score(unit, candidate, type_, company), unit) for unit in units),
             key=lambda pair: (-pair[0].total, pair[1].unit.until < today, pair[1].unit.code),
         )
         if not scored or not self._convinces(scored, candidate):
@@ -136,37 +145,25 @@ class Linker:
         others = _distinct(other.unit for _, other in scored[1:] if other.unit.code != best.unit.code)
         return Decision(best, score, tuple(others[:_MOST_RUNNERS_UP]))
 
-    def _score(
-        self,
-        namesake: Namesake,
-        candidate: Candidate,
-        own: str,
-        type_: str | None,
-        above: Sequence[tuple[str, frozenset[str]]],
-    ) -> Score:
-        """How much speaks for a unit.
-
-        `own` is the key of the candidate's name, `type_` its type; `above` are its parents' kinds and the keys of
-        the units that they may mean.
-        """
-        unit, _, _, district, provinces = namesake
-        parts = [part for kind, named in above if (part := _by_parent(kind, named, district, provinces))]
-        if self.home.key in provinces:
-            parts.append(("home", _AT_HOME))
-        if district != own and district in self.districts:
-            parts.append(("neighbour", _NEIGHBOUR_DISTRICT))
-        if unit.kind != "province" and not self.provinces.isdisjoint(provinces - {own}):
-            parts.append(("neighbour", _NEIGHBOUR_PROVINCE))
+    def _score(self, namesake: Namesake, candidate: Candidate, type_: str | None, company: Company) -> Score:
+        """How much speaks for a unit; `type_` is the candidate's type."""
+        unit = namesake.unit
+        total, evidence = _by_company(namesake, company)
+        if self.home.key in namesake.provinces:
+            total += _AT_HOME
+            evidence.append("home")
         if unit.stands(self.day) and (self.day is not None or unit.stands(self.hint)):
-            parts.append(("stands", _CALLED_FORMER if candidate.former else _STANDS))
+            total += _CALLED_FORMER if candidate.former else _STANDS
+            if not candidate.former:
+                evidence.append("stands")
         if type_ == namesake.type:
-            parts.append(("type", _SAME_TYPE))
+            total += _SAME_TYPE
+            evidence.append("type")
         if namesake.exact and not self.unmarked:
-            parts.append(("name", _EXACT_NAME))
+            total += _EXACT_NAME
         if candidate.type is None and unit.kind == "province":
-            parts.append(("prior", _PROVINCE))
-        total = sum([weight for _, weight in parts]) + self.home.nearness(unit, _FAR) * _NEAR_HOME
-        return Score(total, frozenset([name for name, weight in parts if weight > 0]))
+            total += _PROVINCE
+        return Score(total + self.home.nearness(unit, _FAR) * _NEAR_HOME, frozenset(evidence))
 
     def _convinces(self, scored: list[tuple[Score, Namesake]], candidate: Candidate) -> bool:
         """Whether the best unit is more than a chance namesake."""
@@ -224,15 +221,30 @@ class Linker:
         return (Cue(property="province", text=unit.province, origin="gazetteer"),)
 
 
-def _by_parent(
-    kind: str, named: frozenset[str], district: str, provinces: frozenset[str]
-) -> tuple[str, float] | None:
-    """What a parent of a kind, that may mean units of these keys, says of one in this district and these provinces."""
+def _by_company(namesake: Namesake, company: Company) -> tuple[float, list[str]]:
+    """How much what else is named speaks for a unit, and what of it."""
+    total, evidence = 0.0, []
+    for kind, named in company.parents:
+        said = _by_parent(kind, named, namesake.district, namesake.provinces)
+        total += said
+        if said > 0:
+            evidence.append("parent")
+    if namesake.district in company.districts:
+        total += _NEIGHBOUR_DISTRICT
+        evidence.append("neighbour")
+    if namesake.unit.kind != "province" and not namesake.provinces.isdisjoint(company.provinces):
+        total += _NEIGHBOUR_PROVINCE
+        evidence.append("neighbour")
+    return total, evidence
+
+
+def _by_parent(kind: str, named: frozenset[str], district: str, provinces: frozenset[str]) -> float:
+    """How much a parent of a kind, that may mean units of these keys, speaks for a unit in this district and these provinces."""
     if district in named and kind in {"district", "city", "town"}:
-        return "parent", _PARENT_DISTRICT
+        return _PARENT_DISTRICT
     if kind in {"province", "city"} and not named.isdisjoint(provinces):
-        return "parent", _PARENT_PROVINCE
-    return ("contradiction", _OTHER_PARENT) if named else None
+        return _PARENT_PROVINCE
+    return _OTHER_PARENT if named else 0.0
 
 
 def _type_of(candidate: Candidate) -> str | None:
