@@ -14,6 +14,7 @@ from extractors.organizations.component import OrganizationsComponent
 from extractors.people.component import PeopleComponent
 from extractors.places.component import PlacesComponent
 from extractors.reading import Reading
+from extractors.uncollected import uncollected
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
@@ -111,10 +112,11 @@ def _extracted(articles: list[Article]) -> list[Extraction]:
     The components are asked for the records alone: to cut the text into tokens and to lay spans over
     them, as the pipes of spaCy do, costs as much as three of them. One component reads all articles
     before the next does: its code and tables are then at hand in the processor, which saves a tenth of
-    the time.
+    the time. They make no cycles of garbage; to look for some takes a fortieth.
     """
     readings = [Reading(article=article, text=article.text) for article in articles]
-    for component in components():
-        for reading in readings:
-            component.read(reading)
+    with uncollected():
+        for component in components():
+            for reading in readings:
+                component.read(reading)
     return [_extraction(reading) for reading in readings]

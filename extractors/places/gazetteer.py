@@ -11,13 +11,13 @@ will do.
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractors.places.names import UNMARKED, name_key
+from extractors.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -181,10 +181,5 @@ def gazetteer() -> Gazetteer:
     """The gazetteer, read on first asking."""
     # Tens of thousands of objects come to stay; to look through them for garbage meanwhile takes longer than to
     # read them.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return Gazetteer((DATA / "units.tsv").read_text("utf-8").splitlines())
-    finally:
-        if collects:
-            gc.enable()
