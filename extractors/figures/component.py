@@ -17,14 +17,14 @@ from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
 from extractors.language.words import tag_words
-from schemas import Cue, Figure
+from schemas import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extractors.figures.quantities import Quantity
     from extractors.figures.spans import Span
-    from extractors.reading import Reading
+    from extractors.reading import CueFields, Reading
 
 _BEFORE = 24
 _BEHIND = 32
@@ -144,15 +144,17 @@ def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:
     return text[0].lower() + text[1:]
 
 
-def _cues(reading: Reading, described: Described) -> tuple[Cue, ...]:
+def _cues(reading: Reading, described: Described) -> tuple[CueFields, ...]:
     """Where the properties were read that the figure's own span does not hold."""
     spans: list[tuple[str, tuple[int, int] | None]] = [("indicator", span) for span in described.indicator]
     spans += [("base", described.comparison.base), ("period", described.period), ("place", described.place)]
-    quantity = described.quantity
+    text, begin, stop = reading.text, described.quantity.start, described.quantity.end
     return tuple(
-        Cue(property=name, text=reading.text[span[0] : span[1]], at=span[0])
-        for name, span in spans
-        if span is not None and not (quantity.start <= span[0] and span[1] <= quantity.end)
+        [
+            {"property": name, "text": text[span[0] : span[1]], "at": span[0]}
+            for name, span in spans
+            if span is not None and not (begin <= span[0] and span[1] <= stop)
+        ]
     )
 
 

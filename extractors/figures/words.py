@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractors.figures.phrases import CLOSERS, KEPT, MEASURED_HEADS, OPENERS, VERBS
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from extractors.figures.phrases import Phrases
     from extractors.figures.spans import Span
 
-_WORD = re.compile(r"\S+")
 _LONGEST_EDGE = 3
 _UNBROKEN = VERBS | MEASURED_HEADS
 _WHOLE = VERBS | KEPT
@@ -64,7 +62,13 @@ NO_WORDS = Words([], [])
 def words_in(lower: str, start: int, end: int) -> Words:
     """The words between two offsets of a text in lower case; white space parts them."""
     said = lower[start:end].split()
-    return Words(said, [match.span() for match in _WORD.finditer(lower, start, end)]) if said else NO_WORDS
+    if not said:
+        return NO_WORDS
+    spans = []
+    for word in said:
+        start = lower.index(word, start)
+        spans.append((start, start := start + len(word)))
+    return Words(said, spans)
 
 
 def opened(words: Words, openers: Phrases = OPENERS) -> Words:
