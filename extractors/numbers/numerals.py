@@ -141,13 +141,14 @@ def _negative(text: str, number: Number) -> Number:
 
 def _single(text: str, match: re.Match[str]) -> Number | None:
     """The number of one match: digits with their scale words, or number words."""
-    return _in_digits(text, match) if match["digits"] else _in_words(text, match)
+    return _in_digits(text, match) if match.lastgroup == "digits" else _in_words(text, match)
 
 
 def _in_digits(text: str, match: re.Match[str]) -> Number | None:
-    start, end = match.span("digits")
-    if match["digits"].isdecimal():
-        return Number(start, end, float(match["digits"]))
+    start, end = match.span()
+    written = match.group()
+    if written.isdecimal():
+        return Number(start, end, float(written))
     digits = FIGURE.match(text, start, end)
     if digits is None:
         return None
@@ -158,8 +159,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Number | None:
-    start = match.start("words")
-    written = match["words"]
+    start, written = match.start(), match.group()
     words = written.lower().split()
     if words[0] == "không" and len(words) == 1 and DECIMALS.match(text, match.end()) is None:
         # "không" is the negation, and zero only before "phẩy".
