@@ -16,9 +16,12 @@ from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
 from extractors.places.patterns import (
     AMBIGUOUS_COUNTRIES,
+    CITY_ABROAD_BEFORE,
     COMMUNE_BEFORE,
     COUNTRY_BEFORE,
     CREDIT_BEFORE,
+    FIRM_BEFORE,
+    FIRM_REACH,
     HONORIFICS,
     NOT_BARE,
     NOT_COUNTRY_BEHIND,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
 _REACH = 40
 _SHORTEST_SHOUTED = 4
+_HOME = "Việt Nam"
 # Between the items of a list stand a comma, "và" or a bracket.
 _LIST_GAP = 5
 _OFFICE_BEFORE = re.compile(
@@ -94,7 +98,18 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
         return True
     if before.isupper() and len(before) > 1:
         return True
+    if _OFFICE_BEFORE.search(scan.lower, max(0, start - _OFFICE_REACH), start):
+        # "Tỉnh Đoàn Hà Giang"
+        return True
+    if text[start:end] == _HOME and _is_a_firms(scan, start):
+        # "Công ty TNHH Gió Biển Việt Nam"
+        return True
     return before.lower() in OPENERS and scan.opens_sentence(start - len(before) - 1)
+
+
+def _is_a_firms(scan: Scan, start: int) -> bool:
+    """Whether a name goes on or ends a firm's."""
+    return FIRM_BEFORE.search(scan.lower, max(0, start - FIRM_REACH), start) is not None
 
 
 def provinces(scan: Scan, names: list[Name], home: str | None) -> Iterator[Candidate]:
@@ -161,6 +176,7 @@ def _led_to(scan: Scan, name: Name, following: Name | None, setting: Setting) ->
         following is not None
         and _bracketed(scan, name, following)
         and _kind(following, setting) == "district"
+        and not _is_a_firms(scan, name.start)
     )
 
 
@@ -206,6 +222,19 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
         if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue
         yield Candidate(name.start, name.end, "country", shown)
+
+
+def cities_abroad(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
+    """Cities of other countries, by the country right behind them: "tại Tokyo (Nhật Bản)"."""
+    by_key = _countries()
+    for name in names:
+        if by_key.get(name.key, _HOME) == _HOME:
+            continue
+        match = CITY_ABROAD_BEFORE.search(scan.text, max(0, name.start - _REACH), name.start)
+        if match is None or name_key(match["name"]) in by_key or (match["place"] and match["comma"]):
+            continue
+        start = match.start("name") if match["place"] else match.start()
+        yield Candidate(start, match.end("name"), "other", match["name"])
 
 
 _ABROAD = re.compile(rf"[ \u00a0](?:{any_of(PROVINCES_ABROAD)})(?!\w)", re.IGNORECASE)

@@ -82,6 +82,9 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     yield from _within(linked, [*heads, *hamlets], reading, home)
     for province in foreign:
         yield Linked(province, "province", province.name, None, None, "province abroad")
+    if abroad:
+        for city in taken.keep(bare.cities_abroad(scan, names)):
+            yield Linked(city, "other", city.name, None, None, "city abroad")
     for country in taken.keep([*bare.bare_countries(scan, names), *bare.paired(scan)]):
         yield Linked(country, "country", country.name, None, None, "country")
 

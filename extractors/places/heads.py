@@ -17,6 +17,8 @@ HAMLET_TYPES = frozenset({
     "thôn", "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "làng", "buôn", "xóm", "khóm", "tổ", "plei", "phum", "sóc",
     "bon", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
 })  # fmt: skip
+COUNTED_BEHIND = re.compile(r"\s(?:người|thành viên|hộ|cán bộ|đồng chí|chiến sĩ|em|nhà)(?!\w)")
+"""What makes a number of members of the number behind a hamlet's word: "mỗi tổ 07 người"."""
 NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
 """Hamlets that the word makes known only with a number behind it."""
 
@@ -42,7 +44,7 @@ VENUE_SORTS = (
     "nước sạch", "chứa nước", "dạy nghề", "giáo dục", "thường xuyên", "truyền thống", "cộng đồng", "hàng không", "nhi", "phụ sản",
     "tâm thần", "y học cổ truyền", "trung ương", "hướng nghiệp", "ngoại ngữ", "tin học", "mua sắm", "giải trí", "nghỉ dưỡng",
     "bảo trợ xã hội", "bảo tồn", "học", "thi đấu", "đào tạo", "bồi dưỡng", "dịch vụ", "việc làm", "khuyến nông", "trung tâm", "đình thần",
-    "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "du lịch", "trung cấp", "sư phạm", "sinh thái", "tâm linh",
+    "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "th&thcs", "th & thcs", "thcs&thpt", "thcs & thpt", "du lịch", "trung cấp", "sư phạm", "sinh thái", "tâm linh",
     "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
 )  # fmt: skip
@@ -60,6 +62,7 @@ VENUE_HEADS = frozenset({
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
     "nhà bia", "bia", "bến", "bến đò", "khu văn hóa", "khu văn hoá", "khu sinh thái", "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
+    "cống", "cống đập", "cống ngăn mặn", "đập", "đập dâng", "đập thủy lợi", "âu thuyền", "nhà máy nước", "trạm cấp nước", "trạm bơm", "đền thờ", "cột cờ",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {
@@ -78,6 +81,8 @@ LEVEL_IS_NO_NAME = frozenset(
         "chùa",
         "ngục",
         "đồn",
+        "cống",
+        "đập",
     }
 )
 """Heads that a level alone ("cầu xã") does not name."""
@@ -88,12 +93,12 @@ NEEDS_WHOLE_NAME = frozenset({
 })  # fmt: skip
 """Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
 ACRONYMS = re.compile(
-    r"(?<!\w)(?:THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
+    r"(?<!\w)(?:TH\s?&\s?THCS|THCS\s?&\s?THPT|THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
 )
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = Before.of(
     "gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn"
-    "|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến|thương|hiện"
+    "|bao|che|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến|thương|hiện"
     "|đường|sở|bộ"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
@@ -138,7 +143,7 @@ ROAD_HEADS = frozenset(
         "tl.",
     }
 )
-ROAD = re.compile(r"\s?(?P<number>\d{1,3}(?:\s(?=[A-ZĐ](?!\w)))?[A-ZĐ]?\d?)(?![\w/%])")
+ROAD = re.compile(r"\s?(?P<number>N?\d{1,3}(?:\s(?=[A-ZĐ](?!\w)))?[A-ZĐ]?\d?)(?![\w/%])")
 LETTERED = re.compile(r"\s(?P<number>(?!QL|TL|HL|ĐT)[A-ZĐ]{1,2}\d{1,2}[A-Z]?)(?![\w/%])")
 """Roads by a letter and a number: "tuyến N2", "đường D5"."""
 LETTERED_HEADS = frozenset({"tuyến", "tuyến đường", "đường"})

@@ -37,6 +37,8 @@ _NEAR_HOME = 0.9
 _FAR = 8.0
 """Degrees beyond which distance tells nothing."""
 _MOST_RUNNERS_UP = 3
+_GONE_TYPES = frozenset({"thị trấn"})
+"""Types of communes that there are none of since the reform."""
 
 
 class Score(NamedTuple):
@@ -105,11 +107,14 @@ class Linker:
 
     def link(self, candidate: Candidate, parents: Sequence[Candidate]) -> Linked | None:
         """What a unit candidate means, or None where it is no unit; `parents` are named right behind it."""
-        decision = self._decision(candidate, parents)
+        gone = self.day is not None and self.day >= REFORM and _type_of(candidate) in _GONE_TYPES
+        # "sáp nhập thị trấn Cầu Kè": not the commune that has its name now.
+        decision = self._decision(candidate._replace(former=True), parents) if gone else None
+        decision = decision or self._decision(candidate, parents)
         if decision is None:
             return self._unknown(candidate, parents)
         unit = decision.best.unit
-        stands = unit.stands(self.day) and not candidate.former
+        stands = unit.stands(self.day) and not (candidate.former or gone)
         return Linked(
             candidate,
             unit.kind if stands else "other",

@@ -9,6 +9,7 @@ from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
 from extractors.places.heads import (
     ACRONYMS,
+    COUNTED_BEHIND,
     DESCRIBED,
     HAMLET,
     HOME_REGIONS,
@@ -84,6 +85,8 @@ def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
             continue
         name = match["name"]
         if FOREIGN.search(name) or (head.word in NUMBERED_ONLY and not name[0].isdigit()):
+            continue
+        if name[0].isdigit() and COUNTED_BEHIND.match(scan.lines, match.end()):
             continue
         whole = scan.text[head.start : match.end()]
         if _part_of_a_name(scan, head) or is_known("city", whole):
@@ -177,12 +180,18 @@ def _second_half(scan: Scan, head: Head) -> bool:
     """Whether a venue's head is half of another word: "gia đình", "đồn Biên phòng", which is an office."""
     if head.word == "đồn" and scan.lower.startswith(" biên phòng", head.end):
         return True
+    if head.word == "đập" and scan.lower.startswith((" thủy điện", " thuỷ điện"), head.end):
+        # The dam goes by the power station's name.
+        return True
     if head.word == "cửa khẩu" and scan.lower.endswith("biên phòng ", 0, head.start):
         # A post of the border guards has its name.
         return True
     if head.word == "sân bay" and scan.word_before(head.start).lower() == "tàu":
         # "tàu sân bay" is a ship.
         return True
+    if scan.lower.endswith(("khởi công ", "thi công "), 0, head.start):
+        # Where a work is begun or done, its head is no second syllable as in "công trường".
+        return False
     return " " not in head.word and NOT_VENUE_BEFORE.stands(scan.lower, head.start)
 
 

@@ -139,10 +139,21 @@ OPENERS = LOCATIVES | frozenset(
 """Words that may stand in capitals at a sentence's beginning before a name."""
 
 COMMUNE_BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[{LOWER}]+){{1,2}}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã)\s|\s[-–]\s)$",
+    rf"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[{LOWER}]+){{1,2}}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã|(?:xã|phường)(?:\s[{LOWER}]+){{0,3}},?\s(?:trong đó có|bao gồm|gồm có|gồm))\s|\s[-–]\s)$",
     re.IGNORECASE,
 )
 """What lets a commune of the home province stand without its type word."""
+
+FIRM_BEFORE = re.compile(
+    r"(?<!\w)(?:công ty|doanh nghiệp|tập đoàn|ngân hàng|hợp tác xã|htx|hội|liên đoàn|hiệp hội|viện|quỹ)\s[^,.;:()\n]{0,60}$"
+)
+"""What makes a firm's or body's name of a name behind it, over lower case: "Công ty cổ phần Tiến Nông"."""
+FIRM_REACH = 80
+
+CITY_ABROAD_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<place>tại|ở|đến|từ|sang|tới|về)|thành phố|thủ đô|TP\.?)\s(?P<name>{SYLLABLE}(?:\s{SYLLABLE}){{0,3}})(?:\s\(|(?P<comma>,)\s)$"
+)
+"""A city before its country, in brackets or behind a comma: "tại Tokyo (Nhật Bản)", "thành phố Côn Minh, Trung Quốc"."""
 
 NOT_BARE = frozenset({
     "hồ chí minh", "cửu long", "sông bé", "hà bắc", "nam hà", "thuận hải", "hoàng liên sơn", "phú khánh", "minh hải",
@@ -186,7 +197,7 @@ COUNTRY_BEFORE = re.compile(
 
 MASKS = re.compile(
     r"(?:[Bb]à\s)?[Mm]ẹ\s(?:Việt Nam|VN)\s[Aa]nh\s?[Hh]ùng|BÀ MẸ VIỆT NAM ANH HÙNG|VIỆT NAM ANH HÙNG"
-    r"|(?:lợn|tả) châu Phi"
+    r"|(?:lợn|tả) [Cc]hâu Phi"
     r"|(?i:tư tưởng|tấm gương|chủ tịch|bác|đoàn tncs|đoàn thanh niên cộng sản|đội tntp|thiếu niên tiền phong|lăng|bảo tàng"
     r"|huân chương|giải thưởng|thời đại|đạo đức|phong cách|lãnh tụ|đồng chí|cụ|con đường|khu di tích|tượng)"
     r"(?:,? đạo đức,? phong cách| đạo đức| phong cách)?\s(?:Hồ Chí Minh|HỒ CHÍ MINH)"

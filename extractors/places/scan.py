@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Below this share of letters with diacritics a text was typed without them; running Vietnamese has a fourth.
 _FEW_MARKS = 0.02
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•-])\s*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:;\n“\"(*•\]-])\s*$")
 
 
 class Head(NamedTuple):
