@@ -60,7 +60,8 @@ def _without_year(
         )
     tense = context.tense(point.start, point.end)
     if soon:
-        tense = "future" if "tới" in soon else "past" if soon != "này" else tense
+        ahead = "tới" in soon or soon.endswith("sau")
+        tense = "future" if ahead else "past" if not soon.endswith("này") else tense
     year = context.year_for(month, number, tense)
     when = day(year, month, number) if year else None
     if when is None:

@@ -81,6 +81,10 @@ _EVENT_BEFORE = re.compile(
 )
 """Names of what comes back each year, which end with the year."""
 
+NTH_BEFORE = re.compile(r"lần thứ (?:[ivx]{1,6}|\d{1,2})[ \xa0]?[-–/][ \xa0]?$")
+"""Behind a number of times and a sign stands the year of that time: "Ngày hội lần thứ VI-2017"."""
+NTH_REACH = 20
+
 _THINGS_BEHIND = re.compile(
     r"[ \xa0](?:người|hộ|đồng|m|m2|ha|tấn|kg|suất|cây|con|em|học sinh|chiếc|cái|căn|vụ|trường hợp|ca|lượt|phiếu|đại biểu|đảng viên|km)(?!\w)"
 )
@@ -162,7 +166,7 @@ def is_year(point: Point, context: Context) -> bool:
     text, start, end = context.text, point.start, point.end
     if not _EARLIEST <= int(point.fields["year"]) <= _LATEST or _THINGS_BEHIND.match(text, end):
         return False
-    if point.listed or context.asks:
+    if point.listed or context.asks or NTH_BEFORE.search(text, max(0, start - NTH_REACH), start):
         return True
     before = max(0, start - 70)
     if _YEAR_BEFORE.search(text, before, start):

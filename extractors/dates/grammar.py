@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from extractors.dates.evidence import NTH_BEFORE, NTH_REACH
 from extractors.dates.patterns import ARTICLE, FORMS, WORD, Form, Grammar, form
 from extractors.dates.vocabulary import COUNTS, any_of
 
@@ -105,7 +106,9 @@ def _goes_on(text: str, at: int) -> bool:
     sign, before = text[at - 1 : at], text[at - 2 : at - 1]
     if sign not in ("/", ".", ",", "-", ":") or not before.isalnum():
         return False
-    return sign in ("/", "-") or not before.isalpha()
+    if sign in ("/", "-"):
+        return NTH_BEFORE.search(text, max(0, at - NTH_REACH), at) is None
+    return not before.isalpha()
 
 
 def _readings(text: str, at: int, opener: str, grammar: Grammar) -> list[Phrase]:

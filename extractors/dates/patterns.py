@@ -49,15 +49,14 @@ CLOCK = (
     r"|\d{1,2}~(?:giờ|h|g)(?: rưỡi| kém \d{1,2}|~\d{1,2}(?![\d/.]|-\d|~tháng)(?:~(?:phút|ph|p|'))?)?(?!\w))"
 )
 # "lúc 14 giờ 30" behind the day.
-_CLOCK_BEHIND = (
-    rf"(?: (?:(?:vào )?lúc |(?=\d{{1,2}}:))(?P<clock>{CLOCK})(?: (?P<part>{any_of(PARTS_OF_DAY)}))?)?"
-)
+_CLOCK_BEHIND = rf"(?:(?: (?:(?:vào )?lúc |(?=\d{{1,2}}:))|, (?:(?:vào )?lúc|từ) )(?P<clock>{CLOCK})(?: (?P<part>{any_of(PARTS_OF_DAY)}))?)?"
 YEAR = r"(?:1[89]\d{2}|20\d{2})(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 # "9 tháng năm 2023" is nine months of a year, not a day in May.
 NAMED_MONTH = rf"(?!năm \d{{4}})(?:{MONTH}(?!\d)|{any_of([*COUNTS, *LUNAR_MONTHS])})(?!\w)"
 _SLASH = r"~[/.\-]~"
+_COMING = r"(?:tuần )?(?:tới|sau|này|trước|qua|vừa qua|vừa rồi)"
 _NEAR = r"cùng ngày|(?:ngày )?hôm (?:nay|qua|kia)|ngày mai|ngày kia|nay|qua|mai"
 _DAY_WORD = r"(?:các )?(?:ngày|hôm)(?: (?:mùng|mồng))?|mùng|mồng"
 # A number ends where no other number, word or document sign goes on.
@@ -134,7 +133,7 @@ def make_forms(*rows: tuple[str, str, str]) -> dict[str, Form]:
 
 _BEFORE_DAY = (
     rf"(?:(?P<clock>{CLOCK})(?:~(?:đến|-|–)~{CLOCK})?~[,\-–]?~)?(?:{PART}(?:(?: và |, ?)(?P<other>{any_of(PARTS_OF_DAY)}))?~,?~)?(?:(?P<near>{_NEAR})~[,(–-]?~)?"
-    rf"(?:(?:hôm |ngày )?{WEEKDAY}~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
+    rf"(?:(?:hôm |ngày )?{WEEKDAY}(?: (?P<soon>{_COMING})(?=~\())?~[,(–-]?~)?(?:(?P<word>{_DAY_WORD})~)?\(?"
 )
 
 FORMS: dict[str, Form] = make_forms(
@@ -223,7 +222,7 @@ FORMS: dict[str, Form] = make_forms(
     # -- years
     ("year", "year",
      (r"(?:(?:những |các |dịp )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?(?:các |cả |trong )?"
-     rf"năm~(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)(?!~(?:hộ|người|đồng)(?!\w))")),
+     rf"năm~(?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)")),
     ("edge of bare year", "year", rf"(?P<edge>đầu|giữa|cuối) (?P<year>{YEAR})(?!\w)(?!~[-–/]~\d)"),
     ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
     ("year relative", "year",

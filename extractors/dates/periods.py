@@ -37,6 +37,9 @@ SHIFTS = {
     "tiếp": 1,
 }
 _MONTHS = 12
+# A campaign's name that begins or ends with a month in words: "Tháng Ba biên giới", "Giọt hồng tháng Năm".
+_NAME_OPENS = re.compile(r"[\"“][^\"“”.,;:!?\n]{2,25}\Z")
+_NAME_CLOSES = re.compile(r"[^\"“”.,;:!?\n]{2,25}[\"”]")
 # A period named without its year lies at most so far ahead without a word of the future.
 _MONTHS_AHEAD = 3
 
@@ -105,6 +108,8 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     # "tháng Năm" is May, "tháng năm" the months and years.
     if name == "năm" and not context.asks and context.source[point.start : point.end].endswith(" năm"):
         return None
+    if not name.isdigit() and not point.get("year") and _names_a_campaign(point, context):
+        return None
     if name in LUNAR_MONTHS or point.get("sign") or point.get("named"):
         return _lunar_month(point, number, context)
     year, cues = year_of(point, number, context, hint)
@@ -118,6 +123,16 @@ def month(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     return stretch(
         point, rule, (span[0].replace(day=low), span[1].replace(day=min(high, span[1].day))), "period", cues
     )
+
+
+def _names_a_campaign(point: Point, context: Context) -> bool:
+    """Whether a month in words begins or ends a short name in quotation marks."""
+    text, start, end = context.source, point.start, point.end
+    if not text[start:end].rsplit(maxsplit=1)[-1][0].isupper():
+        return False
+    if text[end : end + 1] in ('"', "”"):
+        return _NAME_OPENS.search(text, max(0, start - 26), start) is not None
+    return text[start - 1 : start] in ('"', "“") and _NAME_CLOSES.match(text, end) is not None
 
 
 def _lunar_month(point: Point, number: int, context: Context) -> Moment | None:

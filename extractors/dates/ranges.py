@@ -186,7 +186,30 @@ def _ends(
         first = _meaning(first_point, context, None)
         return first, _meaning(last_point, context, Hint(first, first_point, later=False)) if first else None
     last = _meaning(last_point, context, following)
+    if following is None and last is not None and _seen_from_its_start(first_point, last_point, context):
+        # "nhận bài từ ngày 26/3 đến ngày 30/9": the start is near, the end may lie farther off than a year back.
+        first = _meaning(first_point, context, None)
+        if first is not None and _is_nearer(first, last, context):
+            return first, _meaning(last_point, context, Hint(first, first_point, later=False))
     return _meaning(first_point, context, Hint(last, last_point, later=True)) if last else None, last
+
+
+def _seen_from_its_start(first: Point, last: Point, context: Context) -> bool:
+    """Whether neither end of a range of days has a year, nor words that tell one."""
+    return (
+        first.rule == last.rule == "day"
+        and context.reference is not None
+        and not (last.get("year") or first.get("soon") or last.get("soon"))
+        and context.tense(first.start, last.end) is None
+    )
+
+
+def _is_nearer(first: Moment, last: Moment, context: Context) -> bool:
+    """Whether the first of two days is nearer to publication than the last."""
+    here = context.reference
+    if here is None or first.first is None or last.first is None:
+        return False
+    return abs(first.first - here) < abs(last.first - here)
 
 
 def _has_year(point: Point) -> bool:

@@ -188,7 +188,9 @@ _COUNTERS = frozenset(
 def is_counted(point: Point, context: Context) -> bool:
     """ "hai tuần trước", "một năm sau": so many of them, from nowhere certain."""
     before = context.text[max(0, point.start - 12) : point.start].split()
-    return bool(before) and (before[-1] in _COUNTERS or before[-1][-1:].isdigit()) and not point.get("edge")
+    # Also as the first word that is quoted: "Mấy hôm nay …".
+    last = before[-1].lstrip("\"“‘'(") if before else ""
+    return (last in _COUNTERS or last[-1:].isdigit()) and not point.get("edge")
 
 
 def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment | None:

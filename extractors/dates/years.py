@@ -22,11 +22,18 @@ EDGES_OF_YEAR = {"đầu": (1, 3), "giữa": (4, 9), "cuối": (10, 12)}
 _SCHOOL_OPENS = 8
 _LONGEST = 100
 _SHORT_YEAR = 2
+_COUNTED_BEHIND = re.compile(r"\s?(?:hộ|người|đồng)(?!\w)")
+_YEAR_TOLD_BEFORE = re.compile(r"(?<!\w)(?:đến|tới|từ|vào|với|của|trước|sau)\s$")
 
 
 def year(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "năm 2024", "cuối năm 2024"."""
     if context.text[max(0, point.start - 8) : point.start].endswith(("lần thứ ", "lần thứ\xa0")):
+        return None
+    if _COUNTED_BEHIND.match(context.text, point.end) and not _YEAR_TOLD_BEFORE.search(
+        context.text, max(0, point.start - 12), point.start
+    ):
+        # "cả năm 2030 hộ": so many households.
         return None
     return _year(point, int(point.fields["year"]), "year", context)
 

@@ -20,6 +20,7 @@ from extractors.people.names import (
     LETTERS,
     LISTED,
     MIDDLE,
+    NEXT_OPENERS,
     NOT_NAMES,
     OF_OTHERS,
     OPENERS,
@@ -187,7 +188,7 @@ class _Finder:
         syllables = self.text[start:end].replace("\u00a0", " ").split(" ")
         at = start
         for index, syllable in enumerate(syllables):
-            if index > 1 and at in self.other_start_set:
+            if index > 1 and (at in self.other_start_set or syllable in NEXT_OPENERS):
                 return " ".join(syllables[:index])
             at += len(syllable) + 1
         return " ".join(syllables[:_LONGEST_NAME])

@@ -84,6 +84,9 @@ OPENERS = frozenset(
 )
 """Words that begin a sentence before a name."""
 
+NEXT_OPENERS = frozenset("Theo Tại Trong Khi Nhưng Với Nếu Vì".split())
+"""Words that are no one's last name: behind a name they begin the sentence that lost its stop or line's end."""
+
 BORN = re.compile(
     r"\s?\(?,?\s?(?:SN\b|sinh năm|sinh ngày|\d{2} tuổi|[(,]\s?\d{2} tuổi|\(?(?:19|20)\d\d\)|(?:cùng )?trú (?:tại|ở|xã|phường|thôn)|quê|ngụ)"
 )
