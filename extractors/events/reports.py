@@ -92,20 +92,32 @@ class Reports:
 
     def beside(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """One candidate for each dated clause of reporting that holds none of `candidates`."""
-        taken = {candidate.setting.index for candidate in candidates}
+        taken = {(candidate.setting.index, candidate.setting.clause(candidate.at)[0]) for candidate in candidates}
+        full = {index for index, _ in taken}
         for setting in self._settings.all:
-            if setting.index in taken or setting.zone in _UNTOLD or setting.background or setting.address:
+            if setting.zone in _UNTOLD or setting.background or setting.address:
                 continue
             if not setting.exact or setting.saying >= 0 or self._settings.in_speech(setting.start):
                 continue
-            candidate = self._befell(setting) or self._opened(setting) or self._told(setting)
+            if setting.index in full:
+                yield from self._further(setting, taken)
+                continue
+            candidate = self._befell(setting) or self._opened(setting, setting.start) or self._told(setting)
             if candidate is not None:
                 yield candidate
 
-    def _opened(self, setting: Setting) -> Candidate | None:
-        """What is told behind the day that opens the sentence."""
-        moment = setting.moments[0]
-        if not _dates(moment) or not OPENING_DATE.fullmatch(self._lower, setting.start, moment.at):
+    def _further(self, setting: Setting, taken: set[tuple[int, int]]) -> Iterator[Candidate]:
+        """What the clauses beside one that tells something tell on a day of their own: "…; trưa cùng ngày, …"."""
+        for begin in setting.clauses[1:]:
+            if (setting.index, begin) not in taken:
+                candidate = self._opened(setting, begin)
+                if candidate is not None:
+                    yield candidate
+
+    def _opened(self, setting: Setting, begin: int) -> Candidate | None:
+        """What is told behind the day that opens the clause from `begin` on."""
+        moment = next(iter(setting.behind(begin, setting.end)), None)
+        if moment is None or not _dates(moment) or not OPENING_DATE.fullmatch(self._lower, begin, moment.at):
             return None
         _, end = setting.clause(moment.stop)
         asides = _ASIDES.match(self._lower, moment.stop, end)
@@ -153,6 +165,9 @@ def kind_told(words: str) -> str:
 
 def _dates(moment: Moment) -> bool:
     """Whether a moment can be the day of something done, not a time over which is counted."""
-    if not moment.exact or moment.bracketed or moment.start is None or moment.end is None:
+    if not moment.exact or moment.bracketed:
         return False
+    if moment.start is None or moment.end is None:
+        # A day whose year the article leaves open.
+        return True
     return (date.fromisoformat(moment.end) - date.fromisoformat(moment.start)).days <= _LONGEST_DAYS

@@ -101,6 +101,11 @@ class Setting:
     def _breaks(self) -> list[int]:
         return [m.end() for m in CLAUSE_BREAK.finditer(self.lower, self.start, self.end)]
 
+    @property
+    def clauses(self) -> list[int]:
+        """Where the clauses of the sentence begin."""
+        return [self.start, *self._breaks]
+
     def behind(self, start: int, end: int) -> list[Moment]:
         """The moments named between two offsets, as many as one happening can be dated by."""
         if not self.moments:
