@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
-from extractors.events.cues import DEMAND, OPENING_DATE
+from extractors.events.cues import DEMAND, OPENING_DATE, PLANNED
 from extractors.events.objects import (
     CONTEST_PLANNED,
     COORDINATED_BEFORE,
@@ -164,6 +164,9 @@ class ActFinder:
         # An accident of which the title tells, a bridge "khởi công từ cuối năm 2012".
         tied = tied or (row.type in _BEFALLING and self._settings.titled.include(row.type))
         tied = tied or (row.type in _YEARLY and dated_long(lower, setting, at, stop, end))
+        # "Dự kiến quý I/2022 sẽ khởi công": a quarter before what is planned.
+        ahead = [m for m in setting.behind(begin, at) if not m.yearly]
+        tied = tied or (row.type == "construction" and bool(ahead) and bool(PLANNED.search(lower, begin, at)))
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
         if row.weak and not (
             exact

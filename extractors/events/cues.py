@@ -74,9 +74,9 @@ ADDRESS = re.compile(
 """An opening that gives what someone said: praise in it honours nobody."""
 
 STATEMENT = at_word(
-    r"cho biết|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|có thông tin",
+    r"cho biết|cho thấy|thông tin|thông báo|xác nhận|cho hay|thông tin về việc|báo cáo|có báo cáo|có thông tin",
     r"(?!\w)(?=[,:]?\s(?:vừa|đã|đang|đơn|cơ quan|lực|về|việc|trên|tại|vào|khoảng|chiều|"
-    r"sáng|tối|ngày|đến|trong|rạng|công an|:))",
+    r"sáng|tối|ngày|đến|trong|rạng|công an|từ|:))",
 )
 """Someone says what happened: the day before it is the day of saying."""
 
@@ -106,7 +106,7 @@ CLAUSE_BREAK = re.compile(
 
 # Each alternative begins with a character of its own, to which the search skips.
 NOT_WHEN_BEFORE = re.compile(
-    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|sinh (?:ngày|năm)|sinh|sn|"
+    r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|s(?<!hy s)(?<!hi s)inh(?: ngày| năm)?|sn|"
     r"so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
     r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
     r"trước thềm|đón|vui|nhân dịp|"
@@ -136,7 +136,7 @@ DEMAND = at_word(
 
 _UP_TO_COMMA = (
     "nhằm|để|góp phần|hướng tới|chuẩn bị|(?<!hàng )không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
-    "từng(?! bừng| bước)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu"
+    "từng(?! bừng| bước| nhà| hộ| gia đình| thôn| ấp| bản| người)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu"
 )
 PURPOSE = at_word(
     r"(?<!tiểu )(?<!chuyên )cần(?! thơ| giuộc| giờ| đước| cù| cẩu| câu| sa| đăng| yên| nông| kiệm)|phải|"
@@ -210,7 +210,8 @@ ANEW = re.compile(r"(?:dịp này|cùng dịp|nhân dịp này|cũng|đồng th�
 """A clause's opening that keeps to the day named before it."""
 
 OPENING_DATE = re.compile(
-    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|theo lịch|theo chương trình|theo lịch trình|"
+    r"\W*(?:\w{2,8}\)?\s*[-–:]\s*)?(?:(?:thiết thực |nhằm )?(?:chào mừng|hướng tới|kỷ niệm|hưởng ứng|thực hiện|triển khai|nhân|được sự|"
+    r"theo (?!ông|bà|báo cáo|thống kê)|để|nhằm)(?!\w)[^,.;:\n]{3,120}, )?(?:(?:trước đó|theo kế hoạch|được biết|cũng|ngay|tiếp đó|sau đó|theo lịch|theo chương trình|theo lịch trình|"
     r"dự kiến|cụ thể|theo đó|mới đây|theo điều tra)[,\s]\s?)*(?:vào|trong|từ|lúc|khoảng|hồi|sau|ngay|suốt|"
     r"cũng trong|cũng vào|đúng|chỉ trong)?(?: hồi| hai| lúc| ngày)*\s?"
 )

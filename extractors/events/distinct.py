@@ -19,8 +19,9 @@ _LIKEWISE = re.compile(
     r"\W*(?:cũng (?:trong|vào|tại)|cùng (?:ngày|thời gian|thời điểm|buổi|sáng|chiều)|tương tự)(?!\w)"
 )
 _SMALL = frozenset({"commune", "hamlet"})
+_LOCAL = _SMALL | {"district"}
 _OPENS_AT = re.compile(
-    r"\W*(?:ở|tại|riêng (?:ở|tại)|còn (?:ở|tại)) (?:xã|thôn|bản|ấp|xóm|phường|làng|khu)(?!\w)"
+    r"\W*(?:ở|tại|riêng (?:ở|tại)|còn (?:ở|tại)) (?:xã|thôn|bản|ấp|xóm|phường|làng|khu|huyện|huyện đảo|đảo|thị xã|thị trấn)(?!\w)"
 )
 _UNNAMED = re.compile(r"(?:ban tổ chức|hội nghị|các đại biểu|lãnh đạo|btc)", re.IGNORECASE)
 
@@ -106,8 +107,8 @@ def _is_announced(new: Happening) -> bool:
 
 def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
     if new.type != "crime":
-        apart = new.when.moment is not None and _in_two_places(new, old)
-        undated = new.when.moment is None and not _is_elsewhere(new, old)
+        apart = new.when.moment is not None and (_in_two_places(new, old) or _is_elsewhere(new, old, _LOCAL))
+        undated = new.when.moment is None and not _is_elsewhere(new, old, _SMALL)
         return here or (new.when.start == old.when.start and not apart) or undated
     # What is done in the course of a crime story without a day or doer is no new happening.
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
@@ -129,10 +130,10 @@ def _in_two_places(new: Happening, old: Happening) -> bool:
     return new.place.name != old.place.name and not old.main
 
 
-def _is_elsewhere(new: Happening, old: Happening) -> bool:
-    """Whether a sentence that opens with a place tells what befell there: "Ở xã X, nước lũ cô lập 3 thôn"."""
+def _is_elsewhere(new: Happening, old: Happening, kinds: frozenset[str]) -> bool:
+    """Whether a sentence that opens with a place of these kinds tells what befell there: "Ở xã X, nước lũ cô lập 3 thôn"."""
     setting = new.candidate.setting
-    placed = new.place is not None and not new.place_implied and new.place.kind in _SMALL
+    placed = new.place is not None and not new.place_implied and new.place.kind in kinds
     differs = placed and (old.place is None or new.place != old.place)
     return differs and new.candidate.form == "act" and bool(_OPENS_AT.match(setting.lower, setting.start))
 

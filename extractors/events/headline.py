@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate
 from extractors.events.kinds import subject_of
-from extractors.events.reports import kind_told
+from extractors.events.report_kinds import kind_told
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def headline(reading: Reading, settings: Settings) -> Candidate | None:
     if best is None or len(words) < _FEWEST or _shared(best, words) < _SHARE * len(words):
         return None
     at, stop = _phrase(best, words)
-    kind = wanted[0] if wanted else kind_told(subject)
+    kind = wanted[0] if wanted else kind_told(subject)[0]
     return Candidate(at, stop, kind, "act", best, RULE, firm=True)
 
 

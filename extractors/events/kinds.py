@@ -13,6 +13,9 @@ from extractors.language.casing import lower as lower_case
 if TYPE_CHECKING:
     from extractors.events.nouns import Head
 
+PROGRAMME_RULE = "programme"
+"""The rule of a programme whose name does not tell its kind."""
+
 _NAME_LIMIT = 110
 _ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in ACTIVITIES)})(?!\w)")
 _TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in TITLE_WORDS)})(?!\w)")
@@ -98,7 +101,7 @@ def _programme(name: str) -> tuple[str | None, str]:
     for kind, words in PROGRAMME_TYPES:
         if words.search(name):
             return kind, f"{kind} by the programme's name"
-    return "other", "programme"
+    return "other", PROGRAMME_RULE
 
 
 class TitleTypes(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractors.events.candidates import Candidate
 from extractors.events.cues import DEMAND, OPENING_DATE, PURPOSE
 from extractors.events.phrases import at_word
+from extractors.events.report_kinds import kind_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,45 +43,14 @@ _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:vào|trong|lúc|hồi|từ|khoảng|h�
 # How far from the day the words that tell what happened begin, and how many of them must be there.
 _REACH, _FEWEST = 60, 4
 _LONGEST_CLAUSE = 90
+# Within so many characters the words stand that say of what kind it is.
+_TELLING = 140
 _LONGEST_DAYS = 20
 _CASE = re.compile(
     r"\W*(?:(?:trước đó|theo đó|được biết|cụ thể)[,\s]\s?)?(?P<case>(?:vụ việc|sự việc|vụ án|sự cố|vụ)(?: trên| này)?)"
     r" (?:được xác định )?(?:xảy ra|diễn ra)(?!\w)"
 )
 _CASES = frozenset({"accident", "crime", "disaster"})
-_TYPES = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
-    for kind, words in (
-        ("meeting", r"họp|hội ý|giao ban|tọa đàm|đối thoại|gặp mặt"),
-        ("ceremony", r"kỷ niệm|kỉ niệm|tưởng niệm|làm lễ|mặc niệm"),
-        (
-            "crime",
-            r"ném đá|hành hung|đối tượng|nghi phạm|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc",
-        ),
-        (
-            "accident",
-            r"gặp nạn|tử vong|thương vong|đánh lật|đánh chìm|bị chìm|bị sóng|thiệt mạng|phát hỏa|trật bánh|lật nghiêng|lật úp|đè bẹp|mắc kẹt|mất tích|bị thương|tai nạn|đâm vào|tông|bốc cháy|phát nổ|rơi xuống|đuối nước",
-        ),
-        (
-            "disaster",
-            r"mưa|(?<!vùng )lũ|chết rét|mặn|hạn hán|(?<!vùng )bão|ngập|lốc|(?<!điện )gió|nước dâng|nước lên|sạt lở|động đất|rung chấn",
-        ),
-        (
-            "competition",
-            r"thi đấu|tranh tài|gặp đội|thắng|đội tuyển|vận động viên|thí sinh|giành giải|đoạt giải|vô địch|huy chương|chạy bộ",
-        ),
-        ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập"),
-        (
-            "support",
-            r"quyên góp|góp \d[\d.,]* (?:triệu|tỷ|tỉ)|đơn vị máu|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ",
-        ),
-        ("award", r"danh hiệu|bằng khen|giấy khen|huân chương|huy hiệu"),
-        ("construction", r"xây dựng|thi công|hợp long|đổ bê tông|lưu thông"),
-        ("personnel", r"bổ nhiệm|giữ chức|nhậm chức"),
-        ("visit", r"thăm|tiếp xúc cử tri|thị sát|tham quan|khảo sát|kiểm tra"),
-        ("festival", r"biểu diễn|trình diễn|giao lưu|triển lãm"),
-    )
-)
 
 
 class Reports:
@@ -92,7 +62,9 @@ class Reports:
 
     def beside(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """One candidate for each dated clause of reporting that holds none of `candidates`."""
-        taken = {(candidate.setting.index, candidate.setting.clause(candidate.at)[0]) for candidate in candidates}
+        taken = {
+            (candidate.setting.index, candidate.setting.clause(candidate.at)[0]) for candidate in candidates
+        }
         full = {index for index, _ in taken}
         for setting in self._settings.all:
             if setting.zone in _UNTOLD or setting.background or setting.address:
@@ -151,16 +123,13 @@ class Reports:
         return None
 
     def _candidate(self, setting: Setting, at: int, end: int) -> Candidate | None:
-        words = self._lower[at : min(end, at + _LONGEST_CLAUSE)]
-        kind = kind_told(words)
-        stop = at + len(words.split(" ", 1)[0])
+        words = self._lower[at : min(end, at + _TELLING)]
+        kind, told = kind_told(words)
+        done = _DONE.search(words)
+        # The span reaches as far as what tells that, and what, happened.
+        stop = at + max(told, done.end() if done else 0, len(words.split(" ", 1)[0]))
         rule = UNNAMED_RULE if kind == "other" else f"{kind} on a day named"
         return Candidate(at, stop, kind, "act", setting, rule, firm=True)
-
-
-def kind_told(words: str) -> str:
-    """The type of happening that words in lower case tell of, "other" where none of them says."""
-    return next((kind for kind, pattern in _TYPES if pattern.search(words)), "other")
 
 
 def _dates(moment: Moment) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import AT_CLOSE, CLOSES, FLOWS_NOT, HURRIED
+from extractors.events.when import dated_long
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -18,6 +19,8 @@ ACTS_AT = frozenset(
 """Acts at a gathering that need no day of their own, told after it."""
 # What is no scene for acts: nothing is conferred or signed at a flood.
 _NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
+# What a year may date.
+_YEARLY = frozenset({"construction", "policy"})
 LASTING = frozenset({"competition", "festival"})
 """What lasts for days, and confers its prizes on the last."""
 
@@ -244,4 +247,12 @@ def _is_apart(candidate: Candidate, lower: str) -> bool:
         and apart.group() == "cũng đã"
         and bool(_HERE.match(lower, paragraph, begin) or _PARTY.match(lower, begin))
     )
-    return setting.retelling or setting.exact or (apart is not None and not on)
+    # A day that stands behind belongs to the reason, or to a clause of its own: "… người cứu 2 bạn ngày 3-4".
+    dated = any(m.exact for m in setting.behind(setting.start, candidate.at))
+    # "Dự án được phê duyệt từ năm 2004" has a time of its own, though no day.
+    dated = dated or (
+        candidate.form == "act"
+        and candidate.type in _YEARLY
+        and dated_long(lower, setting, candidate.at, candidate.stop, setting.clause(candidate.at)[1])
+    )
+    return setting.retelling or dated or (apart is not None and not on)

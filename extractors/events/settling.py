@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import CONTEST_OPENS
+from extractors.events.kinds import PROGRAMME_RULE
 from extractors.events.phrases import at_word
 from extractors.events.reports import UNNAMED_RULE
 from extractors.events.scenes import ACTS_AT, LASTING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from extractors.events.settings import Settings
 
 _BEFALLING = frozenset({"accident", "disaster", "crime"})
+# What a programme may be held for, by an article's title.
+_GIVEN = frozenset({"award", "support", "festival", "launch", "ceremony"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _CAUGHT = at_word(r"bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ")
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
@@ -75,6 +78,9 @@ def _settle_type(main: Happening, settings: Settings) -> None:
             candidate.type = "disaster"
     elif main.type == "other" and candidate.rule == UNNAMED_RULE and named[:1] and named[0] in _BEFALLING:
         # "Lúc 17 giờ ngày 5/10, nhiều người nghe tiếng động mạnh" under "Sinh viên tử vong …".
+        candidate.type = named[0]
+    elif candidate.rule == PROGRAMME_RULE and main.type == "other" and named[:1] and named[0] in _GIVEN:
+        # The programme “Chắp cánh ước mơ” under "Vinh danh học sinh giỏi, trao 150 suất học bổng".
         candidate.type = named[0]
 
 

@@ -87,7 +87,7 @@ PREDICATE_BEHIND = re.compile(
 """Behind a head that nobody holds: what it did, not what it is called."""
 
 RESULTS_BEHIND = re.compile(
-    r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)"
+    r"[^.;\n]{3,110}?(?:,|\s)\s?(?:[\w ]{0,40}?)(?:đạt|giành|đoạt|mang về|đem về|thu về|có \d|xếp|thi đấu|thắng|vượt qua|xuất sắc)(?!\w)"
 )
 """Behind a competition that is told by its results."""
 

@@ -25,6 +25,8 @@ _LASTED = re.compile(
 _BRACKET = re.compile(r"[^,.;()\n]{0,40}\((?:ngày |vào )?")
 # "Được lùi sang tuần sau": the new day counts.
 _MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang|đến|tới)(?: ngày)? $")
+# Before the verb of a clause that has no doer of its own.
+_SAME_DOER = re.compile(r"(?:(?:và|cũng|đã|còn|tổ chức|tiến hành|kịp thời|phối hợp) )*")
 # What is built, founded or decided is told with its quarter or year.
 _DATED_LONG = frozenset({"construction", "policy"})
 _LINK_TO_LONG = re.compile(r"(?:[^,.;\n]{0,60} (?:từ|vào|trong|hồi))? ?")
@@ -57,7 +59,7 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     usable = [m for m in setting.around(candidate.at) if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
     behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
-    earlier = _opening([m for m in usable if m.at < begin], setting, begin)
+    earlier = _opening([m for m in usable if m.at < begin], candidate, begin)
     if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
         before = [m for m in before if m.at >= setting.saying]
@@ -146,9 +148,13 @@ def _when_counted(candidate: Candidate, begin: int) -> When | None:
     return _when(counted[-1]) if counted and not counted[-1].yearly else None
 
 
-def _opening(moments: list[Moment], setting: Setting, begin: int) -> list[Moment]:
+def _opening(moments: list[Moment], candidate: Candidate, begin: int) -> list[Moment]:
     """Those of a sentence's moments that hold for its clause from `begin` on, which they stand before."""
+    setting = candidate.setting
     if not moments or ANEW.match(setting.lower, begin):
+        return moments
+    if candidate.form in ("act", "award") and _SAME_DOER.fullmatch(setting.lower, begin, candidate.at):
+        # "Từ ngày 1 đến 12/3, xã hỗ trợ xóa 17 nhà tạm; trao 45 con dê": who did the one did the other then.
         return moments
     return [moment for moment in moments if _opens(moment, setting.lower, setting.start)]
 

@@ -190,5 +190,15 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "lắp|lắp đặt|sửa chữa|làm",
     ),
+    (
+        Act(
+            "support",
+            weak=True,
+            after=re.compile(
+                r" (?:hơn |gần |trên |khoảng |thêm )*[\d.]+ (?:lượt )?(?:cán bộ|y|bác sĩ|nhân viên|công nhân|chiến sĩ|bộ đội|người|tấn|thùng|máy|xe)(?!\w)"
+            ),
+        ),
+        "chi viện|nhận chi viện|được chi viện|cử đoàn chi viện",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

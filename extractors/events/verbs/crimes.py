@@ -259,5 +259,15 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act("crime", weak=True, before_not=re.compile(r"(?:đối tượng|hành vi|tránh|cảnh giác) $")),
         "giả danh|mạo danh|tự xưng",
     ),
+    (
+        Act(
+            "crime", weak=True, before_not=re.compile(r"(?<!\w)(?:việc|nội dung|đơn|bị|người|khi|để|chưa) $")
+        ),
+        (
+            "làm đơn tố cáo|gửi đơn tố cáo|đến công an trình báo|trình báo công an|đến công an tố cáo|xác lập chuyên án|lập chuyên án|"
+            "chuyển cơ quan điều tra|chuyển cho cơ quan công an|chuyển cho cơ quan điều tra|được chuyển cho cơ quan công an|"
+            "chuyển hồ sơ sang cơ quan công an"
+        ),
+    ),
 )
 """Rows with their verbs, divided by "|"."""

@@ -280,5 +280,26 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "hợp nhất",
     ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(
+                r" (?:hỏa tốc |khẩn )?(?:văn bản|công văn|tờ trình|báo cáo|quyết định)(?: số \S+)?(?: [^\s.;,]+){0,5}? "
+                r"(?:cho|xin|lên|kiến nghị|lấy ý kiến|chấp thuận|phúc đáp|trả lời|đồng ý|cấm|dừng|tạm dừng|thu hồi|hủy)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:chưa|không|phải|cần|khi) $"),
+        ),
+        "có",
+    ),
+    (
+        Act(
+            "policy",
+            weak=True,
+            after=re.compile(r" (?:thêm |thời gian|thời hạn|hợp đồng|giấy phép)"),
+            before_not=re.compile(r"(?<!\w)(?:xin|được|đề nghị|trương|phép|việc|để) $"),
+        ),
+        "gia hạn",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

@@ -140,7 +140,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "ceremony",
             weak=True,
-            before_not=re.compile(r"(?<!\w)(?:lễ|buổi|công tác|ngày|hội|trước|sau|tại|việc|chỉ tiêu|để) $"),
+            before_not=re.compile(
+                r"(?<!\w)(?:lễ|buổi|công tác|ngày|hội|trước|sau|tại|việc|chỉ tiêu|để|cùng) $"
+            ),
         ),
         (
             "giao quân|giao nhận quân|giao, nhận quân|tuyên thệ|đặt vòng hoa|tiễn đưa|đưa tiễn|tiễn biệt|cử hành|cầu siêu|cầu an|"
@@ -184,6 +186,39 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "bắn pháo hoa|tổ chức bắn pháo hoa|mở hội|vui trung thu|tổ chức vui trung thu|tổ chức trung thu|tổ chức tết trung thu|vui tết trung thu|"
             "chiếu phim lưu động|chiếu phim phục vụ|trình diễn áo dài|biểu diễn phục vụ|biểu diễn văn nghệ|giao lưu văn nghệ|đón giao thừa"
         ),
+    ),
+    (
+        Act(
+            "ceremony",
+            weak=True,
+            after=re.compile(r" (?:hơn |gần |trên |đủ )?[\d.]+ (?:công dân|thanh niên|tân binh)(?!\w)"),
+            before_not=re.compile(r"(?:chỉ tiêu|kế hoạch|được) $"),
+        ),
+        "giao|tiễn|đưa tiễn|đón",
+    ),
+    (
+        # What opens or closes and has no noun of a gathering: a polling station, a camp.
+        Act(
+            "ceremony",
+            weak=True,
+            before=re.compile(r"(?<!\w)(?:bỏ phiếu|trại|bầu cử|mùa|năm học|lớp|khu vực|điểm)(?!\w)[^.;\n]*$"),
+            before_not=re.compile(
+                r"(?<!\w)(?:lễ|hội|giải|kỳ|phiên|liên hoan|triển lãm|cuộc|chương trình|tuần|festival|buổi|để|trước|sau)(?!\w)[^.;\n]*$"
+            ),
+        ),
+        "khai mạc|bế mạc",
+    ),
+    (
+        Act(
+            "competition",
+            weak=True,
+            before=re.compile(
+                r"(?<!\w)\d[\d.]* (?:đội|vđv|vận động viên|thí sinh|tay đua|võ sĩ|đô vật|ghe|đoàn|kỳ thủ|cặp|cua-rơ|con)(?!\w)[^.;\n]*$"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:để|sẽ được|chuẩn bị) $"),
+            behind_not=re.compile(r" \d+ trận"),
+        ),
+        "tranh tài|thi đấu|so tài|đua tài|thi tài|tham gia tranh tài|bước vào tranh tài|tranh tài sôi nổi",
     ),
 )
 """Rows with their verbs, divided by "|"."""

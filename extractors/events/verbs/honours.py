@@ -107,5 +107,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "đạt chứng nhận|được chứng nhận|được cấp chứng nhận|được cấp giấy chứng nhận|được trao chứng nhận",
     ),
+    (
+        Act("award", weak=True, before_not=re.compile(r"(?<!\w)(?:để|chờ|tiền|thủ tục|không) $")),
+        "nhận thưởng|nhận phần thưởng|nhận bằng tốt nghiệp|nhận danh hiệu|đón bằng|lên nhận thưởng",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

@@ -93,7 +93,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
                 r" (?:cấp cứu )?(?:tại |đến |lên |tới |về |sang )?(?:các )?(?:bệnh viện|trung tâm y tế|trạm y tế)"
             ),
         ),
-        "được chuyển|đã chuyển|chuyển viện|đưa vào|đưa nạn nhân|đưa các nạn nhân",
+        "được chuyển|được chuyển tiếp|được chuyển gấp|chuyển gấp|đã chuyển|chuyển viện|đưa vào|đưa nạn nhân|đưa các nạn nhân",
     ),
     (
         Act("other", before_not=re.compile(r"(?:ra quân|phát động|chiến dịch) (?:tổng |đồng loạt )?$")),
@@ -105,7 +105,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "sơ tán|di dời khẩn cấp|xả lũ|xả tràn|khám nghiệm hiện trường|được đưa đi cấp cứu|đưa đi cấp cứu|"
             "được đưa đến bệnh viện|được chuyển đến|giải cứu|phẫu thuật thành công|tìm thấy thi thể|"
-            "kết nạp|trở lại trường|đi bỏ phiếu|bỏ phiếu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
+            "kết nạp|trở lại trường|đi bỏ phiếu|đi bầu cử|nô nức đi bầu|đi bầu|tặng hoa chúc mừng|vận hành thử|đến nơi an toàn|"
             "thả cá|trồng cây xanh|trồng cây lưu niệm|trồng cây đầu xuân|đi vào vận hành|"
             "đón tiếp hài cốt|cứu sống|mổ cấp cứu|lấy mẫu|khai quật|đang tổ chức tìm kiếm|tổ chức tìm kiếm|"
             "đang tìm kiếm|triển khai tìm kiếm|tiến hành tìm kiếm|cứu vớt|được cứu|cứu thành công|cứu được|khâm liệm|"
@@ -113,6 +113,14 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "tiêm vắc xin|được đưa vào viện|nhập viện|phải nhập viện|được xuất viện|xuất viện|hạ cánh|cất cánh|"
             "xuống giống|mở biển|xuất bến|bị ách tắc|trục vớt|được tìm thấy"
         ),
+    ),
+    (
+        Act(
+            "other",
+            before_not=re.compile(r"(?<!\w)(?:khu vực|điểm|phòng|hòm|tổ|địa điểm|ngày) $"),
+            behind_not=re.compile(r" số \d"),
+        ),
+        "bỏ phiếu",
     ),
     (
         Act("other", before_not=re.compile(r"(?:gây|tránh|chống|giảm|làm|tình trạng|nạn) $")),
@@ -129,7 +137,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (Act("other", weak=True, behind_not=re.compile(r"(?: và quà|, | chúc)")), "tặng hoa|tặng lẵng hoa"),
     (
         Act("other", weak=True, after=re.compile(r" (?:lúc|hồi|vào (?:lúc|ngày|hồi)|ngày)(?!\w)")),
-        "mất|hy sinh",
+        "mất|hy sinh|hi sinh",
     ),
     (
         Act(
@@ -219,5 +227,27 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (Act("other", before_not=re.compile(r"(?:đội|công tác|ban chỉ đạo|đoàn) $")), "quy tập"),
     (Act("other"), "nhập viện cấp cứu|phải nhập viện cấp cứu"),
+    (
+        Act(
+            "other",
+            weak=True,
+            before=re.compile(
+                r"(?<!\w)\d[\d.]* (?:lượt )?(?:cán bộ|chiến|xe|phương tiện|người|tàu|bác sĩ|bộ đội|máy|dân quân)(?!\w)[^.;\n]*$"
+            ),
+        ),
+        "được huy động|được điều động|được điều đến",
+    ),
+    (
+        # What buildings and roads are put to, and when they stop to be so.
+        Act("other", weak=True, before_not=re.compile(r"(?<!\w)(?:việc|để|đề nghị|chưa) $")),
+        (
+            "trưng dụng|chuyển trụ sở|dời trụ sở|tạm dừng lưu thông|tạm ngưng lưu thông|tạm ngừng lưu thông|tạm đóng cửa|tạm dừng đón khách|"
+            "ngừng đón khách|ngừng tiếp nhận|tạm ngưng hoạt động|tạm dừng tiếp nhận|lắp biển|tạm lắp biển"
+        ),
+    ),
+    (
+        Act("other", weak=True, before_not=re.compile(r"(?<!\w)(?:việc|không|cấm|đối tượng) $")),
+        "tập trung phản đối|tụ tập phản đối|kéo đến phản đối|tụ tập tại|kéo đến trụ sở|căng băng rôn",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

@@ -116,5 +116,19 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
         "ra mắt",
     ),
+    (
+        Act(
+            "personnel",
+            weak=True,
+            after=re.compile(r" (?:[^.,;\n]{0,60} )?(?:làm|về|sang|giữ|đến|từ|khỏi)(?!\w)"),
+            before_not=re.compile(r"(?<!\w)(?:việc|cần|phải|đề nghị) $"),
+            behind_not=re.compile(r" (?:vốn|nguồn|xe|hàng|dòng)"),
+        ),
+        "điều chuyển|bị điều chuyển|được điều chuyển|được luân chuyển",
+    ),
+    (
+        Act("personnel", weak=True, before_not=re.compile(r"(?<!\w)(?:việc|không|sẽ không|đòi|yêu cầu) $")),
+        "từ chức|nộp đơn từ chức|làm đơn xin thôi|xin thôi chức|làm đơn từ chức|xin từ chức",
+    ),
 )
 """Rows with their verbs, divided by "|"."""

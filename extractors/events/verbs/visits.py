@@ -11,7 +11,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("visit"),
         (
-            "đến thăm|thăm hỏi|về thăm|tiếp công dân|tiếp xã giao|trực tiếp kiểm tra|đến động viên|đến chia buồn|"
+            "đến thăm|thăm hỏi|vào viện thăm|vào viện thăm hỏi|đến từng nhà thăm|đến nhà thăm|đến tận nhà thăm|về thăm|tiếp công dân|tiếp xã giao|trực tiếp kiểm tra|đến động viên|đến chia buồn|"
             "thăm hỏi, động viên|đến chúc mừng|đi thị sát|tới thăm|đi thăm|thăm và làm việc|thăm, làm việc|thăm, tặng quà|thăm, chúc|"
             "thăm và tặng quà|thăm, động viên|thăm và chúc|chúc tết|làm việc với|làm việc tại|"
             "tiếp xúc cử tri|tiếp xúc với cử tri|thị sát|đến kiểm tra|đi kiểm tra|kiểm tra thực tế|"
