@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.figures.counted import PEOPLE
 from extractors.figures.phrases import JOINING, LINKS, PREDICATES
 from extractors.figures.spans import within
 from extractors.figures.words import NO_WORDS, Words, closed
@@ -58,6 +59,9 @@ def _unended(sentence: Sentence, words: Words) -> Words:
 def _predicate(words: Words) -> Words:
     """The words from the one on that begins what is said of those before it."""
     said = words.said
+    if said[:1] == ["là"] and not PEOPLE.isdisjoint((" ".join(said[1:2]), " ".join(said[1:3]))):
+        # "12 tân binh là đảng viên": what they are; "là" before names only lists them.
+        return words
     for index, word in enumerate(said):
         if word in PREDICATES.firsts and (
             word in PREDICATES or " ".join(said[index : index + 2]) in PREDICATES

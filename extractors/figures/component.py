@@ -12,7 +12,7 @@ from extractors.figures.describe import Described, describe
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.measures import fraction_of
-from extractors.figures.phrases import ARRESTS, HARMS, LONG, VERBS
+from extractors.figures.phrases import ARRESTS, HARMS, HELP, LONG, VERBS
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
@@ -114,13 +114,18 @@ def _indicator(reading: Reading, described: Described) -> str | None:
 
     Harm that is told before what it befell is told behind it ("bị"), what is done for people too ("được"), and what is long has a length.
     """
-    spans = described.indicator
+    spans, quantity = described.indicator, described.quantity
     words = [_uncapitalised(reading, span) for span in spans]
     if len(spans) > 1 and spans[-1] < spans[0]:
         done = words[-1].lower()
-        if done in HARMS or (done in ARRESTS and described.quantity.unit in PEOPLE | BODIES):
+        if done in HARMS or (done in ARRESTS and quantity.unit in PEOPLE | BODIES):
             words.insert(-1, _SUFFERING)
-        elif len(spans) == 2 and reading.lower[spans[-1][1] : described.quantity.start] == _GIVEN_TO:
+        elif done in HELP and quantity.unit in PEOPLE | BODIES:
+            words.insert(-1, _RECEIVING)
+        elif quantity.dimension is None and len(spans) == 3 and spans[1] < spans[2] < spans[0]:
+            # Those counted, the verb, what it gives them.
+            words.insert(1, _RECEIVING)
+        elif len(spans) == 2 and reading.lower[spans[-1][1] : quantity.start] == _GIVEN_TO:
             words.insert(-1, _RECEIVING)
         elif words[0].lower() == LONG:
             words.insert(0, _DIMENSION)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.figures.counted import PEOPLE
+from extractors.figures.counted import BODIES, PEOPLE
 from extractors.figures.indicator_counts import of_count
 from extractors.figures.phrases import (
     AFTER_STOPS,
@@ -20,6 +20,8 @@ from extractors.figures.phrases import (
     RELATIONAL,
     VERBS,
 )
+from extractors.figures.sentence import is_active
+from extractors.figures.spans import overlapping
 from extractors.figures.told import Figure, Told, with_shared
 from extractors.figures.words import NO_WORDS, Words, closed, measures, opened
 
@@ -38,12 +40,26 @@ _MEASURES = MEASURED_HEADS | RELATIONAL
 _EACH = "mỗi"
 _COMMA = ", "
 _AND = frozenset({"và", "cùng"})
+_SAYING_NOTHING = frozenset(
+    {"trước đây", "trước đó", "hồi", "riêng", "bình quân", "trung bình", "địa phương", "cả nước", "toàn quốc"}
+    | {"toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh"}
+)
+_TARGETS = frozenset({"yêu cầu", "mục tiêu"})
+_UNIT_WORDS = frozenset(
+    "tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu thôn và hai ba các riêng đã mới chỉ".split()
+)
+_RATE_ENDS = frozenset("còn đạt thấp cao như là ở tại chỉ bằng chiếm tăng giảm mới".split())
 _RATE = "tỷ lệ"
 _RATE_BACK = 32
 _LENGTHS = frozenset({"m", "km"})
 _NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
+_LOOK_BACK = 4
+_LONGEST_MEASURE = 4
+_CLASSIFIERS = frozenset({"con", "chiếc"})
+_COSTS = frozenset({"kinh phí", "tổng kinh phí", "chi phí", "tổng chi phí"})
 _LONGEST_OWNER = 6
+_LONGEST_INHERITED = 4
 _LONGEST_PLAIN = 10
 
 
@@ -56,12 +72,12 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
         if last is not None and sentence.place_in(*figure.quantity.label):
             return last
         return Told((figure.quantity.label,), figure.quantity.label, last and last.head)
-    if figure.quantity.dimension is None and figure.quantity.unit_end > figure.quantity.number.end:
+    if _counts(figure):
         told = of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
-        told = _of_ratio(sentence, figure, last)
+        told = _of_ratio(sentence, figure, before)
     else:
-        told = _of_measure(sentence, figure, last)
+        told = _of_measure(sentence, figure, before)
     begin = subject.spans[0][0] if subject else figure.quantity.start
     return Told(
         told.spans,
@@ -75,6 +91,16 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
     )
 
 
+def _counts(figure: Figure) -> bool:
+    """Whether a figure counts something, and does not measure: "công suất 24 triệu sản phẩm/năm"."""
+    quantity, subject = figure.quantity, figure.around.subject
+    if quantity.dimension is not None or quantity.unit_end == quantity.number.end:
+        return False
+    return "/" not in quantity.unit or all(
+        subject.last(count) not in RELATIONAL for count in range(1, _LONGEST_MEASURE + 1)
+    )
+
+
 def _without_base(figure: Figure) -> Figure:
     """The figure without what it is compared with in its subject: "cao hơn cùng kỳ 12,4 điểm %"."""
     base, subject = figure.comparison.base, figure.around.subject
@@ -84,9 +110,12 @@ def _without_base(figure: Figure) -> Figure:
     return figure._replace(around=figure.around._replace(subject=kept))
 
 
-def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
+def _of_ratio(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
+    last = before[-1][1] if before else None
     subject, behind, around = figure.around.subject, figure.around.behind, figure.around
     comparison = figure.comparison
+    if subject and (carried := _carried(sentence, figure, before)):
+        return carried
     verb = None if subject.first() in MEASURED_HEADS else sentence.verb(subject)
     share = comparison.relation == "share"
     if behind and comparison.base and comparison.base[0] <= behind.spans[0][0] < comparison.base[1]:
@@ -112,10 +141,45 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     return Told((rate.span,), rate.span) if rate.text == _RATE else Told()
 
 
-def _of_measure(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
+def _carried(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told | None:
+    """What was named before, where the subject only says whose the figure is, of when, or a target of it."""
+    subject = figure.around.subject
+    said_before = subject.text in _SAYING_NOTHING or subject.last(2) in _TARGETS
+    if not said_before and not _only_places(sentence, subject):
+        return None
+    for earlier, told in before[: -_LOOK_BACK - 1 : -1]:
+        # "riêng hai xã A, B mới đạt 70%": how many they are is not what is measured of them.
+        if told.spans and earlier.quantity.unit not in BODIES:
+            return told
+    if figure.quantity.dimension != "ratio":
+        return None
+    at = sentence.lower.rfind(_RATE, sentence.start, subject.spans[0][0])
+    if at < 0:
+        return None
+    # "nơi có tỷ lệ tiêm chủng thấp như xã An Cư (dưới 88%)".
+    words = sentence.words(at, subject.spans[0][0])
+    cut = next((i for i, word in enumerate(words.said) if i > 1 and word in _RATE_ENDS), len(words))
+    rate = words[:cut]
+    return Told((rate.span,), rate.span)
+
+
+def _only_places(sentence: Sentence, subject: Words) -> bool:
+    """Whether words name units of administration and nothing else: "riêng hai xã An Cư, Ô Lâm"."""
+    if not sentence.place_in(*subject.span):
+        return False
+    return all(
+        word.strip(",") in _UNIT_WORDS or overlapping(sentence.places, *span)
+        for word, span in zip(subject.said, subject.spans, strict=True)
+    )
+
+
+def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
+    last = before[-1][1] if before else None
     subject, around = figure.around.subject, figure.around
     if substance := _substance(figure):
         return _of_substance(sentence, figure, substance, last)
+    if subject and (carried := _carried(sentence, figure, before)):
+        return carried
     if subject:
         if figure.quantity.unit in _LENGTHS and (extent := _extent(sentence, subject)):
             return extent
@@ -197,12 +261,19 @@ def _of_subject(sentence: Sentence, subject: Words, last: Told | None, *, attach
     """The indicator of a measure by what stands before it: "tổng chiều dài" of the project, of what came before."""
     if _EACH in subject.said and last is not None and last.head is not None:
         return _of_each(sentence, subject, last.head)
-    inherited = last and (last.bare or last.noun)
-    for count in range(min(4, len(subject)), 0, -1):
+    inherited = last and _inherited(sentence, last)
+    for count in range(min(_LONGEST_MEASURE, len(subject)), 0, -1):
         if subject.last(count) not in RELATIONAL:
             continue
+        given = sentence.verb(subject[:-count]) if subject[-count:].first() == _EACH else None
+        if given is not None:
+            # "hỗ trợ mỗi gia đình 10 triệu đồng".
+            return Told(((given[0], subject.span[1]),), verb=given)
         owner = _owner(subject[:-count])
         if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
+            if last is not None and last.verb is not None and subject.last(count) in _COSTS:
+                # "xây mới 17 cây cầu với kinh phí 9,2 tỷ đồng": what doing it costs.
+                return Told((subject[-count:].span, last.verb, inherited), inherited)
             return Told((subject[-count:].span, inherited), inherited)
         if owner.text in _MEASURES:
             break
@@ -211,6 +282,14 @@ def _of_subject(sentence: Sentence, subject: Words, last: Told | None, *, attach
         return Told((subject[-count:].span,))
     subject = _shortened(subject)
     return Told((subject.span,), subject.span, verb=sentence.verb(subject))
+
+
+def _inherited(sentence: Sentence, last: Told) -> Span | None:
+    """What a measure takes over from the figure before: its noun, in full where that is short."""
+    if last.bare is None or last.noun is None or last.noun[0] != last.bare[0]:
+        return last.bare or last.noun
+    said = sentence.words(*last.noun).said
+    return last.bare if len(said) > _LONGEST_INHERITED or is_active(said[1:]) else last.noun
 
 
 def _shortened(subject: Words) -> Words:
@@ -247,4 +326,5 @@ def _owner(words: Words) -> Words:
             break
     words = opened(words)
     cut = next((i for i, word in enumerate(words.said) if i and word in AFTER_STOPS), len(words))
-    return words[:cut]
+    begin = int(cut > 1 and words.said[0] in _CLASSIFIERS)
+    return words[begin:cut]

@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from extractors.figures.counted import COMPOUNDS, CONTAINERS, PEOPLE
+from extractors.figures.counted import BODIES, COMPOUNDS, CONTAINERS, PEOPLE
 from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, VERBS, WELCOMING
 from extractors.figures.told import Told, with_shared
 
@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _LOOK_BACK = 12
+_LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
+_BRIDGE = "cây cầu"
 _CASES = frozenset({"đối tượng", "trường hợp"})
 _FOR = "cho"
 _OF = "của"
-_ASIDES = frozenset({"sẽ", "đều", "vẫn"})
+_ASIDES = frozenset({"sẽ", "đều", "vẫn", "cũng", "kịp"})
+_LATER_ASIDES = _ASIDES | {"đang", "phải"}
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 _POPULATION = "dân số"
 _MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người"})
 _BOARD = re.compile(
-    r"(?<!\w)(?P<name>(?:ban (?:chấp hành|thường vụ|thường trực)|(?:ủy|uỷ) ban kiểm tra)(?:[ \u00a0](?!gồm|có|với)[^\s,;.:()]+){0,8})"
+    r"(?<!\w)(?P<name>(?:ban (?:chấp hành|thường vụ|thường trực)|(?:ủy|uỷ) ban kiểm tra)(?:[ \u00a0](?!gồm|có|với|ban[ \u00a0])[^\s,;.:()]+){0,8})"
     r"(?:[ \u00a0](?:gồm|có|với))?[ \u00a0]"
 )
 _LOOK_BACK_BOARD = 80
@@ -49,6 +52,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
     """The counted noun, and the same without the classifier that its unit has: "60 con lợn nái" -> lợn nái."""
     words = sentence.words(quantity.number.end, quantity.unit_end)
     classified = len(words) > 1 and words.said[0] in CONTAINERS and quantity.unit not in COMPOUNDS
+    classified |= quantity.unit.startswith(_BRIDGE)
     (head, _), (bare, _) = words.spans[0], words.spans[1 if classified else 0]
     return (head, quantity.unit_end), (bare, quantity.unit_end)
 
@@ -94,14 +98,14 @@ def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, 
     if given is not None:
         spans = ((bare[0], given[1]),) if given[0] - bare[1] == 1 else (bare, given)
         return Told(spans, bare, head, bare, verb)
-    told = _of_bare_count(sentence, figure, bare, verb, last)
+    told = _of_bare_count(sentence, figure, bare, verb, before)
     return told._replace(head=head, bare=bare)
 
 
 def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, last: Told | None) -> Told:
     """The indicator of a counted noun of which more is said behind it."""
     quantity, around = figure.quantity, figure.around
-    subject, behind = around.subject, around.behind
+    subject, behind, predicate = around.subject, around.behind, around.predicate
     # Behind a list of places the phrase goes on at a distance, and behind what an earlier figure names.
     near = 0 <= behind.spans[0][0] - head[1] <= 1
     noun = (bare[0], behind.spans[-1][1]) if near else bare
@@ -109,7 +113,7 @@ def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, la
     generic = quantity.unit in GENERIC and quantity.unit not in _CASES
     if near and generic and behind.first() == "là" and len(behind) > 1:
         spans = (behind[1:].span,)
-    elif behind.first() == "là":
+    elif behind.first() == "là" and not predicate:
         spans = (bare,)
     elif near:
         spans = _without_aside(bare, figure)
@@ -123,12 +127,21 @@ def _without_aside(bare: Span, figure: Figure) -> tuple[Span, ...]:
     """The noun and what is said of it, without "sẽ" and without whose it is: "12 xã của huyện đạt chuẩn"."""
     behind, predicate = figure.around.behind, figure.around.predicate
     whole = (bare[0], behind.spans[-1][1])
+    told = _without_asides(predicate)
     if predicate and behind.first() == _OF and predicate.spans[0] != behind.spans[0]:
-        return bare, predicate.span
-    if not predicate or predicate.first() not in _ASIDES or len(predicate) == 1:
+        return bare, told.span
+    if len(told) == len(predicate):
         return (whole,)
     index = behind.spans.index(predicate.spans[0])
-    return (bare[0], behind.spans[index - 1][1] if index else bare[1]), behind[index + 1 :].span
+    return (bare[0], behind.spans[index - 1][1] if index else bare[1]), told.span
+
+
+def _without_asides(predicate: Words) -> Words:
+    """What is said of those counted, without the adverbs at its head: "cũng đang thiếu nước" -> thiếu nước."""
+    begin = 0
+    while begin < len(predicate) - 1 and predicate.said[begin] in (_ASIDES if begin == 0 else _LATER_ASIDES):
+        begin += 1
+    return predicate[begin:]
 
 
 def _says_nothing(verb: str, quantity: Quantity) -> bool:
@@ -183,10 +196,15 @@ def _recipients(sentence: Sentence, quantity: Quantity, verb: Span | None) -> Sp
 
 
 def _of_bare_count(
-    sentence: Sentence, figure: Figure, head: Span, verb: Span | None, last: Told | None
+    sentence: Sentence,
+    figure: Figure,
+    head: Span,
+    verb: Span | None,
+    before: Sequence[tuple[Figure, Told]],
 ) -> Told:
     """The indicator of a counted noun that nothing follows."""
     subject, around = figure.around.subject, figure.around
+    last = before[-1][1] if before else None
     if around.link == _FOR and subject and not around.attached:
         return _of_acting(sentence, figure, head)
     if around.link in _PREPOSITIONS:
@@ -196,11 +214,12 @@ def _of_bare_count(
     if verb is not None:
         return Told((head, verb), head, verb=verb)
     if around.link == _FOR and last is not None and last.noun is not None and not last.people:
-        governed = last.verb is None or last.noun[0] <= last.verb[0] < last.noun[1]
-        return Told(
-            (head, last.noun) if governed or last.verb is None else (head, last.verb, last.noun), head, head
-        )
-    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
+        return _of_receiving(head, last, before)
+    beside = last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1
+    if beside and figure.quantity.unit in BODIES:
+        # "hơn 400 học sinh 2 xã": whose they are.
+        return Told((head,), head, head)
+    if last is not None and last.noun is not None and beside:
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
     measured = any(subject.first(count) in MEASURED_HEADS for count in (1, 2, 3))
@@ -212,6 +231,17 @@ def _of_bare_count(
     if not subject and last is not None and last.verb is not None:
         return Told((head, last.verb), head, verb=last.verb)
     return Told((head,), head, head)
+
+
+def _of_receiving(head: Span, last: Told, before: Sequence[tuple[Figure, Told]]) -> Told:
+    """What those counted get, with the verb that gives it: "bàn giao 3 máy lọc nước, công suất 2 m3/giờ cho hai xã"."""
+    given = next((told for _, told in before[: -_LOOK_BACK_GIVEN - 1 : -1] if told.verb and told.noun), last)
+    noun, verb = given.noun or last.noun, given.verb
+    if noun is None or given.people:
+        return Told((head,), head, head)
+    if verb is None or noun[0] <= verb[0] < noun[1]:
+        return Told((head, noun), head, head)
+    return Told((head, verb, noun), head, head)
 
 
 def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:

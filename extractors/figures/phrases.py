@@ -41,7 +41,7 @@ CLOSERS = _set(
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng ngoài_ra"
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhích tuột rớt sụt vọt nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng có_thể ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
@@ -54,7 +54,7 @@ JOINING = _set("và hoặc hay")
 """Words that join one noun to the next."""
 
 LINKS = _set(
-    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên"
+    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên loại cỡ"
 )
 """Words that tie a phrase behind a figure to the next figure."""
 
@@ -70,7 +70,7 @@ VERBS = _set(
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
     "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
     "thả tái_tạo phá_dỡ tháo_dỡ cưỡng_chế vi_phạm bầu bầu_bổ_sung quy_hoạch lập thiết_lập duy_trì_hoạt_động xảy_ra ghi_nhận tiếp_đón "
-    "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản giảm_biên_chế "
+    "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản thả_nuôi xuống_giống tái_sử_dụng quy_tập an_táng cứu_nạn cứu_hộ giúp giúp_đỡ gia_cố tiêm_phòng phun_thuốc xóa xoá giảm_biên_chế "
     "bảo_tồn phục_dựng phát_hành quảng_bá số_hóa thẩm_định rà_soát trả_lời chất_vấn thảo_luận nghe đón_nhận phát_triển xây_dựng_mới "
     "xây gửi nhận tiếp_thu khắc_phục nạo_vét tu_sửa đắp đào đào_đắp rải thảm lát phun chế_tạo đóng_mới hạ_thủy lắp "
     "tuyên_dương biểu_dương gặp_mặt chăm_sóc đỡ_đầu nhận_đỡ_đầu phụng_dưỡng bảo_trợ trợ_cấp trợ_giúp cứu_trợ tiếp_tế gói nấu may "
@@ -86,14 +86,14 @@ RELATIONAL = _set(
     "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
     "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
-    "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng"
+    "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng loại cỡ"
 )
 """Measures that need to be said of something: alone, they take the noun of the figure before them."""
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
     "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
-    "tăng giảm đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
+    "tăng giảm nhích tuột rớt sụt vọt tính thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
 
@@ -101,14 +101,14 @@ WHOLE_WORDS = _set(
     "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "ở_nội phê_nhân bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
-    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay"
+    "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay thương_hiệu danh_hiệu huy_hiệu ký_hiệu tín_hiệu hiệu_quả hiệu_lực hiệu_trưởng hiệu_phó"
 )
 """Words that hold such a syllable."""
 
 PREDICATES = _set(
     "bị được đã chưa không đang sẽ phải còn tham_gia tham_dự dự có đạt thoát hoàn_thành đăng_ký tạm_ngừng tạm_dừng hoạt_động thuộc "
     "hưởng mắc tử_vong chết mất_tích thiệt_mạng bị_thương thành_lập nhận đủ sinh_sống làm_việc tán_thành sập ngập nguy_cơ cùng_sinh_sống "
-    "trở_lại giải_thể vi_phạm liên_quan tốt_nghiệp trúng nhập_ngũ lên_đường cấp_mới mới đến_từ sử_dụng ra xuất_khẩu đi phấn_đấu nằm lưu_thông sẽ đều vẫn"
+    "trở_lại giải_thể vi_phạm liên_quan tốt_nghiệp trúng nhập_ngũ lên_đường cấp_mới mới đến_từ sử_dụng ra xuất_khẩu đi phấn_đấu nằm lưu_thông sẽ đều vẫn cũng kịp thi_đỗ trúng_tuyển tranh_tài thi_đấu thiếu"
 )
 """Words behind a counted noun that begin what is said of it."""
 
@@ -142,6 +142,12 @@ ARRESTS = _set(
     "bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố tuyên_phạt khiển_trách cảnh_cáo khai_trừ thi_hành_kỷ_luật kỷ_luật"
 )
 """What is done against people: more to the point than what is said of them."""
+
+HELP = _set(
+    "kiểm_tra giám_sát thanh_tra hỗ_trợ giúp giúp_đỡ trợ_giúp trợ_cấp cứu cứu_sống cứu_nạn cứu_hộ giải_cứu đưa chi_trả bồi_thường đền_bù "
+    "tập_huấn bồi_dưỡng tiêm tiêm_phòng tiêm_chủng xét_nghiệm khám thăm tặng_quà tặng chăm_sóc đỡ_đầu nhận_đỡ_đầu phụng_dưỡng bảo_trợ tư_vấn cứu_trợ "
+)
+"""What is done for people and bodies, or with them: between them and the verb stands "được"."""
 
 HARMS = _set("tốc_mái ngập cuốn_trôi vùi_lấp hư_hại hư_hỏng phá_hủy thiêu_rụi")
 """What befalls things; with it and with arrests, "bị" stands between what is counted and its verb."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from extractors.figures.quantities import Quantity
     from schemas.facts import Relation
 
-_UP = r"tăng trưởng|tăng|gấp|vượt|nâng|cao hơn|nhiều hơn|lớn hơn|dài hơn|rộng hơn|nhanh hơn|bội thu|tăng thu|bổ sung tăng"
-_DOWN = r"giảm|thấp hơn|ít hơn|kém hơn|chậm hơn|nhỏ hơn|ngắn hơn|sụt|hụt|tụt|rút ngắn|mất giá|giảm giá|tiết giảm|cắt giảm"
+_UP = r"tăng trưởng|tăng|gấp|vượt|nâng|cao hơn|nhiều hơn|lớn hơn|dài hơn|rộng hơn|nhanh hơn|nhích|vọt|bội thu|tăng thu|bổ sung tăng"
+_DOWN = r"giảm|thấp hơn|ít hơn|kém hơn|chậm hơn|nhỏ hơn|ngắn hơn|sụt|hụt|tụt|tuột|rớt|rút ngắn|mất giá|giảm giá|tiết giảm|cắt giảm"
 _DEGREE = (
     r"thêm|khoảng|bình quân|trung bình|mức|hơn|là|được|nhẹ|mạnh|cao|đạt|ước|tương ứng|tương đương|thêm được|đều|nhanh"
     r"|trưởng|chừng|gần|trên|dưới|đến hơn|ít nhất|tối thiểu|nhất|thực tế|đột biến|sâu|mỗi năm|hằng năm|hàng năm|tới|tận|chỉ"
