@@ -31,6 +31,7 @@ _BEHIND = 32
 _SUFFERING = "bị"
 _RECEIVING = "được"
 _GIVEN_TO = " cho "
+_EACH = "mỗi "
 _DIMENSION = "chiều"
 _NOUNS = frozenset({"N", "Nc", "Nu", "Ny", "Nb"})
 
@@ -39,7 +40,7 @@ class FiguresComponent(FactComponent):
     """Finds the figures of an article."""
 
     kind: ClassVar[str] = "figures"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
 
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""
@@ -170,7 +171,12 @@ class _Taken:
         self._dates = _Spans((fact.at, fact.stop) for fact in reading.facts["dates"])
         self._awards = _Spans((fact.at, fact.stop) for fact in reading.facts["awards"])
         mentions = [mention for place in reading.facts["places"] for mention in place.mentions]
-        spans = [(mention.at, mention.at + len(mention.text)) for mention in mentions]
+        # "mỗi tổ 7 người": behind "mỗi" the number counts, whatever else "tổ 7" may be.
+        spans = [
+            (mention.at, mention.at + len(mention.text))
+            for mention in mentions
+            if not reading.lower.endswith(_EACH, 0, mention.at)
+        ]
         spans += [(mention.start, mention.end) for mention in reading.organization_mentions]
         # A number at a name's edge is no part of it: "Ban Tổ chức, lễ hội thu hút 12".
         self._holding = _Spans(spans)

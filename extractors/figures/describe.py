@@ -78,10 +78,23 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Figure]
         comparison = relations.compare(
             sentence.lower, quantity, relations.Bounds(clause, sentence.start, stop), comparison
         )
+        if comparison == relations.NONE and read and _changes_too(sentence, *read[-1][:2], quantity):
+            comparison = read[-1][1]
         read.append((quantity, comparison, around(sentence, quantity, after, clause, stop)))
         base = comparison.base
         after = base[1] if base and quantity.end <= base[0] < base[1] <= stop else quantity.end
     return _with_shared(sentence, read)
+
+
+def _changes_too(sentence: Sentence, before: Quantity, change: Comparison, quantity: Quantity) -> bool:
+    """Whether a count is listed with a change before it: "so với cùng kỳ giảm 6 vụ, 2 người chết"."""
+    return (
+        quantity.dimension is None
+        and before.dimension is None
+        and change.base is not None
+        and change.relation in ("increase", "decrease")
+        and _LISTED.fullmatch(sentence.lower, before.end, quantity.start) is not None
+    )
 
 
 def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Around]]) -> list[Figure]:

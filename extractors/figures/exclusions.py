@@ -68,6 +68,7 @@ _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
 _MOST_PLAIN = 1000
+_YEAR_DIGITS = 4
 _SENT = "điều"
 _SENT_OUT = (
     "xe",
@@ -97,6 +98,7 @@ def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
         (number.spelled and not _spelled_counts(lower, quantity, before, words, after))
         or _is_label(quantity, words)
         or _is_code(lower, quantity, before)
+        or _is_year(lower, quantity, words)
         or (words and words[-1] in _VAGUE)
         or _is_prize(lower, quantity, before, words)
     )
@@ -107,7 +109,7 @@ def _is_label(quantity: Quantity, words: list[str]) -> bool:
     number = quantity.number
     if quantity.start != number.start or quantity.dimension not in (None, "level", "ratio"):
         return False
-    if number.scaled or number.value >= _MOST_PLAIN:
+    if number.scaled or number.value >= _MOST_PLAIN or "/" in quantity.unit:
         return False
     if number.total is not None:
         return words[-1:] in (["thứ"], ["hạng"])
@@ -123,6 +125,14 @@ def _is_label(quantity: Quantity, words: list[str]) -> bool:
         if len(words) >= count and " ".join(words[-count:]) in LABELS:
             return len(words) == count or words[-count - 1] not in EACH
     return False
+
+
+def _is_year(lower: str, quantity: Quantity, words: list[str]) -> bool:
+    """Whether the number is a year that a noun follows: "đến năm 2030 hộ nghèo còn 1%"."""
+    if words[-1:] != ["năm"] or words[-2:-1] == ["hơn"]:
+        return False
+    written = lower[quantity.number.start : quantity.number.end]
+    return written.isdigit() and len(written) == _YEAR_DIGITS
 
 
 def _is_code(lower: str, quantity: Quantity, before: str) -> bool:

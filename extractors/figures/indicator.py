@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.figures.counted import BODIES, PEOPLE
+from extractors.figures.carried import carried_over, growing
+from extractors.figures.counted import PEOPLE
 from extractors.figures.indicator_counts import of_count
 from extractors.figures.phrases import (
     AFTER_STOPS,
@@ -21,7 +22,6 @@ from extractors.figures.phrases import (
     VERBS,
 )
 from extractors.figures.sentence import is_active
-from extractors.figures.spans import overlapping
 from extractors.figures.told import Figure, Told, with_shared
 from extractors.figures.words import NO_WORDS, Words, closed, measures, opened
 
@@ -40,22 +40,14 @@ _MEASURES = MEASURED_HEADS | RELATIONAL
 _EACH = "mỗi"
 _COMMA = ", "
 _AND = frozenset({"và", "cùng"})
-_SAYING_NOTHING = frozenset(
-    {"trước đây", "trước đó", "hồi", "riêng", "bình quân", "trung bình", "địa phương", "cả nước", "toàn quốc"}
-    | {"toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh"}
-)
-_TARGETS = frozenset({"yêu cầu", "mục tiêu"})
-_UNIT_WORDS = frozenset(
-    "tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu thôn và hai ba các riêng đã mới chỉ".split()
-)
-_RATE_ENDS = frozenset("còn đạt thấp cao như là ở tại chỉ bằng chiếm tăng giảm mới".split())
 _RATE = "tỷ lệ"
 _RATE_BACK = 32
 _LENGTHS = frozenset({"m", "km"})
 _NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
-_LOOK_BACK = 4
+_ADVERBS = frozenset({"cũng", "đã", "sẽ", "vừa", "đều", "vẫn"})
 _LONGEST_MEASURE = 4
+_PASSIVE = frozenset({"được", "bị"})
 _CLASSIFIERS = frozenset({"con", "chiếc"})
 _COSTS = frozenset({"kinh phí", "tổng kinh phí", "chi phí", "tổng chi phí"})
 _LONGEST_OWNER = 6
@@ -75,7 +67,7 @@ def tell(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told
     if _counts(figure):
         told = of_count(sentence, figure, before)
     elif figure.quantity.dimension == "ratio":
-        told = _of_ratio(sentence, figure, before)
+        told = carried_over(sentence, figure, before) or _of_ratio(sentence, figure, last)
     else:
         told = _of_measure(sentence, figure, before)
     begin = subject.spans[0][0] if subject else figure.quantity.start
@@ -110,12 +102,9 @@ def _without_base(figure: Figure) -> Figure:
     return figure._replace(around=figure.around._replace(subject=kept))
 
 
-def _of_ratio(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
-    last = before[-1][1] if before else None
+def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     subject, behind, around = figure.around.subject, figure.around.behind, figure.around
     comparison = figure.comparison
-    if subject and (carried := _carried(sentence, figure, before)):
-        return carried
     verb = None if subject.first() in MEASURED_HEADS else sentence.verb(subject)
     share = comparison.relation == "share"
     if behind and comparison.base and comparison.base[0] <= behind.spans[0][0] < comparison.base[1]:
@@ -131,7 +120,7 @@ def _of_ratio(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
     if not subject and (whole := _whole_before(figure, last)):
         return Told((whole,), whole)
     if subject:
-        return Told((subject.span,), subject.span)
+        return growing(sentence, figure, subject)
     if last is not None and last.spans:
         return last
     if behind:
@@ -141,44 +130,12 @@ def _of_ratio(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure,
     return Told((rate.span,), rate.span) if rate.text == _RATE else Told()
 
 
-def _carried(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told | None:
-    """What was named before, where the subject only says whose the figure is, of when, or a target of it."""
-    subject = figure.around.subject
-    said_before = subject.text in _SAYING_NOTHING or subject.last(2) in _TARGETS
-    if not said_before and not _only_places(sentence, subject):
-        return None
-    for earlier, told in before[: -_LOOK_BACK - 1 : -1]:
-        # "riêng hai xã A, B mới đạt 70%": how many they are is not what is measured of them.
-        if told.spans and earlier.quantity.unit not in BODIES:
-            return told
-    if figure.quantity.dimension != "ratio":
-        return None
-    at = sentence.lower.rfind(_RATE, sentence.start, subject.spans[0][0])
-    if at < 0:
-        return None
-    # "nơi có tỷ lệ tiêm chủng thấp như xã An Cư (dưới 88%)".
-    words = sentence.words(at, subject.spans[0][0])
-    cut = next((i for i, word in enumerate(words.said) if i > 1 and word in _RATE_ENDS), len(words))
-    rate = words[:cut]
-    return Told((rate.span,), rate.span)
-
-
-def _only_places(sentence: Sentence, subject: Words) -> bool:
-    """Whether words name units of administration and nothing else: "riêng hai xã An Cư, Ô Lâm"."""
-    if not sentence.place_in(*subject.span):
-        return False
-    return all(
-        word.strip(",") in _UNIT_WORDS or overlapping(sentence.places, *span)
-        for word, span in zip(subject.said, subject.spans, strict=True)
-    )
-
-
 def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     last = before[-1][1] if before else None
     subject, around = figure.around.subject, figure.around
     if substance := _substance(figure):
         return _of_substance(sentence, figure, substance, last)
-    if subject and (carried := _carried(sentence, figure, before)):
+    if carried := carried_over(sentence, figure, before):
         return carried
     if subject:
         if figure.quantity.unit in _LENGTHS and (extent := _extent(sentence, subject)):
@@ -281,7 +238,15 @@ def _of_subject(sentence: Sentence, subject: Words, last: Told | None, *, attach
             return Told((subject[-count:].span, owner.span), owner.span)
         return Told((subject[-count:].span,))
     subject = _shortened(subject)
-    return Told((subject.span,), subject.span, verb=sentence.verb(subject))
+    return Told(_without_adverbs(subject), subject.span, verb=sentence.verb(subject))
+
+
+def _without_adverbs(subject: Words) -> tuple[Span, ...]:
+    """A subject without what only dates or repeats its verb: "Hội Nông dân xã cũng quyên góp"."""
+    at = next((i for i, word in enumerate(subject.said) if word in _ADVERBS), 0)
+    if not 0 < at < len(subject) - 1:
+        return (subject.span,)
+    return subject[:at].span, subject[at + 1 :].span
 
 
 def _inherited(sentence: Sentence, last: Told) -> Span | None:
@@ -320,6 +285,8 @@ def _of_each(sentence: Sentence, subject: Words, head: Span) -> Told:
 def _owner(words: Words) -> Words:
     """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
     words = closed(words, LINKS)
+    told = next((i for i, word in enumerate(words.said) if i and word in _PASSIVE), len(words))
+    words = words[:told]
     for index in range(len(words) - 3, -1, -1):
         if " ".join(words.said[index : index + 2]) in VERBS:
             words = words[index + 2 :]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
+_PRONOUNS = frozenset("tôi mình tui ta em chị anh ông bà cô chú bác họ".split())
+_WHOSE = BODIES | {"trường", "lớp"}
 _LOOK_BACK = 12
 _LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
@@ -215,17 +217,22 @@ def _of_bare_count(
         return Told((head, verb), head, verb=verb)
     if around.link == _FOR and last is not None and last.noun is not None and not last.people:
         return _of_receiving(head, last, before)
-    beside = last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1
-    if beside and figure.quantity.unit in BODIES:
-        # "hơn 400 học sinh 2 xã": whose they are.
-        return Told((head,), head, head)
-    if last is not None and last.noun is not None and beside:
+    if last is not None and last.noun is not None and last.noun[1] >= figure.quantity.start - 1:
+        if figure.quantity.unit in _WHOSE:
+            # "hơn 400 học sinh 2 xã": whose they are.
+            return Told((head,), head, head)
         # "1 khối nhà học 4 tầng": the second says something of the first.
         return Told((head, last.noun), head, head)
+    return _of_subject(figure, head, last)
+
+
+def _of_subject(figure: Figure, head: Span, last: Told | None) -> Told:
+    """The indicator of a counted noun by the subject before it, or by the verb of the figure before."""
+    subject, around = figure.around.subject, figure.around
     measured = any(subject.first(count) in MEASURED_HEADS for count in (1, 2, 3))
     if subject.first() == "toàn":
         return Told((head, subject.span), head)
-    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING
+    generic = figure.quantity.unit in GENERIC and around.link not in _HAVING | _PRONOUNS
     if subject and not around.attached and (measured or generic):
         return Told((subject.span,), head)
     if not subject and last is not None and last.verb is not None:

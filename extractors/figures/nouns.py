@@ -23,7 +23,10 @@ _AHEAD = re.compile(r"[ \u00a0]?([^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]
 _MORE_NOUNS = re.compile(
     r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})"
 )
-_WOUNDED = re.compile(r"[ \u00a0]?thương,[ \u00a0]?bệnh binh(?!\w)")
+_SHORT_HEADS = frozenset({"thương", "chi", "y", "đoàn"})
+_SHORTENED = re.compile(
+    r"[ \u00a0]?(?:thương,[ \u00a0]?bệnh binh|chi,[ \u00a0]?đảng bộ|y,[ \u00a0]?bác s[ĩỹ]|đoàn,[ \u00a0]?hội viên)(?!\w)"
+)
 _MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé)(?!\w)")
 _COMMA = re.compile(r"[ \u00a0]*,[ \u00a0]*")
 _MOST_WORDS = 7
@@ -37,8 +40,9 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
         return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
     start = ahead.start(1)
     words = ahead[1].replace("\u00a0", " ").split(" ")
-    if words[0] == "thương" and (wounded := _WOUNDED.match(lower, number.end)):
-        return Measure(_spaced(lower[start : wounded.end()]), None, wounded.end())
+    if words[0] in _SHORT_HEADS and (shortened := _SHORTENED.match(lower, number.end)):
+        # "thương, bệnh binh": the first noun lacks what it shares with the second.
+        return Measure(_spaced(lower[start : shortened.end()]), None, shortened.end())
     if " ".join(words[:2]) in NOT_COUNTED:
         return None
     count = _head(words)

@@ -53,7 +53,7 @@ NOT_NOUNS = frozenset(
     "bị được đã đang sẽ của cho tại ở trên trong với và là có để do từ đến về vào ra theo khi nhưng mà thì này "
     "đó ấy cũng còn vẫn không chưa phải cùng thuộc như nhằm sau trước qua gồm bằng so lên xuống hoặc hay vì nên "
     "nếu khác trở mỗi các những số cách phó mấy vài ít nhỏ lớn mất lấy giả nghỉ khiến nâng lượng chiều thcs thpt mầm tiểu âm luật xăng lưu mình kiếm họp chuyển gặp phản sử dùng bố xây tự bơi giết diễn neo hàn thúc chung chìm pha biết thi gái trai bên cấp kíp liên toàn khó tới ngoài giữa dưới hiện nằm giúp làm gây trao tặng nhất vừa mới rồi nữa đều chỉ "
-    "cả mọi từng nói cho rằng trú ngụ quê sinh tức đối đang lại tuy dù sang gửi chạy mang đặt nối hướng rất quá hơn".split()
+    "cả mọi từng nói cho rằng trú ngụ quê sinh tức đối đang lại tuy dù sang loại cỡ gửi chạy mang đặt nối hướng rất quá hơn".split()
 )
 """Words that end a noun phrase: function words, and verbs that news likes behind a number."""
 
@@ -72,7 +72,7 @@ LABELS = frozenset(
      "|trạm|kênh|công trường|công ty|xí nghiệp|nhà máy|xưởng|bệnh nhân|phiên bản|mẫu số|biểu|thông tư|nghị định|quyết định|chỉ thị|công văn|công điện|kết luận"
      "|tài khoản|điện thoại|hotline|đường dây nóng|sđt|zone|block|tòa|toà|tháp|hầm|bậc|đời|cấp độ|độ tuổi|lứa tuổi"
      "|tỉnh lộ|quốc lộ|huyện lộ|hương lộ|đại lộ|cao tốc|báo động|vành đai|quyển|ca bệnh|đt|tel|fax|hệ|cột|kho|ô|ki ốt"
-     "|chính quyền|địa phương|mùng|mồng|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly").split("|")
+     "|chính quyền|địa phương|mùng|mồng|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly|bcđ|chỉ đạo").split("|")
 )  # fmt: skip
 """Nouns that the number behind them names, not counts: "lớp 12", "tầng 3", "Nghị quyết 35"."""
 

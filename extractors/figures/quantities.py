@@ -23,6 +23,8 @@ _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _HALF = "rưỡi"
 # What JOIN may begin with, behind a space or at once.
 _JOINTS = frozenset("-–—÷\u2212/đt")
+_OUT_OF = re.compile(r"[ \u00a0](?:trong|trên)[ \u00a0](?:tổng[ \u00a0])?số[ \u00a0]")
+_OUT_OF_BEGINS = "tr"
 _EXCEEDS = "vượt"
 _PLANNED = re.compile(r"[ \u00a0](?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 
@@ -58,11 +60,14 @@ def find_quantities(
     """
     found: list[Quantity] = []
     stop = 0
+    bare: Number | None = None
     for number in numbers:
         measure = measure_behind(text, lower, number) or counted_noun(text, lower, number, noun_at)
         if measure is None:
+            bare = number
             continue
-        quantity = _quantity(lower, number, measure, stop)
+        counted = (bare and _out_of(lower, bare, number)) or number
+        quantity = _quantity(lower, counted, measure, stop)
         joined = found and (number.value < 0 or _may_join(lower, found[-1].end))
         if joined and (whole := _range_of(lower, found[-1], quantity)):
             found[-1] = quantity = whole
@@ -70,6 +75,15 @@ def find_quantities(
             found.append(quantity)
         stop = quantity.end
     return found
+
+
+def _out_of(lower: str, part: Number, whole: Number) -> Number | None:
+    """ "3 trong số 17 thôn": the first number as that of a tally, with the noun of the second."""
+    if not lower.startswith(_OUT_OF_BEGINS, part.end + 1) or (part.spelled and part.value == 1):
+        return None
+    if _OUT_OF.fullmatch(lower, part.end, whole.start) is None or part.value > whole.value:
+        return None
+    return part._replace(end=whole.end, total=whole.value)
 
 
 def _quantity(lower: str, number: Number, measure: Measure, stop: int) -> Quantity:

@@ -64,7 +64,10 @@ _AND = re.compile(r"(?:^|[^,;.]*)[ \u00a0](?:và|,)[ \u00a0]$")
 _BASE_END = re.compile(
     r"[ \u00a0](?:và|trong khi|nhưng|do|với|khi|trong đó|để|tại|đã|là|nên|nhờ|còn|gồm|cho|tăng|giảm|được|tương ứng|tương đương|hay|đạt|sẽ|trên địa bàn)(?=[ \u00a0]|$)"
 )
+_PER_MILLE = "‰"
+_SALT = "mặn"
 _PERCENT = frozenset({"%", "điểm %", "‰"})
+_POINTS = "điểm %"
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
 
@@ -104,6 +107,9 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
         # The modifier may hold the verb: "ước tăng 7,5%".
         start = quantity.number.start
         change = _changed(lower[max(clause, start - _LOOK_BACK) : start], quantity)
+    if change is None and quantity.unit == _POINTS and _LEVEL.search(left):
+        # "nhích lên 0,8 điểm %": points tell how much, never where to.
+        change = _changed(_LEVEL.sub("", left), quantity)
     percent = quantity.unit in _PERCENT
     if (
         change is None
@@ -116,6 +122,9 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
         change = before.relation
     if change is not None:
         return Comparison(change, _base(lower, quantity, sentence, right_end))
+    if quantity.unit == _PER_MILLE and _SALT in left:
+        # How salt water is, no share of anything.
+        return NONE
     if percent:
         plan = _PLAN_BEHIND.match(lower, quantity.end, right_end)
         if plan is not None and not _SHARE_BEFORE.search(left):
