@@ -117,26 +117,26 @@ def _indicator(reading: Reading, described: Described) -> str | None:
     """
     spans, quantity = described.indicator, described.quantity
     words = [_uncapitalised(reading, span) for span in spans]
-    if len(spans) > 1 and spans[-1] < spans[0]:
+    if len(spans) > 1 and min(spans[1:]) < spans[0]:
         done = words[-1].lower()
         if done in HARMS or (done in ARRESTS and quantity.unit in PEOPLE | BODIES):
             words.insert(-1, _SUFFERING)
         elif done in HELP and quantity.unit in PEOPLE | BODIES:
             words.insert(-1, _RECEIVING)
-        elif quantity.dimension is None and len(spans) == 3 and spans[1] < spans[2] < spans[0]:
-            # Those counted, the verb, what it gives them.
+        elif quantity.dimension is None and len(spans) == 3 and spans[1] < min(spans[0], spans[2]):
+            # Those counted, the verb, what it gives them or what they are helped to do.
             words.insert(1, _RECEIVING)
-        elif len(spans) == 2 and reading.lower[spans[-1][1] : quantity.start] == _GIVEN_TO:
+        elif len(spans) == 2 and _is_done_for(reading, spans[-1]):
             words.insert(-1, _RECEIVING)
         elif words[0].lower() == LONG:
             words.insert(0, _DIMENSION)
     return " ".join(words) or None
 
 
-def _is_done_for(reading: Reading, span: tuple[int, int], start: int) -> bool:
-    """Whether an activity is done for those counted from `start`: "tập huấn | cho 320 giáo viên"."""
+def _is_done_for(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether a stretch is an activity done for someone: "tập huấn kỹ năng số | cho 320 giáo viên"."""
     first = reading.lower[slice(*span)].replace(",", "").split(" ")[:2]
-    return reading.lower[span[1] : start] == _GIVEN_TO and not VERBS.isdisjoint((first[0], " ".join(first)))
+    return reading.lower.startswith(_GIVEN_TO, span[1]) and not VERBS.isdisjoint((first[0], " ".join(first)))
 
 
 def _uncapitalised(reading: Reading, span: tuple[int, int]) -> str:

@@ -88,7 +88,7 @@ PEOPLE = frozenset(word.replace("_", " ") for word in _PEOPLE)
 """Counted people and households."""
 
 CONTAINERS = frozenset(
-    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm khẩu lá bánh cuốn quyển".split()
+    "con căn chiếc cái thùng bộ chai liều hộp gói túi bao ngôi lon bình can suất quả trái viên tấm khẩu lá bánh cuốn quyển phần".split()
 )
 """Classifiers that an indicator does without: the unit has them."""
 
@@ -96,6 +96,12 @@ COMPOUNDS = frozenset(
     (
         "con dấu",
         "suất quà",
+        "phần quà",
+        "phần thưởng",
+        "phần mộ",
+        "phần thi",
+        "phần việc",
+        "phần mềm",
         "bộ phận",
         "bộ môn",
         "căn hộ",

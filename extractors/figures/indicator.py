@@ -38,6 +38,7 @@ _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
 _MEASURES = MEASURED_HEADS | RELATIONAL
 _EACH = "mỗi"
+_COLON = ":"
 _COMMA = ", "
 _AND = frozenset({"và", "cùng"})
 _RATE = "tỷ lệ"
@@ -209,7 +210,7 @@ def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: To
     told = around.predicate or figure.shared
     if not subject and last is not None and last.verb is not None and not told:
         return Told((noun, last.verb), noun, verb=last.verb)
-    if subject and subject.first() in MEASURED_HEADS:
+    if subject and subject.first() in MEASURED_HEADS and sentence.lower[subject.spans[-1][1]] != _COLON:
         return Told((subject.span,), noun)
     return Told(with_shared((noun,), figure), noun)
 
@@ -251,6 +252,8 @@ def _without_adverbs(subject: Words) -> tuple[Span, ...]:
 
 def _inherited(sentence: Sentence, last: Told) -> Span | None:
     """What a measure takes over from the figure before: its noun, in full where that is short."""
+    if last.bare is None and last.noun is not None and measures(sentence.words(*last.noun)):
+        return None
     if last.bare is None or last.noun is None or last.noun[0] != last.bare[0]:
         return last.bare or last.noun
     said = sentence.words(*last.noun).said

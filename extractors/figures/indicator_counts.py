@@ -7,7 +7,16 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from extractors.figures.counted import BODIES, COMPOUNDS, CONTAINERS, PEOPLE
-from extractors.figures.phrases import ARRESTS, EMPTY_VERBS, GENERIC, GIVING, MEASURED_HEADS, VERBS, WELCOMING
+from extractors.figures.phrases import (
+    ARRESTS,
+    EMPTY_VERBS,
+    GENERIC,
+    GIVING,
+    HELP,
+    MEASURED_HEADS,
+    VERBS,
+    WELCOMING,
+)
 from extractors.figures.told import Told, with_shared
 
 if TYPE_CHECKING:
@@ -23,6 +32,8 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _PRONOUNS = frozenset("tôi mình tui ta em chị anh ông bà cô chú bác họ".split())
 _WHOSE = BODIES | {"trường", "lớp"}
+_STATES = frozenset({"bị", "có", "mắc", "đang", "chưa", "không", "còn", "thuộc", "được"})
+_GOING_ON = "tiếp"
 _LOOK_BACK = 12
 _LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
@@ -47,6 +58,7 @@ _RECIPIENTS = re.compile(
     r"(?:[ \u00a0]\([^()\n]{1,40}\)|,?[ \u00a0]mỗi[ \u00a0](?:suất|phần)[^;:()\n]{1,40}?,?)?[ \u00a0](?P<to>cho)(?P<whom>(?:[ \u00a0][^\W\d_]+){1,7})"
 )
 _PEOPLE_COMING = "lượt"
+_LIVING = ("lượt", "con")
 _OF_WHICH_LONGEST = 16
 
 
@@ -120,9 +132,24 @@ def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, la
     elif near:
         spans = _without_aside(bare, figure)
     verb = sentence.verb(subject)
-    if verb is None and not subject and not around.predicate and last is not None:
+    if near and verb is not None and _helped(sentence, figure, verb):
+        # "giúp 40 hộ vay vốn": hộ được giúp vay vốn.
+        return Told((bare, verb, behind.span), noun, head, bare, verb)
+    if verb is None and not subject and not predicate and last is not None:
         verb = last.verb
     return Told(with_shared(spans, figure), noun, head, bare, verb)
+
+
+def _helped(sentence: Sentence, figure: Figure, verb: Span) -> bool:
+    """Whether people are helped to do what is said behind them."""
+    said = figure.around.behind.said
+    return (
+        figure.quantity.unit in PEOPLE
+        and figure.around.link != _FOR
+        and sentence.lower[slice(*verb)] in HELP
+        and said[0] not in _STATES
+        and (said[0] in VERBS or " ".join(said[:2]) in VERBS or said[0] == _GOING_ON)
+    )
 
 
 def _without_aside(bare: Span, figure: Figure) -> tuple[Span, ...]:
@@ -255,8 +282,8 @@ def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:
     """What is done for those counted; people are told before it: "giáo viên | tập huấn"."""
     begin, end = _acting(sentence, figure)
     first = [word.strip(",") for word in sentence.words(begin, end).said[:2]]
-    people = figure.quantity.unit in PEOPLE or figure.quantity.unit.startswith(_PEOPLE_COMING)
-    if people and (first[0] in VERBS or " ".join(first) in VERBS):
+    living = figure.quantity.unit in PEOPLE or figure.quantity.unit.startswith(_LIVING)
+    if living and (first[0] in VERBS or " ".join(first) in VERBS):
         return Told((head, (begin, end - len(_FOR) - 1)), head, head)
     return Told(((begin, end), head), head, head)
 

@@ -27,7 +27,7 @@ _SHORT_HEADS = frozenset({"thương", "chi", "y", "đoàn"})
 _SHORTENED = re.compile(
     r"[ \u00a0]?(?:thương,[ \u00a0]?bệnh binh|chi,[ \u00a0]?đảng bộ|y,[ \u00a0]?bác s[ĩỹ]|đoàn,[ \u00a0]?hội viên)(?!\w)"
 )
-_MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé)(?!\w)")
+_MORE_ANIMALS = re.compile(r",[ \u00a0]?(?:bò|lợn|heo|dê|ngựa|gà|vịt|trâu|ngan|bê|nghé|chó|mèo)(?!\w)")
 _COMMA = re.compile(r"[ \u00a0]*,[ \u00a0]*")
 _MOST_WORDS = 7
 _ENDERS = NOT_NOUNS | PREDICATES | VERBS

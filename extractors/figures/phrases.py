@@ -27,7 +27,7 @@ def _set(words: str) -> Phrases:
 
 
 OPENERS = _set(
-    "trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
+    "+ - – — trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
     "kết_quả nơi nơi_có đồng_thời cũng mà thì nhưng khi do vì để từ đến trên bên_cạnh_đó qua_đó hiện_có bị đang sẽ ước "
     "khoảng song kèm kèm_theo có_thể các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
     "nâng đưa giúp khiến làm gây đạt được_biết phấn_đấu dự_kiến tính_chung tuy_nhiên song_song về bởi nhờ cả chỉ vẫn"
@@ -35,13 +35,13 @@ OPENERS = _set(
 """Words that open a stretch before a figure and say nothing of what is measured."""
 
 CLOSERS = _set(
-    "đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp "
+    "+ - – — đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp "
     "trên gần dưới mức ở_mức tỷ_lệ tỉ_lệ tiếp_tục chỉ vẫn cũng đều phải về cao_hơn thấp_hơn nhiều_hơn ít_hơn ở trong và gồm "
     "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng tổng_số_tiền mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
-    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhích tuột rớt sụt vọt nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng có_thể ngoài_ra"
+    "đến_nay hiện_nay nay sản_xuất_đạt dự_kiến vượt_mức tăng_trưởng so_với so lúc giảm_nhẹ tăng_nhẹ tăng_mạnh giảm_mạnh giảm_sâu tăng_khá nhích tuột rớt sụt vọt lần_lượt nhóm tốp nhẹ mạnh tăng_bình_quân giảm_bình_quân ước_khoảng có_thể ngoài_ra"
 )
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
@@ -70,7 +70,7 @@ VERBS = _set(
     "vận_chuyển tham_gia tham_dự dự thu_gom xuất xuất_cấp phân_bổ bố_trí giải_ngân chi thu thu_được nộp xử_phạt_hành_chính cấp_mới "
     "cấp_đổi công_nhận phê_duyệt chấp_thuận ký_kết ký đón phục_vụ vận_hành kết_nối biểu_diễn trình_diễn trưng_bày giới_thiệu "
     "thả tái_tạo phá_dỡ tháo_dỡ cưỡng_chế vi_phạm bầu bầu_bổ_sung quy_hoạch lập thiết_lập duy_trì_hoạt_động xảy_ra ghi_nhận tiếp_đón "
-    "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản thả_nuôi xuống_giống tái_sử_dụng quy_tập an_táng cứu_nạn cứu_hộ giúp giúp_đỡ gia_cố tiêm_phòng phun_thuốc xóa xoá giảm_biên_chế "
+    "ghi_nhận_thêm phát_hiện_thêm có_thêm giảm_nghèo cho_vay giải_quyết_việc_làm vay dư_nợ sáp_nhập sắp_xếp tinh_giản thả_nuôi xuống_giống tái_sử_dụng quy_tập an_táng cứu_nạn cứu_hộ giúp giúp_đỡ gia_cố tiêm_phòng phun_thuốc xóa xoá phòng_chống phòng giảm_biên_chế "
     "bảo_tồn phục_dựng phát_hành quảng_bá số_hóa thẩm_định rà_soát trả_lời chất_vấn thảo_luận nghe đón_nhận phát_triển xây_dựng_mới "
     "xây gửi nhận tiếp_thu khắc_phục nạo_vét tu_sửa đắp đào đào_đắp rải thảm lát phun chế_tạo đóng_mới hạ_thủy lắp "
     "tuyên_dương biểu_dương gặp_mặt chăm_sóc đỡ_đầu nhận_đỡ_đầu phụng_dưỡng bảo_trợ trợ_cấp trợ_giúp cứu_trợ tiếp_tế gói nấu may "
@@ -93,12 +93,12 @@ RELATIONAL = _set(
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
     "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
-    "tăng giảm nhích tuột rớt sụt vọt tính thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
+    "tăng giảm nhích tuột rớt sụt vọt tính lần_lượt thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
 
 WHOLE_WORDS = _set(
-    "và_vượt mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
+    "và_vượt đồng_bằng mặt_bằng văn_bằng phôi_bằng bình_đẳng sau_đại_học trên_cạn công_bằng thiên_nhiên cá_nhân công_nhân tư_nhân bệnh_nhân nạn_nhân "
     "hôn_nhân hạt_nhân quân_nhân doanh_nhân nghệ_nhân nữ_công_nhân cán_bộ_công_nhân nguyên_nhân chứng_nhân thân_nhân thương_nhân hạ_nhân "
     "ở_nội phê_nhân bao_cấp nhân_viên nhân_khẩu nhân_dân nhân_lực nhân_sự nhân_đạo nhân_ái nhân_văn khoa_học vượt_khó vượt_sông cùng_kỳ hiện_đại hiện_vật hiện_hữu "
     "cầu_vượt trước_hạn đúng_hạn truyền_hình qua_đào_tạo thực_hiện phát_hiện thể_hiện xuất_hiện biểu_hiện tái_hiện theo_dõi theo_học về_đích trở_về qua_đời ở_trọ về_hưu về_nước từ_thiện tử_vong theo_chuyên_đề do_bạch_hầu trong_nước vào_đời vào_sử_dụng gia_nhập cho_vay thương_hiệu danh_hiệu huy_hiệu ký_hiệu tín_hiệu hiệu_quả hiệu_lực hiệu_trưởng hiệu_phó"

@@ -27,6 +27,9 @@ _LONGEST_SUBJECT = 18
 _LONGEST_LISTED = 4
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
 _BEING = "là"
+_SAYING = frozenset(
+    {"cho biết", "như sau", "cho thấy", "cho hay", "chia sẻ", "khẳng định", "sau đây", "nhấn mạnh", "cụ thể"}
+)
 
 
 def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: int, start: int) -> Words:
@@ -43,6 +46,8 @@ def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: in
     if not raw.said:
         if lower[start - 1 : start] == "(":
             subject = _before_bracket(sentence, start - 1, after)
+        elif lower[start - 1 : start] == ":":
+            subject = _before_colon(sentence, start - 1, after)
     elif start > after and lower[start - 1] == "," and subject.spans[:1] == raw.spans[:1]:
         subject = _listed_before(sentence, start, after, active=raw.said[0] in VERBS) + subject
     return _short(_behind_being(subject))
@@ -109,6 +114,19 @@ def _before_bracket(sentence: Sentence, bracket: int, after: int) -> Words:
     return (
         _trimmed(sentence, sentence.words(begin, bracket))[-_LONGEST_LISTED:] if begin > after else NO_WORDS
     )
+
+
+def _before_colon(sentence: Sentence, colon: int, after: int) -> Words:
+    """What a line or a list names before a colon: "Diện tích gieo trồng: 5.200 ha"."""
+    end = colon
+    if sentence.lower[end - 1 : end] == ")":
+        # "Tổng sản phẩm (GRDP): 8,5%".
+        end = max(sentence.start, sentence.lower.rfind("(", after, end))
+    begin = sentence.delimited(after, end)
+    if begin == after > sentence.start:
+        return NO_WORDS
+    named = _trimmed(sentence, sentence.words(begin, end))
+    return named if len(named) <= _LONG_SUBJECT and named.last(2) not in _SAYING else NO_WORDS
 
 
 def _behind_being(subject: Words) -> Words:
