@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.awards.words import HANDS_OVER, WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractors.awards.conferral import Conferral
     from extractors.awards.named import Named
     from extractors.awards.parties import Party
@@ -194,7 +196,17 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         told = sentence.text[leader.start : party.end]
         organization = (sentence.text[begin : party.end], begin)
         return _Subject(told, leader.start, leads=True, office=organization, of=organization)
+    if post is None:
+        begin = _joint_begin(sentence, parties)
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
+
+
+def _joint_begin(sentence: Sentence, parties: Sequence[Party]) -> int:
+    """Where the last of some parties begins, or the one before that confers with it: "Hội đồng Đội và Sở Y tế tặng"."""
+    *_, one, last = (None, *parties)
+    if one is None or one.kind != "organization" or sentence.lowered[one.end : last.start] != " và ":
+        return last.start
+    return one.start
 
 
 def _leader(sentence: Sentence, start: int, end: int) -> _Subject | None:

@@ -31,7 +31,7 @@ class AwardsComponent(FactComponent):
     """Finds what was awarded to whom by whom."""
 
     kind: ClassVar[str] = "awards"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""
