@@ -183,6 +183,9 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return main
     if _is_decided_before(happening, main) or _is_elsewhere(happening, main):
         return None
+    if main.type == "crime" and happening.type == "award" and not _HERE.match(lower, setting.start):
+        # Who solved the case is honoured on a day of his own, not at the trial.
+        return None
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
     if _is_apart(candidate, lower):

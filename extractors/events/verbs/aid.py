@@ -40,7 +40,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
-        Act("support", after=GIVEN, before_not=re.compile(r"(?<!\w)do [^,.;\n]*$")),
+        Act("support", after=GIVEN, before_not=re.compile(r"(?<!\w)(?:do [^,.;\n]*|nhà )$")),
         "tặng|trao tặng|hỗ trợ|ủng hộ|tài trợ|quyên góp|đóng góp|tham gia ủng hộ",
     ),
     (

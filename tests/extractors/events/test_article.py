@@ -1,6 +1,7 @@
 """What only a whole article shows: the main event, one happening told several times, ids of awards and figures."""
 
 import time
+from datetime import date
 
 from extractors.assemble import extract
 from schemas import Article, Event, Extraction
@@ -80,3 +81,18 @@ def test_time_grows_with_length_alone() -> None:
     seconds(sentence * 5)
     short, long = seconds(sentence * 40), seconds(sentence * 160)
     assert long < 16 * max(short, 0.01)
+
+
+def test_who_solved_a_case_is_not_honoured_at_the_trial() -> None:
+    found = extract(
+        Article(
+            title="Phạt 9 năm tù kẻ lừa đảo",
+            text="Ngày 12/12, TAND tỉnh mở phiên tòa xét xử, tuyên phạt bị cáo Trần Văn Mẫu 9 năm tù về tội lừa đảo. "
+            "Ghi nhận thành tích phá án, Giám đốc Công an tỉnh đã tặng Giấy khen cho 2 tập thể.",
+            published=date(2024, 12, 14),
+        )
+    )
+    assert [(event.type, event.start) for event in found.events] == [
+        ("crime", "2024-12-12"),
+        ("award", None),
+    ]
