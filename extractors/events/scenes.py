@@ -181,10 +181,11 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
         return None
     if _answers(candidate, main, lower):
         return main
-    if _is_decided_before(happening, main) or _is_elsewhere(happening, main):
-        return None
-    if main.type == "crime" and happening.type == "award" and not _HERE.match(lower, setting.start):
-        # Who solved the case is honoured on a day of his own, not at the trial.
+    if (
+        _is_decided_before(happening, main)
+        or _is_elsewhere(happening, main)
+        or _is_for_solving(happening, main, lower)
+    ):
         return None
     if setting.anaphoric and not setting.retelling:
         return scene if scene is not None and scene.candidate.at < candidate.at else None
@@ -224,6 +225,12 @@ def _is_decided_before(happening: Happening, main: Happening) -> bool:
     """Whether a gathering only makes known what was decided about staff, on a day that is not said."""
     known = main.type == "personnel" and main.candidate.form == "gathering"
     return known and happening.type == "personnel" and happening.candidate.form == "act"
+
+
+def _is_for_solving(happening: Happening, main: Happening, lower: str) -> bool:
+    """Whether who solved a case is honoured, which is done on a day of its own, not at the trial."""
+    here = _HERE.match(lower, happening.candidate.setting.start)
+    return main.type == "crime" and happening.type == "award" and here is None
 
 
 def _is_elsewhere(happening: Happening, main: Happening) -> bool:
