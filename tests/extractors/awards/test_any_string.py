@@ -40,13 +40,13 @@ def read(text: str) -> None:
             assert text[fact.at : fact.stop] == fact.text
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_words_of_conferring_in_any_order(text: str) -> None:
     read(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text(text: str) -> None:
     read(text)

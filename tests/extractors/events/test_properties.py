@@ -31,7 +31,7 @@ def test_any_string(text: str) -> None:
     _hold(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_NEWS)
 def test_any_words_of_news(text: str) -> None:
     _hold(text)

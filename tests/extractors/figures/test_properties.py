@@ -22,7 +22,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     return extract(Article.model_construct(text=text)).figures
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS).map("".join)))
 def test_any_text_gives_grounded_figures(text: str) -> None:
     at = 0

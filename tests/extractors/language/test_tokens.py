@@ -50,7 +50,7 @@ def reassembled(doc: Doc) -> str:
     return "".join(token.text_with_ws for token in doc)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(strings)
 @example("Ninh  Hải ")
 def test_tokens_reproduce_the_text(text: str) -> None:
@@ -70,7 +70,7 @@ def test_naughty_strings_pass_through_the_whole_pipeline(text: str) -> None:
             assert text[fact.at : fact.stop] == fact.text, kind
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(strings)
 def test_sentences_and_words_are_slices_in_order(text: str) -> None:
     behind = 0

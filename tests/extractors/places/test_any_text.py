@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.places.component import PlacesComponent
@@ -26,7 +26,6 @@ def find(text: str, province: str | None = None, published: str | None = None) -
 
 
 # The first text waits for the gazetteer to be read.
-@settings(deadline=None)
 @given(TEXTS, st.sampled_from([None, "Hà Nội", "Khánh Hòa", "nowhere"]),
        st.sampled_from([None, "2007-05-10", "2024-05-10", "2026-05-10"]))  # fmt: skip
 def test_any_text_gives_places_once_each_with_their_mentions(

@@ -88,19 +88,17 @@ def check(reader: Reader, text: str) -> None:
 
 
 @pytest.mark.parametrize("reader", [html_article, feed_articles, plain_article])
-@settings(deadline=None)  # the first page pays for the imports
 @given(text=st.text() | markup)
 def test_any_string(reader: Reader, text: str) -> None:
     check(reader, text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=mangled)
 def test_any_page_with_any_damage(text: str) -> None:
     check(html_article, text)
 
 
-@settings(deadline=None)
 @given(
     text=markup.map(lambda inner: f"<rss><item><description><![CDATA[{inner}]]></description></item></rss>")
 )
