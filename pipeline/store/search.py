@@ -73,5 +73,8 @@ def _by_fts5(table: sa.Table, phrases: list[str]) -> list[ColumnElement[bool]]:
 def _by_gin(table: sa.Table, phrases: list[str]) -> list[ColumnElement[bool]]:
     every = sa.func.string_to_array(table.c.folded, sa.literal_column("' '"))
     asked = sa.func.string_to_array(" ".join(phrases), sa.literal_column("' '"))
+    # Said first, because where PostgreSQL goes through rows in the order of their days it asks in this order,
+    # and to cut a text into words takes twenty times as long.
+    anywhere = [sa.func.strpos(table.c.folded, phrase) > 0 for phrase in phrases]
     side_by_side = [has(table.c.folded, phrase, "postgresql") for phrase in phrases if " " in phrase]
-    return [every.op("@>")(asked), *side_by_side]
+    return [*anywhere, every.op("@>")(asked), *side_by_side]
