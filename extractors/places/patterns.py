@@ -96,7 +96,6 @@ NOT_UNIT_BEFORE = Before.of("hợp tác|thông tấn|thị|làng|thành|bà|ông
 """Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
-FORMER_BEFORE = re.compile(r"(?:(?i:nguyên|thuộc địa bàn)\s)$")
 
 SPELLINGS = {
     "Thừa Thiên - Huế": "Thừa Thiên Huế", "TT-Huế": "Thừa Thiên Huế", "TT Huế": "Thừa Thiên Huế",
