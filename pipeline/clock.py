@@ -13,3 +13,8 @@ def now() -> datetime:
 def stamp(when: datetime) -> str:
     """A time as the database has it: UTC, strings that sort like times."""
     return when.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def stamped() -> str:
+    """The time, as the database has it."""
+    return stamp(now())

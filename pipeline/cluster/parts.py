@@ -145,11 +145,11 @@ def _dated(articles: Any) -> Any:
     """The articles with the time at which they were read, without which no store takes them."""
     at = articles.schema.get_field_index("extracted_at")
     return articles.set_column(
-        at, articles.schema.field(at), pa.array([clock.stamp(clock.now())] * len(articles), pa.string())
+        at, articles.schema.field(at), pa.array([clock.stamped()] * len(articles), pa.string())
     )
 
 
 def _letter(failure: Failure) -> dict[str, Any]:
     raw = failure.raw.encode() if isinstance(failure.raw, str) else failure.raw
     said = {name: getattr(failure, name) for name in ("origin", "kind", "reason")}
-    return {**said, "raw": raw, "failed_at": clock.stamp(clock.now())}
+    return {**said, "raw": raw, "failed_at": clock.stamped()}

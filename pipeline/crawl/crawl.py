@@ -86,7 +86,7 @@ class _Crawl:
         self._options = options
         self._report = Report(source.name)
         self._began = monotonic()
-        self._started = stamp(clock.now())
+        self._started = clock.stamped()
         self._under_way: set[int] = set()
         self._begun = 0
         self._pages: asyncio.Queue[Page | None] = asyncio.Queue(_QUEUE)

@@ -101,7 +101,7 @@ class Frontier:
                     url=link.url,
                     state="pending",
                     found_by=link.found_by,
-                    found_at=stamp(clock.now()),
+                    found_at=clock.stamped(),
                     published=link.published,
                     stamp=link.changed,
                     attempts=0,
@@ -170,7 +170,7 @@ class Frontier:
 
     def settle(self, id_: int, state: State, **values: Any) -> None:
         """Write what became of an address."""
-        now = stamp(clock.now())
+        now = clock.stamped()
         changes: dict[str, Any] = {
             "state": state,
             "fetched_at": now,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pipeline import clock
-from pipeline.clock import stamp
 from pipeline.store.connect import writing
 from pipeline.store.crawl_tables import crawl_runs, crawl_urls
 from pipeline.store.tables import article_versions, articles
@@ -27,9 +26,7 @@ class Ledger:
         where = (articles.c.key == key) & articles.c.removed_at.is_(None)
         with writing(self._engine) as connection:
             return bool(
-                connection.execute(
-                    articles.update().where(where).values(removed_at=stamp(clock.now()))
-                ).rowcount
+                connection.execute(articles.update().where(where).values(removed_at=clock.stamped())).rowcount
             )
 
     def mark_live(self, keys: Sequence[str]) -> None:
@@ -62,6 +59,6 @@ class Ledger:
 
     def keep(self, run: int, report: dict[str, Any], *, is_over: bool) -> None:
         """Write a run's counts, also while it is under way: a killed run's account stands as far as it got."""
-        values: dict[str, Any] = {"report": report} | ({"ended_at": stamp(clock.now())} if is_over else {})
+        values: dict[str, Any] = {"report": report} | ({"ended_at": clock.stamped()} if is_over else {})
         with writing(self._engine) as connection:
             connection.execute(crawl_runs.update().where(crawl_runs.c.id == run).values(values))

@@ -48,7 +48,7 @@ def replace(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction
 def hold(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]]) -> int:
     """Keep extractions beside the facts that stand, in the place of earlier candidates; how many were."""
     still = _locked(connection, [standing.version_id for standing, _ in read])
-    at = clock.stamp(clock.now())
+    at = clock.stamped()
     sets = {canonical(extraction.versions): extraction.versions for _, extraction in read}
     numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
     rows = [

@@ -27,7 +27,7 @@ def keep(connection: sa.Connection, failures: Sequence[Failure]) -> None:
     latest = {(failure.origin, failure.kind): failure for failure in failures}
     for (origin, kind), failure in latest.items():
         raw = failure.raw.encode() if isinstance(failure.raw, str) else failure.raw
-        row = {"reason": failure.reason, "raw": raw, "failed_at": clock.stamp(clock.now())}
+        row = {"reason": failure.reason, "raw": raw, "failed_at": clock.stamped()}
         connection.execute(
             upsert(connection, dead_letters)
             .values(origin=origin, kind=kind, **row)

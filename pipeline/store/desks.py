@@ -84,7 +84,7 @@ def rule(connection: sa.Connection, rulings: Sequence[Ruling], reviewer: str) ->
     """Take all these words, in their order, or none. Raises ReviewError with a line for each that cannot be."""
     names = [FactName.read(ruling.fact) for ruling in rulings]
     desks = {number: lay_out(connection, number) for number in _in_order(connection, names)}
-    outcomes, errors, at = [], [], clock.stamp(clock.now())
+    outcomes, errors, at = [], [], clock.stamped()
     for name, ruling in zip(names, rulings, strict=True):
         if name.version_id not in desks:
             errors.append(f"there is no fact {name}")
@@ -118,7 +118,7 @@ def _in_order(connection: sa.Connection, names: Sequence[FactName]) -> list[int]
 def add(connection: sa.Connection, article: str, addition: Addition, reviewer: str) -> Outcome:
     """Add a fact to an article. Raises ReviewError as `Desk.add` does."""
     desk = lay_out(connection, current_version(connection, article))
-    outcome = desk.add(addition, reviewer, clock.stamp(clock.now()))
+    outcome = desk.add(addition, reviewer, clock.stamped())
     _save(connection, desk)
     return outcome
 
@@ -154,7 +154,7 @@ def mark_complete(
                 f"{len(left)} of the article's {kind} are still to be reviewed, the first is {left[0]}; "
                 "done means that all that stands is right and nothing is missing"
             )
-    at = clock.stamp(clock.now())
+    at = clock.stamped()
     rows = [
         {"version_id": version_id, "kind": kind, "reviewer": reviewer, "reviewed_at": at} for kind in kinds
     ]

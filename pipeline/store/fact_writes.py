@@ -52,7 +52,7 @@ def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, E
     clear_facts(connection, ids)
     sets = {canonical(e.versions): e.versions for _, _, e in fresh}
     numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
-    at = clock.stamp(clock.now())
+    at = clock.stamped()
     read = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
     bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), read)
     words = reviews.heeded(connection, {version_id: e for version_id, _, e in fresh})

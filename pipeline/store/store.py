@@ -127,7 +127,7 @@ class Store:
     @staticmethod
     def now() -> str:
         """The time as the store writes it, for `settle_failures` and `failures`."""
-        return clock.stamp(clock.now())
+        return clock.stamped()
 
     def settle_failures(self, roots: Sequence[str], *, before: str) -> None:
         """Forget what failed to be read under `roots` (files or folders, as origins name them) before
