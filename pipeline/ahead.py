@@ -6,8 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
+from pipeline.batches import batched
 from pipeline.extract import died, extract_all
-from pipeline.ingest import batched
 from pipeline.parallel import SMALL, Workers, cores
 from pipeline.store import Store
 from schemas import Article

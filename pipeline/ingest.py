@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
+from pipeline.batches import batched
 from pipeline.extract import extract_all
 from pipeline.failure import Failure
 from pipeline.read import STANDARD_INPUT, STANDARD_INPUT_ORIGIN, read_paths
@@ -18,11 +18,10 @@ from pipeline.urls import article_key
 from schemas import KINDS, Article, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipeline.meter import Meter
 
-Value = TypeVar("Value")
 Item = Article | Failure
 Ahead = Mapping[Article, Extraction | Failure]
 
@@ -57,13 +56,6 @@ class Summary:
         """The summary as a table of two columns."""
         named = {"articles read": self.articles, **asdict(self.written), **self.facts, "failed": self.failed}
         return [{"what": name, "count": count} for name, count in named.items()]
-
-
-def batched(items: Iterable[Value], size: int = BATCH_SIZE) -> Iterator[list[Value]]:
-    """`items` in lists of `size`, the last one shorter; nothing is read ahead."""
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
 
 
 def read_batches(

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from pipeline.batches import batched
 from pipeline.failure import DIED, Failure
 from pipeline.parallel import SMALL, Workers, cores
 
@@ -39,7 +40,7 @@ def extract_lines(
     jobs = jobs or cores()
     rest = chain([following], numbered)
     if jobs == 1:
-        for batch in _batches(rest):
+        for batch in batched(rest, _BATCH):
             yield from _extracted(batch, origin=origin)
         return
     workers = Workers(
@@ -48,14 +49,8 @@ def extract_lines(
         death=partial(_died, origin=origin),
         preload="pipeline.warm",
     )
-    for results in workers.map(_batches(rest)):
+    for results in workers.map(batched(rest, _BATCH)):
         yield from results
-
-
-def _batches(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
-    iterator = iter(lines)
-    while batch := list(islice(iterator, _BATCH)):
-        yield batch
 
 
 def _extracted(batch: Sequence[_Line], *, origin: str) -> list[tuple[int, bytes | Failure]]:

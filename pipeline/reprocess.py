@@ -12,10 +12,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
+from pipeline.batches import batched
 from pipeline.diff import Diff, Pair, as_it_will_stand, compare
 from pipeline.extract import died, extract_all
 from pipeline.failure import Failure
-from pipeline.ingest import BATCH_SIZE, batched
+from pipeline.ingest import BATCH_SIZE
 from pipeline.parallel import SMALL, Workers, cores
 from pipeline.progress import Progress, report
 from pipeline.store import Store, candidates, dead_letters, reviews, stale

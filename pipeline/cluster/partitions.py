@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.batches import batched
 from pipeline.errors import PipelineError
 from pipeline.forms import ARCHIVE, COLUMNS, LINES, kind_of
 from pipeline.parquet import group_sizes, read_parquet
@@ -124,7 +124,7 @@ def _stretches(file: Path, size: int) -> Iterator[_Cut]:
     """Stretches of `size` lines; the last one shorter."""
     at, first = 0, 1
     with file.open("rb") as stream:
-        while lines := list(islice(stream, size)):
+        for lines in batched(stream, size):
             length = sum(map(len, lines))
             yield at, at + length, first, length
             at, first = at + length, first + len(lines)

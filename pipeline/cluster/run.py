@@ -9,11 +9,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from extractors.assemble import versions
+from pipeline.batches import batched
 from pipeline.cluster.partitions import Partition, partitions
 from pipeline.cluster.parts import Parts
 from pipeline.cluster.scheduler import Cluster
 from pipeline.cluster.work import Stretch, into_database, into_parts, renew
-from pipeline.ingest import Summary, batched
+from pipeline.ingest import Summary
 from pipeline.progress import Progress, report
 from pipeline.read import total_size
 from pipeline.reprocess import Renewed, count, numbers

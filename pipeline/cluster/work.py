@@ -11,12 +11,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from extractors.assemble import versions
+from pipeline.batches import batched
 from pipeline.cluster.partitions import read_partition
 from pipeline.cluster.parts import part_tables
 from pipeline.errors import PipelineError
 from pipeline.extract import extract_all
 from pipeline.failure import Failure
-from pipeline.ingest import BATCH_SIZE, Summary, batched, process_batch
+from pipeline.ingest import BATCH_SIZE, Summary, process_batch
 from pipeline.reprocess import Renewed, renew_batch
 from pipeline.store import Store, stale
 from schemas import Article, Extraction

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from pipeline.batches import batched
 from pipeline.export.files import read_part
 from pipeline.export.layout import ExportError, Manifest, parts, read_manifest
 from pipeline.export.tables import OF_VERSIONS, SCHEMAS, columns_of
@@ -49,8 +50,7 @@ def arrive(folder: Path, store: Store) -> Arrived:
     started, new, known = monotonic(), 0, 0
     tables = {name: _Table(folder, name, manifest) for name in SCHEMAS}
     originals: dict[str, str] = {}
-    articles = tables["articles"].rows()
-    while batch := list(islice(articles, _BATCH)):
+    for batch in batched(tables["articles"].rows(), _BATCH):
         originals |= {row["article"]: row["duplicate_of"] for row in batch if row["duplicate_of"]}
         kept = [_kept(row, tables) for row in batch]
         with store.transaction(writes=True) as connection:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY
+
+from pipeline.batches import batched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -134,8 +136,7 @@ def _copy(
 
 def _messages(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """Rows in PostgreSQL's text format of COPY, many in a message."""
-    left = iter(rows)
-    while some := list(islice(left, _ROWS_A_MESSAGE)):
+    for some in batched(rows, _ROWS_A_MESSAGE):
         yield "".join(map(_line, some)).encode()
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from pipeline import ahead as under_test
 from pipeline.ahead import extracted_ahead
+from pipeline.batches import batched
 from pipeline.extract import extract_all
 from pipeline.failure import Failure
-from pipeline.ingest import Item, Summary, batched, process_batch, read_batches
+from pipeline.ingest import Item, Summary, process_batch, read_batches
 from pipeline.store import Store, Written
 from schemas import Article, Extraction
 from tests.pipeline.made import as_line, reports, write_reports
