@@ -33,7 +33,7 @@ from schemas import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BATCH = 500
+_BATCH = 2_000
 _ROUNDS = 7
 
 # What is asked, from Python and, where it can be said in plain SQL over Parquet, of DuckDB.

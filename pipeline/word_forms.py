@@ -48,12 +48,27 @@ def searched_and_folded(texts: Sequence[str]) -> list[tuple[str, str]]:
         coded, _ = codecs.charmap_encode(unicodedata.normalize("NFC", joined).lower(), "strict", _TO_BYTES)
     except UnicodeEncodeError:
         return _one_by_one(texts)
-    pieces = coded.translate(_WORDS_ALONE).split()
-    if len(max(pieces, key=len, default=b"")) > LONGEST_WORD:
+    searched = _squeezed(coded.translate(_WORDS_ALONE))
+    if _has_long_word(searched):
         return _one_by_one(texts)
-    searched = b" ".join(pieces)
     folded = searched.translate(_WITHOUT_DIACRITICS)
     return list(zip(_apart(searched), _apart(folded), strict=True))
+
+
+def _squeezed(coded: bytes) -> bytes:
+    """One space between two words. Most have one: to look for two takes a fraction of taking every word."""
+    return b" ".join([some for piece in coded.split(b"  ") if (some := piece.strip(b" "))])
+
+
+def _has_long_word(coded: bytes) -> bool:
+    """Whether a word is longer than LONGEST_WORD; goes from space to space, as far apart as they may be."""
+    start, last = 0, len(coded) - LONGEST_WORD
+    while start < last:
+        space = coded.rfind(b" ", start, start + LONGEST_WORD + 1)
+        if space < 0:
+            return True
+        start = space + 1
+    return False
 
 
 def _one_by_one(texts: Sequence[str]) -> list[tuple[str, str]]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 from pydantic_core import to_json
 
 from pipeline import clock
 from pipeline.store import bulk, dead_letters
-from pipeline.store.fact_writes import canonical, extractors_id, write_facts
+from pipeline.store.fact_writes import Reading, canonical, extractors_id, write_facts
 from pipeline.store.rows import article_of, record
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets, facts
 from schemas import KINDS, Article, Extraction
@@ -35,12 +35,12 @@ def replace(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction
     """
     still = _locked(connection, [standing.version_id for standing, _ in read])
     fresh = [
-        (standing.version_id, standing.article, extraction)
+        Reading(standing.version_id, standing.article, extraction, still[standing.version_id].source)
         for standing, extraction in read
-        if still.get(standing.version_id, (None, ""))[0] == standing.extractors_id
+        if standing.version_id in still and still[standing.version_id].extractors_id == standing.extractors_id
     ]
     write_facts(connection, fresh)
-    _forget(connection, [version_id for version_id, _, _ in fresh])
+    _forget(connection, [reading.version_id for reading in fresh])
     dead_letters.clear(connection, [standing.key for standing, _ in read])
     return len(fresh)
 
@@ -74,9 +74,9 @@ def accept(connection: sa.Connection, size: int) -> tuple[int, int]:
     rows = page(connection, after=0, size=size, is_current=False)
     still = _locked(connection, [row.version_id for row in rows])
     taken = [
-        (row.version_id, row.article, row.extraction)
+        Reading(row.version_id, row.article, row.extraction, still[row.version_id].source)
         for row in rows
-        if still.get(row.version_id, (0, row.extracted_at))[1] < row.extracted_at
+        if row.version_id in still and still[row.version_id].extracted_at < row.extracted_at
     ]
     write_facts(connection, taken)
     _forget(connection, [row.version_id for row in rows])
@@ -155,12 +155,25 @@ def standing_records(connection: sa.Connection, versions: Sequence[int]) -> dict
     return found
 
 
-def _locked(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """Of these versions those that are current: the extractors that read them, and when. Their articles' rows are
-    held until the transaction ends, in the order of their keys as every writer takes them.
+class _Held(NamedTuple):
+    """Who read the current version of an article and when, and the source of the article."""
+
+    extractors_id: int
+    extracted_at: str
+    source: str | None
+
+
+def _locked(connection: sa.Connection, versions: Sequence[int]) -> dict[int, _Held]:
+    """Of these versions those that are current. Their articles' rows are held until the transaction ends, in the
+    order of their keys as every writer takes them.
     """
     question = (
-        sa.select(articles.c.current_version, extractions.c.extractors_id, extractions.c.extracted_at)
+        sa.select(
+            articles.c.current_version,
+            extractions.c.extractors_id,
+            extractions.c.extracted_at,
+            articles.c.source,
+        )
         .join(extractions, extractions.c.version_id == articles.c.current_version)
         .order_by(articles.c.key)
         .with_for_update(of=articles)
@@ -168,7 +181,7 @@ def _locked(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tup
     theirs = bulk.among(connection, article_versions.c.id, versions)
     chosen = sa.select(article_versions.c.article_id).where(theirs)
     rows = connection.execute(question.where(articles.c.id.in_(chosen)))
-    return {row[0]: (row[1], row[2]) for row in rows}
+    return {row[0]: _Held(*row[1:]) for row in rows}
 
 
 def _forget(connection: sa.Connection, versions: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from pipeline.review.errors import ReviewError
 from pipeline.review.names import FactName
 from pipeline.store import reviews
 from pipeline.store.bulk import pieces, upsert
-from pipeline.store.fact_writes import facts_of, write_facts
+from pipeline.store.fact_writes import Reading, facts_of, write_facts
 from pipeline.store.filters import refers_to
 from pipeline.store.rows import article_of, extraction_of
 from pipeline.store.tables import (
@@ -126,9 +126,14 @@ def add(connection: sa.Connection, article: str, addition: Addition, reviewer: s
 def _save(connection: sa.Connection, desk: Desk) -> None:
     """Write what stands after the words taken; the time of the extraction stays."""
     own = extractions.c.version_id == desk.version_id
-    at = connection.execute(sa.select(extractions.c.extracted_at).where(own)).scalar_one()
+    question = (
+        sa.select(extractions.c.extracted_at, articles.c.source)
+        .join(article_versions, article_versions.c.id == extractions.c.version_id)
+        .join(articles, articles.c.id == article_versions.c.article_id)
+    )
+    at, source = connection.execute(question.where(own)).one()
     reviews.replace(connection, desk.version_id, desk.reviews)
-    write_facts(connection, [(desk.version_id, desk.article, desk.raw)])
+    write_facts(connection, [Reading(desk.version_id, desk.article, desk.raw, source)])
     connection.execute(extractions.update().where(own).values(extracted_at=at))
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
 from pipeline import clock
-from pipeline.store import bulk, reviews, search
+from pipeline.store import bulk, reviews
+from pipeline.store.loading import Load, load
 from pipeline.store.rows import FACT_COLUMNS, Origin, VersionFacts, fact_rows, link_rows, record
-from pipeline.store.tables import article_versions, articles, extractions, extractor_sets, facts, links
+from pipeline.store.tables import extractions, extractor_sets, facts, links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from pipeline.review.word import Review
     from schemas import Article, Extraction
 
 Row = dict[str, Any]
@@ -44,25 +47,52 @@ def extractors_id(connection: sa.Connection, versions: Mapping[str, str]) -> int
     return int(connection.execute(question).scalar_one())
 
 
-def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, Extraction]]) -> None:
-    """Put extractions in the place of what stands of these current versions, with what people said of them."""
-    if not fresh:
-        return
-    ids = [version_id for version_id, _, _ in fresh]
-    clear_facts(connection, ids)
-    sets = {canonical(e.versions): e.versions for _, _, e in fresh}
-    numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
+class Reading(NamedTuple):
+    """What was read from a version of an article, to be written.
+
+    `source` is the name of the source of its article; a version that `is_new` has nothing in the database yet.
+    """
+
+    version_id: int
+    article: Article
+    extraction: Extraction
+    source: str | None
+    is_new: bool = False
+
+
+def write_facts(
+    connection: sa.Connection, readings: Sequence[Reading], versions: Sequence[Load] = ()
+) -> None:
+    """Put extractions in the place of what stands of these current versions, with what people said of them.
+
+    `versions` are rows of the versions that are new; they are written first.
+    """
+    stood = {reading.version_id: reading.extraction for reading in readings if not reading.is_new}
+    words: dict[int, list[Review]] = {}
+    if stood:
+        clear_facts(connection, list(stood))
+        words = reviews.heeded(connection, stood)
+    sets = {canonical(reading.extraction.versions): reading.extraction.versions for reading in readings}
+    numbers = {
+        named: extractors_id(connection, named_versions) for named, named_versions in sorted(sets.items())
+    }
     at = clock.stamped()
-    read = [(version_id, numbers[canonical(e.versions)], at) for version_id, _, e in fresh]
-    bulk.insert(connection, extractions, ("version_id", "extractors_id", "extracted_at"), read)
-    words = reviews.heeded(connection, {version_id: e for version_id, _, e in fresh})
-    sources = _sources(connection, ids)
-    stand = [
-        (_origin(version_id, article, sources[version_id]), *reviews.standing(e, words.get(version_id)))
-        for version_id, article, e in fresh
-    ]
+    read = [(one.version_id, numbers[canonical(one.extraction.versions)], at) for one in readings]
+    loads = chain(
+        versions,
+        [Load(extractions, ("version_id", "extractors_id", "extracted_at"), read)],
+        _fact_loads(connection, readings, words),
+    )
+    load(connection, loads)
+
+
+def _fact_loads(
+    connection: sa.Connection, readings: Sequence[Reading], words: Mapping[int, Sequence[Review]]
+) -> Iterator[Load]:
+    """The facts that stand and the links between them; the database is not asked."""
+    stand = [(_origin(one), *reviews.standing(one.extraction, words.get(one.version_id))) for one in readings]
+    ids = [one.version_id for one in readings]
     for kind, table in facts.items():
-        # One after the other, as the database takes them: PostgreSQL works while the next are made.
         rows = (
             row
             for some in bulk.pieces(stand, _ARTICLES)
@@ -71,28 +101,20 @@ def write_facts(connection: sa.Connection, fresh: Sequence[tuple[int, Article, E
                 [VersionFacts(origin, getattr(e, kind), columns.get(kind)) for origin, e, columns in some],
             )
         )
-        if bulk.insert(connection, table, FACT_COLUMNS[kind], rows):
-            search.index(connection, table, bulk.among(connection, table.c.version_id, ids))
+        theirs = bulk.among(connection, table.c.version_id, ids)
+        yield Load(table, FACT_COLUMNS[kind], rows, searched=theirs)
     linked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in links}
     for origin, standing, _ in stand:
         for kind, pairs in link_rows(standing, origin.version_id).items():
             linked[kind] += pairs
     for kind, pairs in linked.items():
-        bulk.insert(connection, links[kind], links[kind].c.keys(), pairs)
+        yield Load(links[kind], links[kind].c.keys(), pairs)
 
 
-def _origin(version_id: int, article: Article, source: str | None) -> Origin:
+def _origin(reading: Reading) -> Origin:
+    article = reading.article
     day = article.published.isoformat() if article.published else None
-    return Origin(version_id, day, article.province, source)
-
-
-def _sources(connection: sa.Connection, versions: Sequence[int]) -> dict[int, str | None]:
-    question = (
-        sa.select(article_versions.c.id, articles.c.source)
-        .join(articles, articles.c.id == article_versions.c.article_id)
-        .where(bulk.among(connection, article_versions.c.id, versions))
-    )
-    return {row.id: row.source for row in connection.execute(question)}
+    return Origin(reading.version_id, day, article.province, reading.source)
 
 
 def clear_facts(connection: sa.Connection, versions: Sequence[int]) -> None:

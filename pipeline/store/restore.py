@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from pipeline.store import bulk
 from pipeline.store.bulk import pieces, upsert
-from pipeline.store.fact_writes import extractors_id, write_facts
-from pipeline.store.tables import article_versions, articles, dead_letters, extractions
-from pipeline.store.write import insert_versions
+from pipeline.store.fact_writes import Reading, extractors_id, write_facts
+from pipeline.store.loading import load
+from pipeline.store.tables import articles, dead_letters, extractions
+from pipeline.store.write import new_versions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,31 +70,27 @@ def restore(connection: sa.Connection, batch: Sequence[Kept]) -> int:
         question = sa.select(articles.c.key, articles.c.id).where(articles.c.key.in_(piece))
         numbers |= {row.key: row.id for row in connection.execute(question)}
     states = [(numbers[kept.key], state) for kept in fresh for state in kept.states]
-    versions = _write_versions(connection, states)
+    versions, rows = new_versions(
+        connection, [(state.article, number, state.digest) for number, state in states]
+    )
+    load(connection, rows)
     current = {numbers[kept.key]: kept.states[kept.current].digest for kept in fresh}
     moved = {number: versions[number, digest] for number, digest in current.items()}
     bulk.update(connection, articles, "current_version", moved)
-    _write_extractions(connection, [(versions[number, state.digest], state) for number, state in states])
+    _write_extractions(
+        connection,
+        [
+            (versions[numbers[kept.key], state.digest], state, kept.source)
+            for kept in fresh
+            for state in kept.states
+        ],
+    )
     return len(fresh)
 
 
-def _write_versions(
-    connection: sa.Connection, states: Sequence[tuple[int, State]]
-) -> dict[tuple[int, str], int]:
-    """Write the states of articles; the ids of the versions, by article and hash."""
-    insert_versions(connection, [(state.article, number, state.digest) for number, state in states])
-    version = article_versions.c
-    question = sa.select(version.article_id, version.hash, version.id)
-    return {
-        (row.article_id, row.hash): row.id
-        for piece in pieces(sorted({number for number, _ in states}))
-        for row in connection.execute(question.where(version.article_id.in_(piece)))
-    }
-
-
-def _write_extractions(connection: sa.Connection, states: Sequence[tuple[int, State]]) -> None:
-    """Write what was read from versions and what people said of them, and when."""
-    for version_id, state in states:
+def _write_extractions(connection: sa.Connection, states: Sequence[tuple[int, State, str | None]]) -> None:
+    """Write what was read from versions, each with its article's source, and what people said of them, and when."""
+    for version_id, state, _ in states:
         for table, row in state.told:
             connection.execute(table.insert().values(version_id=version_id, **row))
         if state.archived is not None and state.extractors is not None:
@@ -105,14 +102,18 @@ def _write_extractions(connection: sa.Connection, states: Sequence[tuple[int, St
                     archived=state.archived,
                 )
             )
-    read = [(number, state, state.extraction) for number, state in states if state.extraction is not None]
-    write_facts(connection, [(number, state.article, extraction) for number, state, extraction in read])
+    read = [
+        (Reading(version_id, state.article, state.extraction, source), state.extracted_at)
+        for version_id, state, source in states
+        if state.extraction is not None
+    ]
+    write_facts(connection, [reading for reading, _ in read])
     if read:
         connection.execute(
             extractions.update()
             .where(extractions.c.version_id == sa.bindparam("of"))
             .values(extracted_at=sa.bindparam("at")),
-            [{"of": number, "at": state.extracted_at} for number, state, _ in read],
+            [{"of": reading.version_id, "at": at} for reading, at in read],
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,15 +37,16 @@ def content_hash(article: Article) -> str:
 
 
 VERSION_COLUMNS = (
-    "article_id", "hash", "external_id", "url", "title", "published", "province", "province_folded",
+    "id", "article_id", "hash", "external_id", "url", "title", "published", "province", "province_folded",
     "published_method", "lead", "author", "text", "searched", "folded", "zones",
 )  # fmt: skip
 
 
-def version_row(article: Article, article_id: int, digest: str) -> tuple[Any, ...]:
+def version_row(version_id: int, article: Article, article_id: int, digest: str) -> tuple[Any, ...]:
     """The values of VERSION_COLUMNS for an article's version."""
     [(searched, folded)] = searched_and_folded([f"{article.title or ''} {article.text}"])
     return (
+        version_id,
         article_id,
         digest,
         article.id,
@@ -111,10 +113,10 @@ class _Layout:
         plain += [name for name in ("place", "place_kind") if name in columns]
         folded: dict[str, tuple[str, Callable[[str], str]]] = {
             "province_folded": ("province", fold_province),
-            "name_folded": (NAMES.get(kind, ""), fold),
+            "name_folded": (NAMES.get(kind, ""), _folded_name),
         }
         folded = {column: how for column, how in folded.items() if column in columns}
-        self.columns = (*_SERVICE, *plain, *folded, *lists)
+        self.columns: tuple[str, ...] = (*_SERVICE, *plain, *folded, *lists)
         self.plain = itemgetter(*plain)
         self.folded = list(folded.values())
         self.lists = [(name, _writer(model.model_fields[name].annotation)) for name in lists]
@@ -122,6 +124,10 @@ class _Layout:
         # Of one name, itemgetter gives no tuple.
         self.said = itemgetter("text", *said) if said else lambda given: (given["text"],)
         self.has_days = "start" in columns
+
+
+# News say the same names again and again.
+_folded_name = lru_cache(maxsize=50_000)(fold)
 
 
 def _writer(annotation: Any) -> Callable[[Any], bytes]:
@@ -169,8 +175,8 @@ def fact_rows(kind: str, standing: Iterable[VersionFacts]) -> list[tuple[Any, ..
                 review,
                 *words,
                 *layout.plain(given),
-                *[make(given[name]) if given[name] else None for name, make in layout.folded],
-                *[write(given[name]).decode() if given[name] else "[]" for name, write in layout.lists],
+                *[make(value) if (value := given[name]) else None for name, make in layout.folded],
+                *[write(value).decode() if (value := given[name]) else "[]" for name, write in layout.lists],
             )
         )
     return found

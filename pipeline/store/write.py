@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import sqlalchemy as sa
 
 from pipeline.folding import fold_province
-from pipeline.store import bulk, search
-from pipeline.store.fact_writes import archive, canonical, write_facts
-from pipeline.store.rows import (
-    VERSION_COLUMNS,
-    content_hash,
-    version_row,
-)
+from pipeline.store import bulk
+from pipeline.store.fact_writes import Reading, archive, canonical, write_facts
+from pipeline.store.loading import Load
+from pipeline.store.rows import VERSION_COLUMNS, content_hash, version_row
 from pipeline.store.tables import (
     article_versions,
     articles,
@@ -73,6 +70,7 @@ class _Item(NamedTuple):
     digest: str
     article_id: int
     current: int | None
+    source: str | None
 
 
 def add(connection: sa.Connection, batch: Sequence[tuple[Article, Extraction]]) -> Written:
@@ -100,14 +98,20 @@ def _add(connection: sa.Connection, batch: Mapping[str, tuple[Article, Extractio
         _Item(article, extraction, content_hash(article), *held[key])
         for key, (article, extraction) in batch.items()
     ]
-    versions = _versions(connection, items)
-    standing = _standing(connection, list(versions.values()))
+    known = _versions(connection, [item.article_id for item in items])
+    missing = [item for item in items if (item.article_id, item.digest) not in known]
+    new, written_first = new_versions(
+        connection, [(item.article, item.article_id, item.digest) for item in missing]
+    )
+    versions = known | new
+    standing = _standing(connection, list(known.values()))
     counted = Counter[str]()
-    fresh: list[tuple[int, Article, Extraction]] = []
+    readings: list[Reading] = []
     superseded: list[int] = []
     moved: dict[int, int] = {}
     for item in items:
-        version_id = versions[item.article_id, item.digest]
+        of = item.article_id, item.digest
+        version_id = versions[of]
         is_current = item.current == version_id
         same = standing.get(version_id) == (canonical(item.extraction.versions), False)
         if not is_current:
@@ -115,60 +119,65 @@ def _add(connection: sa.Connection, batch: Mapping[str, tuple[Article, Extractio
             if item.current is not None:
                 superseded.append(item.current)
         if not same:
-            fresh.append((version_id, item.article, item.extraction))
+            readings.append(Reading(version_id, item.article, item.extraction, item.source, of in new))
         if is_current:
             counted["unchanged" if same else "renewed"] += 1
         else:
             counted["new" if item.current is None else "changed"] += 1
     archive(connection, superseded)
     bulk.update(connection, articles, "current_version", moved)
-    write_facts(connection, fresh)
+    write_facts(connection, readings, written_first)
     return Written(**counted)
 
 
-def _lock(connection: sa.Connection, sources: Mapping[str, str | None]) -> dict[str, tuple[int, int | None]]:
-    """The articles' rows, made where there are none and held until the transaction ends: id, current version.
+def _lock(
+    connection: sa.Connection, sources: Mapping[str, str | None]
+) -> dict[str, tuple[int, int | None, str | None]]:
+    """The articles' rows, made where there are none and held until the transaction ends: id, current version, source.
 
     They are made and locked in the order of their keys by every writer, so that no two wait for each other.
     """
     bulk.insert_new(connection, articles, ("key", "source"), list(sources.items()))
     question = (
-        sa.select(articles.c.key, articles.c.id, articles.c.current_version)
+        sa.select(articles.c.key, articles.c.id, articles.c.current_version, articles.c.source)
         .where(bulk.among(connection, articles.c.key, sources))
         .order_by(articles.c.key)
         .with_for_update()
     )
-    return {key: (article_id, current) for key, article_id, current in connection.execute(question)}
+    return {
+        key: (article_id, current, source)
+        for key, article_id, current, source in connection.execute(question)
+    }
 
 
-def _versions(connection: sa.Connection, items: Sequence[_Item]) -> dict[tuple[int, str], int]:
-    """The ids of the articles' versions, by article and hash, made where there are none."""
-
-    def known() -> dict[tuple[int, str], int]:
-        version = article_versions.c
-        question = sa.select(version.article_id, version.hash, version.id).where(
-            bulk.among(connection, version.article_id, [item.article_id for item in items])
-        )
-        return {(article_id, digest): row for article_id, digest, row in connection.execute(question)}
-
-    found = known()
-    missing = [item for item in items if (item.article_id, item.digest) not in found]
-    if not missing:
-        return found
-    insert_versions(connection, [(item.article, item.article_id, item.digest) for item in missing])
-    return known()
+def _versions(connection: sa.Connection, of: Sequence[int]) -> dict[tuple[int, str], int]:
+    """The ids of the versions of these articles, by article and hash."""
+    version = article_versions.c
+    question = sa.select(version.article_id, version.hash, version.id).where(
+        bulk.among(connection, version.article_id, of)
+    )
+    return {(article_id, digest): row for article_id, digest, row in connection.execute(question)}
 
 
-def insert_versions(connection: sa.Connection, versions: Sequence[tuple[Article, int, str]]) -> None:
-    """Write states of articles, each with its article's id and its hash; the store has none of them."""
-    last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(article_versions.c.id), 0))).scalar_one()
-    bulk.insert(connection, article_versions, VERSION_COLUMNS, (version_row(*one) for one in versions))
-    # One writer at a time: SQLite numbers what is new from the last on.
-    search.index(connection, article_versions, article_versions.c.id > last)
+def new_versions(
+    connection: sa.Connection, versions: Sequence[tuple[Article, int, str]]
+) -> tuple[dict[tuple[int, str], int], list[Load]]:
+    """Ids for states of articles, each given with its article's id and its hash, and what is to be loaded to write
+    them; the store has none of them.
+    """
+    if not versions:
+        return {}, []
     names = {article.province for article, _, _ in versions if article.province}
     bulk.insert_new(
         connection, provinces, ("name", "folded"), [(name, fold_province(name)) for name in names]
     )
+    ids = bulk.reserve(connection, article_versions, len(versions))
+    rows = (version_row(number, *version) for number, version in zip(ids, versions, strict=True))
+    found = {
+        (article_id, digest): number for number, (_, article_id, digest) in zip(ids, versions, strict=True)
+    }
+    searched = bulk.among(connection, article_versions.c.id, ids)
+    return found, [Load(article_versions, VERSION_COLUMNS, rows, searched)]
 
 
 def _standing(connection: sa.Connection, versions: Sequence[int]) -> dict[int, tuple[str, bool]]:

@@ -208,7 +208,7 @@ def renewed_or_held(target: str, *, hold: bool) -> int:
     return COUNT - sum(number for _, number in left)
 
 
-COUNT, KILLS = 70, 10
+COUNT, KILLS = 100, 10
 
 
 def work_through(target: str, *, hold: bool) -> None:
@@ -227,7 +227,7 @@ def test_killed_ten_times_it_ends_as_if_undisturbed(target: str, hold: bool, tmp
         process.start()
         while process.is_alive() and renewed_or_held(target, hold=hold) < 6 * number + 1:
             time.sleep(0.002)
-        time.sleep(0.007 * number)
+        time.sleep(0.003 * number)
         process.kill()
         process.join()
         killed += process.exitcode == -signal.SIGKILL

@@ -80,8 +80,8 @@ def test_what_stood_before_an_upgrade_is_found_after_it(target: str) -> None:
     with engine.begin() as connection:
         migrate(connection, "0003")
         connection.execute(articles.insert().values(id=1, key=MEETING.url, current_version=1))
-        version = dict(zip(VERSION_COLUMNS, version_row(MEETING, 1, content_hash(MEETING)), strict=True))
-        connection.execute(article_versions.insert().values(id=1, **version))
+        version = dict(zip(VERSION_COLUMNS, version_row(1, MEETING, 1, content_hash(MEETING)), strict=True))
+        connection.execute(article_versions.insert().values(**version))
         connection.execute(extractor_sets.insert().values(id=1, versions='{"awards": "1", "dates": "1"}'))
         read = {"version_id": 1, "extractors_id": 1, "extracted_at": "2024-12-15"}
         connection.execute(extractions.insert().values(read))
