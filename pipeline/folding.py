@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 # A longer word falls into several: a database's index takes no word of any length.
@@ -79,6 +79,8 @@ def words(text: str) -> str:
     return " ".join(_WORD.findall(searchable(text)))
 
 
-def words_with_places(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of `text` as they stand there, each with its (start, end)."""
-    return ((word.group(), word.start(), word.end()) for word in _WORD.finditer(text))
+def words_in_place(text: str, *, folded: bool) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of `text` in lower case, `folded` without diacritics too, and the (start, end) of each."""
+    found = list(_WORD.finditer(text))
+    form = _fold_word if folded else searchable
+    return [form(word[0]) for word in found], [word.span() for word in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.folding import fold, is_folded, searchable, words, words_with_places
+from pipeline.folding import is_folded, words, words_in_place
 
 
 def matches(text: str, wanted: str) -> list[tuple[int, int]]:
@@ -10,12 +10,11 @@ def matches(text: str, wanted: str) -> list[tuple[int, int]]:
 
     `wanted` is read as `Filters.text` is: without diacritics it matches with any, between commas stand phrases.
     """
-    read = fold if is_folded(wanted) else searchable
-    found = [(read(word), start, end) for word, start, end in words_with_places(text)]
+    found, spans = words_in_place(text, folded=is_folded(wanted))
     places: set[tuple[int, int]] = set()
     for part in wanted.split(","):
         phrase = words(part).split()
         for i in range(len(found) - len(phrase) + 1 if phrase else 0):
-            if all(found[i + n][0] == word for n, word in enumerate(phrase)):
-                places.add((found[i][1], found[i + len(phrase) - 1][2]))
+            if found[i] == phrase[0] and found[i : i + len(phrase)] == phrase:
+                places.add((spans[i][0], spans[i + len(phrase) - 1][1]))
     return sorted(places)

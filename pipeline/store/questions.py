@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from pipeline.sentence import Sentences
 from pipeline.store import bulk
+from pipeline.store.common_words import first_articles
 from pipeline.store.errors import FilterError
 from pipeline.store.fact_names import fact_name
 from pipeline.store.fact_writes import facts_of
@@ -103,7 +104,11 @@ def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
     literal: list[Any] = []
     if filters.text is not None and filters.sort is None:
         literal = literal_first(article_versions if kind == ARTICLES else facts[kind], filters.text, dialect)
-    page = _page(kind, filters, joined, where, order, literal=literal)
+    near = None
+    if kind == ARTICLES and filters.sort is None:
+        wanted = _looked_at(filters) if literal else filters.limit
+        near = first_articles(connection, filters, joined, order, wanted)
+    page = _page(kind, filters, joined, where, order, literal=literal, near=near)
     question = sa.select(*columns(kind), version.id.label(_VERSION)).select_from(joined)
     result = connection.execute(question.where(page).order_by(*literal, *order))
     rows = [dict(row) for row in result.mappings().all()]
@@ -144,10 +149,11 @@ def _page(
     order: Sequence[Any],
     *,
     literal: Sequence[Any],
+    near: Sequence[int] | None,
 ) -> ColumnElement[bool]:
     """Whether a row is one of those that are asked for, `filters.limit` of those that fit.
 
-    `literal` orders before `order`, among the first that fit.
+    `literal` orders before `order`, among the first that fit. `near` are the keys of these, where they are known.
     """
     if filters.limit is None:
         return sa.and_(sa.true(), *where)
@@ -158,12 +164,21 @@ def _page(
         key = table.c.id
         by = (filters.sort or "").removeprefix("-")
         source = table if filters.article is None and (not by or by in _own(table)) else joined
-    looked_at = max(filters.limit, _LOOKED_AT) if literal else filters.limit
-    chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(looked_at)
-    if literal:
+    if near is not None:
+        among = key.in_(near)
+    else:
+        looked_at = _looked_at(filters) if literal else filters.limit
+        chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(looked_at)
         among = key.in_(chosen.correlate(None))
+    if literal:
         chosen = sa.select(key).where(among).order_by(*literal, *order).limit(filters.limit)
-    return cast("ColumnElement[bool]", key.in_(chosen.correlate(None)))
+        among = key.in_(chosen.correlate(None))
+    return cast("ColumnElement[bool]", among)
+
+
+def _looked_at(filters: Filters) -> int:
+    """Among how many rows those come first that have no diacritics where none were asked for."""
+    return max(filters.limit or 0, _LOOKED_AT)
 
 
 def _own(table: sa.Table) -> set[str]:

@@ -14,9 +14,13 @@ import sqlalchemy as sa
 
 from pipeline.folding import fold, is_folded, words
 from pipeline.store.errors import FilterError
+from pipeline.store.tables import article_versions
 
 if TYPE_CHECKING:
     from sqlalchemy.sql import ColumnElement
+
+# Rows that a page is not longer than a moment in being chosen from.
+_MANY = 5_000
 
 
 def index(connection: sa.Connection, table: sa.Table, where: ColumnElement[bool]) -> None:
@@ -38,9 +42,7 @@ def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
     The words stand side by side; what stands between commas may be apart. Raises FilterError where there
     are no words.
     """
-    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
-    if not phrases:
-        raise FilterError(f"{wanted!r} has no words to search for; give letters or numbers")
+    phrases = _phrases(wanted)
     find = _by_gin if dialect == "postgresql" else _by_fts5
     found = find(table, [fold(phrase) for phrase in phrases])
     if not is_folded(wanted):
@@ -48,12 +50,35 @@ def holds(table: sa.Table, wanted: str, dialect: str) -> ColumnElement[bool]:
     return sa.and_(*found)
 
 
+def reads(table: sa.FromClause, wanted: str, dialect: str) -> ColumnElement[bool]:
+    """The same as `holds`, found by reading the row and not by an index: for rows that are few."""
+    column = table.c.folded if is_folded(wanted) else table.c.searched
+    return sa.and_(*(has(column, phrase, dialect) for phrase in _phrases(wanted)))
+
+
+def is_common(connection: sa.Connection, table: sa.Table, wanted: str) -> bool:
+    """Whether so many rows may hold `wanted` that to put them all in order takes its time.
+
+    SQLite's index tells it at once; PostgreSQL's would have to look for all of them.
+    """
+    if connection.dialect.name != "sqlite":
+        return True
+    found = sa.select(table.c.id).where(holds(table, fold(wanted), "sqlite")).limit(_MANY).subquery()
+    return connection.execute(sa.select(sa.func.count()).select_from(found)).scalar_one() == _MANY
+
+
 def literal_first(table: sa.Table, wanted: str, dialect: str) -> list[ColumnElement[bool]]:
     """How to order what `holds` finds by words without diacritics: first the rows that have none there either."""
     if not is_folded(wanted):
         return []
-    phrases = [phrase for part in wanted.split(",") if (phrase := words(part))]
-    return [sa.desc(has(table.c.searched, phrase, dialect)) for phrase in phrases]
+    return [sa.desc(has(table.c.searched, phrase, dialect)) for phrase in _phrases(wanted)]
+
+
+def _phrases(wanted: str) -> list[str]:
+    """The words that are to stand side by side; FilterError where there are none."""
+    if phrases := [phrase for part in wanted.split(",") if (phrase := words(part))]:
+        return phrases
+    raise FilterError(f"{wanted!r} has no words to search for; give letters or numbers")
 
 
 def has(column: ColumnElement[str], phrase: str, dialect: str) -> ColumnElement[bool]:
@@ -77,4 +102,10 @@ def _by_gin(table: sa.Table, phrases: list[str]) -> list[ColumnElement[bool]]:
     # and to cut a text into words takes twenty times as long.
     anywhere = [sa.func.strpos(table.c.folded, phrase) > 0 for phrase in phrases]
     side_by_side = [has(table.c.folded, phrase, "postgresql") for phrase in phrases if " " in phrase]
-    return [*anywhere, every.op("@>")(asked), *side_by_side]
+    found = sa.and_(*anywhere, every.op("@>")(asked), *side_by_side)
+    if table is not article_versions:
+        return [found]
+    # It believes that words which are frequent stand in so many texts that it would come upon them sooner by
+    # reading all in the order of their days; a phrase of them may be rare. So the index is asked by itself.
+    by_index = sa.select(table.c.id).where(found).cte().prefix_with("MATERIALIZED", dialect="postgresql")
+    return [table.c.id.in_(sa.select(by_index.c.id))]

@@ -1,12 +1,14 @@
 """Full-text search follows what is written, replaced and upgraded, on both databases."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.folding import fold, words
-from pipeline.store import Filters, Store
+from pipeline.store import Filters, Store, common_words, search
 from pipeline.store.connect import database_url, upgrade
 from pipeline.store.rows import (
     FACT_COLUMNS,
@@ -20,7 +22,7 @@ from pipeline.store.rows import (
 from pipeline.store.schema import upgrade as migrate
 from pipeline.store.tables import article_versions, articles, extractions, extractor_sets, facts
 from pipeline.word_forms import searched_and_folded
-from schemas import KINDS
+from schemas import KINDS, Article
 from tests.pipeline.made import MEETING, VERSIONS, meeting
 
 
@@ -123,3 +125,40 @@ def test_a_word_without_end_is_searched_in_pieces(target: str) -> None:
 def test_all_kinds_have_an_index(target: str) -> None:
     with Store(target, create=True) as store:
         assert [found(store, kind, "gì đó") for kind in KINDS] == [0] * len(KINDS)
+
+
+@pytest.mark.parametrize("read", [(4, 6), (10, 20), (30, 60), (400, 2_000)])
+def test_common_words_give_the_page_that_the_index_gives(
+    target: str, read: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many articles are read before the index is asked: none, some, or all."""
+    with Store(target, create=True) as store:
+        store.add([(article, meeting(article)) for article in map(told, range(40))])
+        questions = [
+            Filters(text=text, limit=limit, province=province, since=since)
+            for text in ("bang khen", "bằng khen", "so hai", "số hai", "số hai, bằng khen", "số hài")
+            for limit in (1, 7, 50)
+            for province in (None, "Lâm Đồng")
+            for since in (None, "2024-01-20")
+        ]
+        monkeypatch.setattr(search, "_MANY", 41)
+        monkeypatch.setattr(common_words, "_READ", (0, 0))
+        by_index = [[row["url"] for row in store.query("articles", one)] for one in questions]
+        monkeypatch.setattr(search, "_MANY", 1)
+        monkeypatch.setattr(common_words, "_READ", read)
+        assert [[row["url"] for row in store.query("articles", one)] for one in questions] == by_index
+    assert {0, 1, 7, 40} <= {len(urls) for urls in by_index}
+
+
+def told(number: int) -> Article:
+    """The meeting, told again on another day, in two provinces, with other words in every fourth article."""
+    said = ("số một", "số hai", "so hai", "số ba")[number % 4]
+    return MEETING.model_copy(
+        update={
+            "url": f"https://bao.example.invalid/hop/{number}",
+            "province": ("Ninh Thuận", "Lâm Đồng")[number % 3 == 0],
+            # Not in the order in which they are written.
+            "published": date(2024, 1, 1 + (number * 7) % 28),
+            "text": f"{MEETING.text}\nĐây là tin {said}.",
+        }
+    )

@@ -1,0 +1,63 @@
+"""A page of the articles that hold words which very many hold.
+
+An index finds all of them, thousands of times what a page shows, to be put in order and thrown away. Where words
+are so common, the first articles in the order that is asked for have enough of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from pipeline.store.filters import ARTICLES, Filters, conditions
+from pipeline.store.search import is_common, reads
+from pipeline.store.tables import article_versions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Articles that are read at most, in two goes: a page of words in a seventh of all articles is found among them.
+_READ = (400, 2_000)
+
+
+def first_articles(
+    connection: sa.Connection,
+    filters: Filters,
+    source: sa.FromClause,
+    order: Sequence[Any],
+    wanted: int | None,
+) -> list[int] | None:
+    """The keys of the first `wanted` articles that fit, in no order.
+
+    None where no words are searched for, or where the first articles that fit otherwise are too few to tell.
+    `source` are the current versions, `order` is that of their days.
+    """
+    if filters.text is None or wanted is None:
+        return None
+    if not is_common(connection, article_versions, filters.text):
+        return None
+    version, dialect = article_versions.c, connection.dialect.name
+    others = conditions(ARTICLES, replace(filters, text=None), dialect)
+    # Read by a question of their own: PostgreSQL would go through all texts first and look for the days then.
+    read = sa.select(version.id, version.published, version.folded, version.searched)
+    in_order = read.select_from(source).where(*others).order_by(*order)
+    for many in _READ:
+        first = in_order.limit(many).subquery()
+        holding = (
+            sa.select(first.c.id)
+            .where(reads(first, filters.text, dialect))
+            .order_by(first.c.published.asc().nulls_last(), first.c.id)
+            .limit(wanted)
+        )
+        found = list(connection.execute(holding).scalars())
+        if len(found) == wanted:
+            return found
+        if connection.execute(sa.select(sa.func.count()).select_from(first)).scalar_one() < many:
+            # There are no others.
+            return found
+        if 2 * len(found) * _READ[-1] < wanted * many:
+            # Not half as many as it would take.
+            return None
+    return None
