@@ -18,8 +18,8 @@ from pipeline.store.tables import article_versions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Articles that are read at most, in two goes: a page of words in a seventh of all articles is found among them.
-_READ = (400, 2_000)
+# Articles that are read at first, and at most: a page of words in a tenth of all articles is found among them.
+_FIRST, _MOST = 400, 4_000
 
 
 def first_articles(
@@ -43,21 +43,16 @@ def first_articles(
     # Read by a question of their own: PostgreSQL would go through all texts first and look for the days then.
     read = sa.select(version.id, version.published, version.folded, version.searched)
     in_order = read.select_from(source).where(*others).order_by(*order)
-    for many in _READ:
+    many = _FIRST
+    while many <= _MOST:
         first = in_order.limit(many).subquery()
-        holding = (
-            sa.select(first.c.id)
-            .where(reads(first, filters.text, dialect))
-            .order_by(first.c.published.asc().nulls_last(), first.c.id)
-            .limit(wanted)
+        asked = sa.select(first.c.id, reads(first, filters.text, dialect)).order_by(
+            first.c.published.asc().nulls_last(), first.c.id
         )
-        found = list(connection.execute(holding).scalars())
-        if len(found) == wanted:
-            return found
-        if connection.execute(sa.select(sa.func.count()).select_from(first)).scalar_one() < many:
-            # There are no others.
-            return found
-        if 2 * len(found) * _READ[-1] < wanted * many:
-            # Not half as many as it would take.
-            return None
+        looked_at = connection.execute(asked).all()
+        found = [key for key, holds in looked_at if holds]
+        if len(found) >= wanted or len(looked_at) < many:
+            return found[:wanted]
+        # What it should take if the next hold them as often, and half as much again.
+        many = 3 * wanted * many // (2 * max(1, len(found)))
     return None

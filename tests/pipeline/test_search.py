@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.folding import fold, words
-from pipeline.store import Filters, Store, common_words, search
+from pipeline.store import Filters, Store, common_words, questions, search
 from pipeline.store.connect import database_url, upgrade
 from pipeline.store.rows import (
     FACT_COLUMNS,
@@ -127,26 +127,27 @@ def test_all_kinds_have_an_index(target: str) -> None:
         assert [found(store, kind, "gì đó") for kind in KINDS] == [0] * len(KINDS)
 
 
-@pytest.mark.parametrize("read", [(4, 6), (10, 20), (30, 60), (400, 2_000)])
+@pytest.mark.parametrize(("first", "most"), [(2, 6), (4, 30), (4, 1_000), (30, 60), (400, 4_000)])
 def test_common_words_give_the_page_that_the_index_gives(
-    target: str, read: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    target: str, first: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However many articles are read before the index is asked: none, some, or all."""
     with Store(target, create=True) as store:
         store.add([(article, meeting(article)) for article in map(told, range(40))])
-        questions = [
+        asked = [
             Filters(text=text, limit=limit, province=province, since=since)
             for text in ("bang khen", "bằng khen", "so hai", "số hai", "số hai, bằng khen", "số hài")
             for limit in (1, 7, 50)
             for province in (None, "Lâm Đồng")
             for since in (None, "2024-01-20")
         ]
-        monkeypatch.setattr(search, "_MANY", 41)
-        monkeypatch.setattr(common_words, "_READ", (0, 0))
-        by_index = [[row["url"] for row in store.query("articles", one)] for one in questions]
+        monkeypatch.setattr(questions, "first_articles", lambda *_: None)
+        by_index = [[row["url"] for row in store.query("articles", one)] for one in asked]
+        monkeypatch.undo()
         monkeypatch.setattr(search, "_MANY", 1)
-        monkeypatch.setattr(common_words, "_READ", read)
-        assert [[row["url"] for row in store.query("articles", one)] for one in questions] == by_index
+        monkeypatch.setattr(common_words, "_FIRST", first)
+        monkeypatch.setattr(common_words, "_MOST", most)
+        assert [[row["url"] for row in store.query("articles", one)] for one in asked] == by_index
     assert {0, 1, 7, 40} <= {len(urls) for urls in by_index}
 
 
