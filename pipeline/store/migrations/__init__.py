@@ -6,7 +6,7 @@ changes in full: later changes of `pipeline.store.tables` must not reach into it
 
 from __future__ import annotations
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All revisions, the oldest first. Opening a store compares with the last, without loading Alembic."""
 
 VERSION_TABLE = "alembic_version"
