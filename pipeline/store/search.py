@@ -57,14 +57,19 @@ def reads(table: sa.FromClause, wanted: str, dialect: str) -> ColumnElement[bool
 
 
 def is_common(connection: sa.Connection, table: sa.Table, wanted: str) -> bool:
-    """Whether so many rows may hold `wanted` that to put them all in order takes its time.
+    """Whether so many rows may hold `wanted` that to find all and put them in order takes its time.
 
-    SQLite's index tells it at once; PostgreSQL's would have to look for all of them.
+    SQLite's index tells it at once. PostgreSQL's would have to fetch them; what its planner expects has to do.
     """
-    if connection.dialect.name != "sqlite":
-        return True
-    found = sa.select(table.c.id).where(holds(table, fold(wanted), "sqlite")).limit(_MANY).subquery()
-    return connection.execute(sa.select(sa.func.count()).select_from(found)).scalar_one() == _MANY
+    phrases = [fold(phrase) for phrase in _phrases(wanted)]
+    if connection.dialect.name == "sqlite":
+        found = sa.select(table.c.id).where(*_by_fts5(table, phrases)).limit(_MANY).subquery()
+        return connection.execute(sa.select(sa.func.count()).select_from(found)).scalar_one() == _MANY
+    plan = connection.exec_driver_sql(
+        f"EXPLAIN (FORMAT JSON) SELECT FROM {table.name} WHERE string_to_array(folded, ' ') @> string_to_array(%s, ' ')",
+        (" ".join(phrases),),
+    ).scalar_one()
+    return int(plan[0]["Plan"]["Plan Rows"]) >= _MANY
 
 
 def literal_first(table: sa.Table, wanted: str, dialect: str) -> list[ColumnElement[bool]]:
