@@ -18,8 +18,8 @@ from pipeline.store.tables import article_versions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Articles that are read at first, and at most: a page of words in a tenth of all articles is found among them.
-_FIRST, _MOST = 400, 4_000
+# Articles that are read at first, and at most: enough for words that one in thirteen has.
+_FIRST, _MOST = 400, 6_000
 
 
 def first_articles(

@@ -219,7 +219,8 @@ def _on_connect(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA foreign_keys = ON")
     # The indexes' pages that a batch goes to and fro between, in KiB; two megabytes are the default.
     cursor.execute("PRAGMA cache_size = -65536")
-    # A batch of 500 articles is some 4,000 pages: with the default of 1,000 each would write them twice.
+    # Pages of the log before they go into the file, 256 MB. A large batch changes tens of megabytes, mostly the same
+    # pages of indexes as the one before: with the default of 1,000 each batch would write them twice.
     cursor.execute("PRAGMA wal_autocheckpoint = 32768")
     cursor.close()
 

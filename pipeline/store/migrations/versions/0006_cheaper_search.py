@@ -1,4 +1,6 @@
-"""SQLite's index of words without the length of each row, which only an order by relevance would need."""
+"""Articles in the order of their days by an index alone; SQLite's index of words without the length of each row, which
+only an order by relevance would need.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _FTS5 = (
 
 
 def upgrade() -> None:
-    """Build the index of words anew."""
+    """Put another index in the place of that of the days; build the index of words anew."""
+    op.create_index("article_versions_by_day", "article_versions", ["published", "id"])
+    op.drop_index("ix_article_versions_published", "article_versions")
     if op.get_bind().dialect.name == "postgresql":
         return
     for table in _SEARCHED:
