@@ -1,11 +1,11 @@
 """How fast the store writes and answers on SQLite and PostgreSQL, beside DuckDB over the exported Parquet.
 
-    python benchmarks/store.py [--articles 100000] [--facts 10] [--on sqlite --on postgresql]
+    python benchmarks/store.py [--articles 100000] [--facts 10] [--batch 2000] [--on sqlite --on postgresql]
 
 Writes that many articles of some 2,300 characters, with so many facts each (`--facts 0`: all that are found,
-some 60), then asks the usual questions. `--on` also takes the URL of an empty database; without one, a
-PostgreSQL is started for the benchmark. Seconds are those of the clock; beside them stands what this process
-alone took of a processor, since other programs on the machine weigh on the first.
+some 60), `--batch` articles in a transaction, then asks the usual questions. `--on` also takes the URL of an
+empty database; without one, a PostgreSQL is started for the benchmark. Seconds are those of the clock; beside
+them stands what this process alone took of a processor, since other programs on the machine weigh on the first.
 """
 
 from __future__ import annotations
@@ -25,15 +25,17 @@ sys.path.append(str(Path(__file__).parent.parent))
 
 from store_data import ask_databases, databases, pairs
 
+from pipeline.batches import batched
 from pipeline.export.layout import Form
 from pipeline.export.leave import export
 from pipeline.store import Filters, Store
 from schemas import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-_BATCH = 2_000
+    from schemas import Article, Extraction
+
 _ROUNDS = 7
 
 # What is asked, from Python and, where it can be said in plain SQL over Parquet, of DuckDB.
@@ -141,6 +143,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--facts", type=int, default=10)
+    parser.add_argument("--batch", type=int, default=2_000)
     ask_databases(parser)
     chosen = parser.parse_args()
     table = Table("milliseconds, the median of seven", title_justify="left")
@@ -149,7 +152,7 @@ def main() -> None:
         folder = Path(made)
         for name, target in databases(chosen.on, folder):
             with Store(target, create=True) as store:
-                _say(_written(store, chosen.articles, chosen.facts or None))
+                _say(_written(store, pairs(chosen.articles, chosen.facts or None), chosen.batch))
                 _settle(store)
                 columns[name] = {said: _median(ask, store) for said, ask, _ in QUESTIONS}
                 if "DuckDB" not in columns:
@@ -162,20 +165,18 @@ def main() -> None:
     Console(width=110).print(table)
 
 
-def _written(store: Store, articles: int, facts: int | None) -> str:
-    """What writing so many articles took, in a line."""
-    batch, clock, processor = [], 0.0, 0.0
-    for number, pair in enumerate(pairs(articles, facts), 1):
-        batch.append(pair)
-        if len(batch) == _BATCH or number == articles:
-            began, worked = time.perf_counter(), time.process_time()
-            store.add(batch)
-            clock, processor = clock + time.perf_counter() - began, processor + time.process_time() - worked
-            batch = []
+def _written(store: Store, made: Iterator[tuple[Article, Extraction]], size: int) -> str:
+    """What writing them took, in a line."""
+    articles, clock, processor = 0, 0.0, 0.0
+    for batch in batched(made, size):
+        began, worked = time.perf_counter(), time.process_time()
+        store.add(batch)
+        clock, processor = clock + time.perf_counter() - began, processor + time.process_time() - worked
+        articles += len(batch)
     found = store.counts()
     held = sum(found[kind] for kind in KINDS)
     return (
-        f"{store.engine.dialect.name}: {articles:,} extractions with {held:,} facts, "
+        f"{store.engine.dialect.name}: {articles:,} extractions with {held:,} facts, {size:,} in a transaction, "
         f"{articles / clock:,.0f} a second ({held / clock:,.0f} facts); "
         f"{articles / processor:,.0f} a second of this process"
     )
