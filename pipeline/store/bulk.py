@@ -38,7 +38,7 @@ def insert(
     send(connection, table, columns, parcels(connection, rows))
 
 
-Parcel = bytes | list[Any]
+Parcel = bytes | tuple[Any, ...]
 """Rows in the form in which a database takes them: lines of COPY, or all their values one after the other."""
 
 
@@ -63,7 +63,7 @@ def send(
     into = f"INSERT INTO {table.name} ({_names(columns)}) VALUES "  # noqa: S608 - our names
     row = f"({', '.join('?' * len(columns))})"
     for values in chain([first], left):
-        connection.exec_driver_sql(into + ", ".join([row] * (len(values) // len(columns))), tuple(values))
+        connection.exec_driver_sql(into + ", ".join([row] * (len(values) // len(columns))), values)
 
 
 def insert_new(
@@ -138,22 +138,21 @@ def upsert(connection: sa.Connection, table: sa.Table) -> Any:
     return _INSERT[connection.dialect.name](table)
 
 
-def pieces(values: Sequence[Value], size: int = _PARAMETERS) -> Iterator[Sequence[Value]]:
-    """`values` in pieces; without `size`, in such as a question can hold as its parameters."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
+def pieces(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """`values` in pieces that a question can hold as its parameters."""
+    return batched(values, _PARAMETERS)
 
 
 def _names(columns: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
-def _copy(connection: sa.Connection, table: str, columns: Sequence[str], lines: Iterable[Any]) -> None:
+def _copy(connection: sa.Connection, table: str, columns: Sequence[str], lines: Iterator[Any]) -> None:
     cursor = connection.connection.cursor()
     try:
         # pg8000's own parameter, and what it takes is an iterable of what is sent.
         cursor.execute(  # type: ignore[call-arg]
-            f"COPY {table} ({_names(columns)}) FROM STDIN", stream=iter(lines)
+            f"COPY {table} ({_names(columns)}) FROM STDIN", stream=lines
         )
     finally:
         cursor.close()
@@ -165,7 +164,7 @@ def _messages(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
         yield "".join(map(_line, some)).encode()
 
 
-def _flattened(rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+def _flattened(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
     """The values of rows one after the other, in pieces whose sizes are powers of two.
 
     One statement for many rows lets other threads run while SQLite works, row by row none could; of few sizes,
@@ -175,7 +174,7 @@ def _flattened(rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
         start = 0
         while left := len(some) - start:
             count = 1 << (left.bit_length() - 1)
-            yield list(chain.from_iterable(some[start : start + count]))
+            yield tuple(chain.from_iterable(some[start : start + count]))
             start += count
 
 

@@ -14,7 +14,7 @@ from pydantic_core import to_json
 
 from pipeline import clock
 from pipeline.store import bulk, dead_letters
-from pipeline.store.fact_writes import Reading, canonical, extractors_id, write_facts
+from pipeline.store.fact_writes import Reading, canonical, extractors_ids, write_facts
 from pipeline.store.rows import article_of, record
 from pipeline.store.tables import article_versions, articles, candidates, extractions, extractor_sets, facts
 from schemas import KINDS, Article, Extraction
@@ -49,8 +49,7 @@ def hold(connection: sa.Connection, read: Sequence[tuple[Standing, Extraction]])
     """Keep extractions beside the facts that stand, in the place of earlier candidates; how many were."""
     still = _locked(connection, [standing.version_id for standing, _ in read])
     at = clock.stamped()
-    sets = {canonical(extraction.versions): extraction.versions for _, extraction in read}
-    numbers = {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
+    numbers = extractors_ids(connection, [extraction for _, extraction in read])
     rows = [
         (
             standing.version_id,

@@ -7,34 +7,26 @@ are so common, the first articles in the order that is asked for have enough of 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from pipeline.store.filters import ARTICLES, Filters, conditions
+from pipeline.store.filters import ARTICLES, Filters, by_day, conditions
 from pipeline.store.search import is_common, reads
 from pipeline.store.tables import article_versions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Articles that are read at first, and at most: enough for words that one in thirteen has.
 _FIRST, _MOST = 400, 6_000
 
 
 def first_articles(
-    connection: sa.Connection,
-    filters: Filters,
-    source: sa.FromClause,
-    order: Sequence[Any],
-    wanted: int | None,
+    connection: sa.Connection, filters: Filters, source: sa.FromClause, wanted: int
 ) -> list[int] | None:
-    """The keys of the first `wanted` articles that fit, in no order.
+    """The keys of the first `wanted` articles by day that fit.
 
-    None where no words are searched for, or where the first articles that fit otherwise are too few to tell.
-    `source` are the current versions, `order` is that of their days.
+    None where no words are searched for, where another order is asked for, or where the first articles that fit
+    otherwise are too few to tell. `source` are the current versions.
     """
-    if filters.text is None or wanted is None:
+    if filters.text is None or filters.sort is not None:
         return None
     if not is_common(connection, article_versions, filters.text):
         return None
@@ -42,13 +34,11 @@ def first_articles(
     others = conditions(ARTICLES, replace(filters, text=None), dialect)
     # Read by a question of their own: PostgreSQL would go through all texts first and look for the days then.
     read = sa.select(version.id, version.published, version.folded, version.searched)
-    in_order = read.select_from(source).where(*others).order_by(*order)
+    in_order = read.select_from(source).where(*others).order_by(*by_day(article_versions))
     many = _FIRST
     while many <= _MOST:
         first = in_order.limit(many).subquery()
-        asked = sa.select(first.c.id, reads(first, filters.text, dialect)).order_by(
-            first.c.published.asc().nulls_last(), first.c.id
-        )
+        asked = sa.select(first.c.id, reads(first, filters.text, dialect)).order_by(*by_day(first))
         looked_at = connection.execute(asked).all()
         found = [key for key, holds in looked_at if holds]
         if len(found) >= wanted or len(looked_at) < many:

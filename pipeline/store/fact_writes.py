@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import sqlalchemy as sa
 
 from pipeline import clock
+from pipeline.batches import batched
 from pipeline.store import bulk, reviews
 from pipeline.store.loading import Load, load
 from pipeline.store.rows import FACT_COLUMNS, Origin, VersionFacts, fact_rows, link_rows, record
@@ -47,6 +48,15 @@ def extractors_id(connection: sa.Connection, versions: Mapping[str, str]) -> int
     return int(connection.execute(question).scalar_one())
 
 
+def extractors_ids(connection: sa.Connection, read: Sequence[Extraction]) -> dict[str, int]:
+    """The numbers of the sets of extractors that read these, by their canonical names.
+
+    New ones are made in the order of the names by every writer, so that no two wait for each other.
+    """
+    sets = {canonical(extraction.versions): extraction.versions for extraction in read}
+    return {named: extractors_id(connection, versions) for named, versions in sorted(sets.items())}
+
+
 class Reading(NamedTuple):
     """What was read from a version of an article, to be written.
 
@@ -67,15 +77,14 @@ def write_facts(
 
     `versions` are rows of the versions that are new; they are written first.
     """
+    if not readings:
+        return
     stood = {reading.version_id: reading.extraction for reading in readings if not reading.is_new}
     words: dict[int, list[Review]] = {}
     if stood:
         clear_facts(connection, list(stood))
         words = reviews.heeded(connection, stood)
-    sets = {canonical(reading.extraction.versions): reading.extraction.versions for reading in readings}
-    numbers = {
-        named: extractors_id(connection, named_versions) for named, named_versions in sorted(sets.items())
-    }
+    numbers = extractors_ids(connection, [reading.extraction for reading in readings])
     at = clock.stamped()
     read = [(one.version_id, numbers[canonical(one.extraction.versions)], at) for one in readings]
     loads = chain(
@@ -95,7 +104,7 @@ def _fact_loads(
     for kind, table in facts.items():
         rows = (
             row
-            for some in bulk.pieces(stand, _ARTICLES)
+            for some in batched(stand, _ARTICLES)
             for row in fact_rows(
                 kind,
                 [VersionFacts(origin, getattr(e, kind), columns.get(kind)) for origin, e, columns in some],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import sqlalchemy as sa
 
@@ -117,6 +117,11 @@ def _check_review(kind: str, wanted: str) -> None:
         raise FilterError("what was rejected is no fact any more; tintinh review --list shows it")
     if wanted not in REVIEWS:
         raise FilterError(f"review was {wanted!r}; expected one of {', '.join(REVIEWS)}")
+
+
+def by_day(table: sa.FromClause) -> list[ColumnElement[Any]]:
+    """The order of answers: by day of publication, those without one last, then as they were written."""
+    return [table.c.published.asc().nulls_last(), table.c.id]
 
 
 def refers_to(reference: str) -> ColumnElement[bool]:

@@ -10,8 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from extractors.uncollected import uncollected
 from pipeline.store import bulk, search
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy.sql import ColumnElement
 
     from pipeline.store.bulk import Parcel
-
 
 # Parcels that may lie ready: with more, an article of thousands of facts would be held several times.
 _AHEAD = 4
@@ -43,8 +44,8 @@ class Load:
 def load(connection: sa.Connection, loads: Iterable[Load]) -> None:
     """Insert the rows of all loads, one table after the other."""
     made = ((one, parcel) for one in loads for parcel in bulk.parcels(connection, one.rows))
-    with closing(_ahead(made)) as parcels:
-        for one, theirs in groupby(parcels, key=lambda pair: pair[0]):
+    with uncollected(), closing(_ahead(made)) as parcels:
+        for one, theirs in groupby(parcels, key=itemgetter(0)):
             bulk.send(connection, one.table, one.columns, (parcel for _, parcel in theirs))
             if one.searched is not None:
                 search.index(connection, one.table, one.searched)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -13,7 +13,7 @@ from pipeline.store.common_words import first_articles
 from pipeline.store.errors import FilterError
 from pipeline.store.fact_names import fact_name
 from pipeline.store.fact_writes import facts_of
-from pipeline.store.filters import ARTICLES, Filters, conditions, refers_to
+from pipeline.store.filters import ARTICLES, Filters, by_day, conditions, refers_to
 from pipeline.store.lifecycle import original_url, status, version_number
 from pipeline.store.matches import matches
 from pipeline.store.rows import article_of, extraction_of
@@ -90,25 +90,20 @@ def ask(connection: sa.Connection, kind: str, filters: Filters) -> list[Row]:
     version, dialect = article_versions.c, connection.dialect.name
     if kind == ARTICLES:
         joined = articles.join(article_versions, articles.c.current_version == version.id)
-        order: list[Any] = [version.published.asc().nulls_last(), version.id]
+        order: list[Any] = by_day(article_versions)
     else:
         # Facts stand for current versions alone.
         table = facts[kind]
         joined = table.join(article_versions, version.id == table.c.version_id).join(
             articles, articles.c.id == version.article_id
         )
-        order = [table.c.published.asc().nulls_last(), table.c.id]
+        order = by_day(table)
     order = [*_sorting(kind, filters.sort), *order]
     # The rows of the page first, by their keys alone: their texts and articles are fetched for it and no others.
-    where = conditions(kind, filters, dialect)
     literal: list[Any] = []
     if filters.text is not None and filters.sort is None:
         literal = literal_first(article_versions if kind == ARTICLES else facts[kind], filters.text, dialect)
-    near = None
-    if kind == ARTICLES and filters.sort is None:
-        wanted = _looked_at(filters) if literal else filters.limit
-        near = first_articles(connection, filters, joined, order, wanted)
-    page = _page(kind, filters, joined, where, order, literal=literal, near=near)
+    page = _page(connection, kind, filters, joined, order, literal=literal)
     question = sa.select(*columns(kind), version.id.label(_VERSION)).select_from(joined)
     result = connection.execute(question.where(page).order_by(*literal, *order))
     rows = [dict(row) for row in result.mappings().all()]
@@ -142,43 +137,40 @@ def _tell(connection: sa.Connection, kind: str, rows: Sequence[Row], searched: s
 
 
 def _page(
+    connection: sa.Connection,
     kind: str,
     filters: Filters,
     joined: Any,
-    where: Sequence[ColumnElement[bool]],
     order: Sequence[Any],
     *,
     literal: Sequence[Any],
-    near: Sequence[int] | None,
 ) -> ColumnElement[bool]:
     """Whether a row is one of those that are asked for, `filters.limit` of those that fit.
 
-    `literal` orders before `order`, among the first that fit. `near` are the keys of these, where they are known.
+    `literal` orders before `order`, among the first that fit.
     """
     if filters.limit is None:
-        return sa.and_(sa.true(), *where)
+        return sa.and_(sa.true(), *conditions(kind, filters, connection.dialect.name))
+    looked_at = max(filters.limit, _LOOKED_AT) if literal else filters.limit
+    near = None
     if kind == ARTICLES:
         key, source = article_versions.c.id, joined
+        near = first_articles(connection, filters, joined, looked_at)
     else:
         table = facts[kind]
         key = table.c.id
         by = (filters.sort or "").removeprefix("-")
         source = table if filters.article is None and (not by or by in _own(table)) else joined
     if near is not None:
-        among = key.in_(near)
+        among = bulk.among(connection, key, near)
     else:
-        looked_at = _looked_at(filters) if literal else filters.limit
+        where = conditions(kind, filters, connection.dialect.name)
         chosen = sa.select(key).select_from(source).where(*where).order_by(*order).limit(looked_at)
         among = key.in_(chosen.correlate(None))
     if literal:
         chosen = sa.select(key).where(among).order_by(*literal, *order).limit(filters.limit)
         among = key.in_(chosen.correlate(None))
-    return cast("ColumnElement[bool]", among)
-
-
-def _looked_at(filters: Filters) -> int:
-    """Among how many rows those come first that have no diacritics where none were asked for."""
-    return max(filters.limit or 0, _LOOKED_AT)
+    return among
 
 
 def _own(table: sa.Table) -> set[str]:

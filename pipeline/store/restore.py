@@ -69,9 +69,9 @@ def restore(connection: sa.Connection, batch: Sequence[Kept]) -> int:
     for piece in pieces([kept.key for kept in fresh]):
         question = sa.select(articles.c.key, articles.c.id).where(articles.c.key.in_(piece))
         numbers |= {row.key: row.id for row in connection.execute(question)}
-    states = [(numbers[kept.key], state) for kept in fresh for state in kept.states]
+    states = [(numbers[kept.key], state, kept.source) for kept in fresh for state in kept.states]
     versions, rows = new_versions(
-        connection, [(state.article, number, state.digest) for number, state in states]
+        connection, [(state.article, number, state.digest) for number, state, _ in states]
     )
     load(connection, rows)
     current = {numbers[kept.key]: kept.states[kept.current].digest for kept in fresh}
@@ -79,11 +79,7 @@ def restore(connection: sa.Connection, batch: Sequence[Kept]) -> int:
     bulk.update(connection, articles, "current_version", moved)
     _write_extractions(
         connection,
-        [
-            (versions[numbers[kept.key], state.digest], state, kept.source)
-            for kept in fresh
-            for state in kept.states
-        ],
+        [(versions[number, state.digest], state, source) for number, state, source in states],
     )
     return len(fresh)
 
