@@ -13,7 +13,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from extractors.uncollected import uncollected
 from pipeline.store import bulk, search
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Load:
 def load(connection: sa.Connection, loads: Iterable[Load]) -> None:
     """Insert the rows of all loads, one table after the other."""
     made = ((one, parcel) for one in loads for parcel in bulk.parcels(connection, one.rows))
-    with uncollected(), closing(_ahead(made)) as parcels:
+    with closing(_ahead(made)) as parcels:
         for one, theirs in groupby(parcels, key=itemgetter(0)):
             bulk.send(connection, one.table, one.columns, (parcel for _, parcel in theirs))
             if one.searched is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy.exc import DatabaseError, InterfaceError
 
+from extractors.uncollected import uncollected
 from pipeline import clock
 from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
 from pipeline.store import cases, dead_letters, desks, labels, questions, reviews, sql, write
@@ -118,7 +119,7 @@ class Store:
         transaction, once per origin and kind, with the latest reason; those of the origins in
         `settled` are forgotten, because they have since been read.
         """
-        with self.transaction(writes=True) as connection:
+        with uncollected(), self.transaction(writes=True) as connection:
             written = write.add(connection, batch)
             dead_letters.clear(connection, settled)
             dead_letters.keep(connection, failures)
