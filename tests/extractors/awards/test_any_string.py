@@ -1,7 +1,5 @@
 """Any string in: no exception, offsets that hold, time linear in length."""
 
-import time
-
 import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +9,7 @@ from spacy.language import Language
 from extractors.awards.words import WORDS
 from extractors.language.tokenizer import TOKENIZER
 from extractors.pipes import reading_of, register_extensions
+from tests.extractors.growth import grows_with_length_alone, processor_seconds
 
 
 def pipes() -> Language:
@@ -78,12 +77,7 @@ def test_any_text(text: str) -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(length: int) -> float:
         doc = NLP.make_doc((unit * (length // len(unit) + 1))[:length])
-        started = time.process_time()
-        for _, pipe in NLP.pipeline:
-            doc = pipe(doc)
-        return time.process_time() - started
+        return processor_seconds(lambda: [pipe(doc) for _, pipe in NLP.pipeline])
 
     seconds(1_000)
-    short, long = min(seconds(12_500) for _ in range(2)), seconds(100_000)
-    # Eight times the length; twice that for noise, and a floor for what is too fast to compare.
-    assert long < max(16 * short, 1.0)
+    assert grows_with_length_alone(seconds, 12_500, 100_000)

@@ -1,6 +1,5 @@
 """Whatever the text: spans in order and inside it, days of the calendar, and time that grows with its length."""
 
-import time
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import Direction, Scope, resolve
+from tests.extractors.growth import grows_with_length_alone, processor_seconds
 
 SATURDAY = date(2024, 12, 14)
 SCRAPS = st.sampled_from(
@@ -48,10 +48,6 @@ HARD = [
 def test_time_grows_with_length(scrap: str) -> None:
     def seconds(length: int) -> float:
         text = scrap * (length // len(scrap))
-        started = time.process_time()
-        resolve(text, SATURDAY)
-        return time.process_time() - started
+        return processor_seconds(lambda: resolve(text, SATURDAY))
 
-    # Ten times the text, at most thirty times the time: quadratic growth would take a hundred times.
-    short = max(min(seconds(10_000) for _ in range(3)), 0.002)
-    assert min(seconds(100_000) for _ in range(2)) < 30 * short
+    assert grows_with_length_alone(seconds, 10_000, 100_000)

@@ -1,10 +1,10 @@
 """What only a whole article shows: the main event, one happening told several times, ids of awards and figures."""
 
-import time
 from datetime import date
 
 from extractors.assemble import extract
 from schemas import Article, Event, Extraction
+from tests.extractors.growth import grows_with_length_alone, processor_seconds
 
 TITLE = "Ninh Hải tổng kết công tác năm 2024"
 TEXT = """Ninh Hải tổng kết công tác năm 2024
@@ -70,17 +70,15 @@ def test_a_feature_reports_nothing() -> None:
 
 
 def test_time_grows_with_length_alone() -> None:
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-
     sentence = (
         "Sáng 13/12, UBND huyện tổ chức hội nghị, trao 5 suất quà, đến thăm xã Tri Hải, ký kết quy chế, "
     )
-    seconds(sentence * 5)
-    short, long = seconds(sentence * 40), seconds(sentence * 160)
-    assert long < 16 * max(short, 0.01)
+
+    def seconds(length: int) -> float:
+        return processor_seconds(lambda: read(sentence * (length // len(sentence))))
+
+    seconds(500)
+    assert grows_with_length_alone(seconds, 4_000, 16_000)
 
 
 def test_who_solved_a_case_is_not_honoured_at_the_trial() -> None:

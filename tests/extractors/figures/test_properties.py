@@ -1,7 +1,5 @@
 """What holds for figures in any text: grounding, no failure, time linear in length."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from extractors.assemble import components, extract
 from extractors.figures import find_amounts
 from extractors.reading import Reading
 from schemas import Article, Figure
+from tests.extractors.growth import grows_with_length_alone, processor_seconds
 
 WORDS = st.sampled_from(
     "12 1.234 5,2 05/07 10-15 hai ba mươi mốt một năm triệu tỷ đồng % ha tấn hộ người xã , ; : . ( ) / - – | \n tăng giảm còn "
@@ -67,15 +66,12 @@ def seconds(text: str) -> float:
     _ = reading.lower, reading.sentences, reading.zones
     by_kind = {component.kind: component for component in components()}
     by_kind["dates"].read(reading)
-    start = time.process_time()
-    by_kind["figures"].read(reading)
-    return time.process_time() - start
+    return processor_seconds(lambda: by_kind["figures"].read(reading))
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     # A figure at the end looks back over all that stands before it.
-    short = min(seconds((piece * 25_000)[:25_000] + CLOSING) for _ in range(2))
-    long = min(seconds((piece * 100_000)[:100_000] + CLOSING) for _ in range(2))
-    # Four times the text; quadratic work would take sixteen times as long.
-    assert long < 9 * max(short, 0.02)
+    assert grows_with_length_alone(
+        lambda length: seconds((piece * length)[:length] + CLOSING), 12_500, 100_000
+    )

@@ -1,7 +1,5 @@
 """Whatever the text: no exception, spans that hold, and time that grows with its length."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from extractors.places.component import PlacesComponent
 from extractors.reading import Reading
 from schemas import Article, Place
+from tests.extractors.growth import grows_with_length_alone, processor_seconds
 
 SCRAPS = st.sampled_from(
     "xã huyện tỉnh phường TP. TP.HCM Q. P. thôn Bản Trường THPT cầu đường sông Hồ Biển Đông các và , ; ( ) : - – / \n "
@@ -49,10 +48,6 @@ HARD = [
 def test_time_grows_with_length(scrap: str) -> None:
     def seconds(length: int) -> float:
         text = scrap * (length // len(scrap))
-        started = time.process_time()
-        find(text, "Hà Nội", "2024-05-10")
-        return time.process_time() - started
+        return processor_seconds(lambda: find(text, "Hà Nội", "2024-05-10"))
 
-    # Ten times the text, at most thirty times the time: quadratic growth would take a hundred times.
-    short = max(min(seconds(4_000) for _ in range(3)), 0.008)
-    assert min(seconds(40_000) for _ in range(2)) < 30 * short
+    assert grows_with_length_alone(seconds, 4_000, 40_000)

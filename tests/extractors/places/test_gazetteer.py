@@ -141,7 +141,7 @@ def test_the_data_are_what_the_build_makes() -> None:
 
 
 def test_it_is_small_and_quickly_read() -> None:
-    """Under 0.2 s and 60 MB; measured in a process of its own, with room for a busy machine."""
+    """60 MB at the most, and a second for what takes a tenth of it: for no machine a wait, however busy."""
     program = (
         "import time, tracemalloc\n"
         "from extractors.places.gazetteer import gazetteer\n"
@@ -151,5 +151,5 @@ def test_it_is_small_and_quickly_read() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     seconds, megabytes = map(float, answer.stdout.split())
-    assert seconds < 0.4
+    assert seconds < 1
     assert megabytes < 60
