@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: run test install lint types tests docs floors bench bench-check bench-store lock clean
+.PHONY: run test install lint types tests hunt docs floors bench bench-check bench-store lock clean
 
 run: install  ## Read the bundled articles and crawl the bundled site into tintinh.db, and show what was found
 	$(BIN)/tintinh run fixtures/articles --db tintinh.db
@@ -36,6 +36,9 @@ types: install
 
 tests: install
 	$(BIN)/pytest -n auto --dist loadfile  # a process a core
+
+hunt: install  ## Look for input that breaks what must hold for any, with other examples every time
+	$(BIN)/pytest -n auto --hypothesis-profile hunt -m hypothesis
 
 docs: install  ## Write into the documentation's examples what the program prints now
 	TINTINH_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py

@@ -24,7 +24,9 @@ _CALLS_OFF = ("hoãn", "hủy", "huỷ", "dừng", "lùi", "không tổ chức")
 # How far back the words that say whether it happened are looked for, in characters.
 _REACH = 300
 # What a span neither begins nor ends with.
-_BEFORE, _BEHIND = ' \t\n-–+*•,;:“"(', " \t\n,;:.-–(…"
+# All that is white space, of which a page may have any; beyond this none follows.
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BEFORE, _BEHIND = f'{_SPACES}-–+*•,;:“"(', f"{_SPACES},;:.-–(…"
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 

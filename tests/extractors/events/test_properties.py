@@ -1,6 +1,6 @@
 """Whatever the text: no exception, records that hold, at most one main event."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.assemble import extract
@@ -27,6 +27,7 @@ def _hold(text: str) -> None:
 
 
 @given(st.text(min_size=1))
+@example(":\x1e0:1:2:3")
 def test_any_string(text: str) -> None:
     _hold(text)
 
