@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.language.casing import UPPER
+from extractors.language.teasers import teaser_start
 from schemas import Zone, ZoneSpan
 
 if TYPE_CHECKING:
@@ -272,6 +273,14 @@ def find_zones(text: str, article: Article) -> list[ZoneSpan]:
     """The zones that tile `text`, in order; those that cleaning knew are taken as they are."""
     if article.zones:
         return list(article.zones)
+    teaser = teaser_start(text)
+    if teaser:
+        own = _zones_of_lines(text[:teaser], article)
+        return [*own, ZoneSpan(start=teaser, end=len(text), zone="other")]
+    return _zones_of_lines(text, article)
+
+
+def _zones_of_lines(text: str, article: Article) -> list[ZoneSpan]:
     lines = list(_lines(text))
     starts: list[int] = []
     zones: list[Zone] = []

@@ -50,6 +50,31 @@ def test_the_lines_of_a_portal_page_fall_into_their_zones() -> None:
     assert found == expected
 
 
+TEASERS = [
+    "Hai xe tải va vào nhau ở huyện Thử Nghiệm khiến đường tắc nhiều giờ.",
+    (
+        "Đội xe cứu hộ của tỉnh có thêm mười chiếc xe mới để ứng phó với bão lũ. Các huyện miền núi được trang bị trước, "
+        "các huyện đồng bằng nhận vào cuối năm..."
+    ),
+]
+
+
+@pytest.mark.parametrize("teaser", TEASERS)
+def test_the_summary_of_another_article_before_the_link_to_the_source_is_not_the_articles(
+    teaser: str,
+) -> None:
+    own = "Sáng 11/1, UBND huyện tổ chức hội nghị tổng kết. Tám tập thể được khen."
+    text = f"{own} {teaser} Nguồn: [Link nguồn]Nguồn: [Link nguồn]"
+    assert find_zones(text, Article(text=text))[-1] == ZoneSpan(
+        start=len(own) + 1, end=len(text), zone="other"
+    )
+
+
+def test_a_link_to_the_source_within_a_text_is_left_alone() -> None:
+    text = "UBND huyện họp. Nguồn: [Link nguồn]\n" + "Hội nghị bàn về vụ mùa. " * 10
+    assert all(zone.zone != "other" for zone in find_zones(text, Article(text=text)))
+
+
 def test_the_zones_tile_the_text() -> None:
     text = "\n\n".join(ARTICLE.split("\n")[::2]) + "\n\n"
     zones = find_zones(text, Article(text=text))
