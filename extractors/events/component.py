@@ -17,7 +17,7 @@ from extractors.events.candidates import (
 )
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
-from extractors.events.headline import headline
+from extractors.events.headline import headline, told_by
 from extractors.events.heads import HeadFinder
 from extractors.events.kinds import subject_of
 from extractors.events.links import awards_of, figures_of
@@ -57,7 +57,10 @@ class EventsComponent(FactComponent):
         subject = subject_of(lower_case(reading.article.title or ""))
         happenings = list(_happenings(reading, candidates, locations, holders))
         main = choose_main(happenings, settings.titled, subject)
-        if main is None and (titled := headline(reading, settings)) is not None:
+        titled = headline(reading, settings, main)
+        if titled is not None and (found := told_by(titled, happenings)) is not None:
+            main = found
+        elif titled is not None:
             candidates = sorted([*apart(candidates, [titled]), titled], key=lambda c: c.at)
             happenings = list(_happenings(reading, candidates, locations, holders))
             main = next(h for h in happenings if h.candidate is titled)

@@ -1,4 +1,4 @@
-"""What an article is about where nothing else in it tells a happening: the sentence that says the title again."""
+"""What an article is about where no happening found in it is what the title tells: the sentence that says the title again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from extractors.events.report_kinds import kind_told
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
+    from extractors.events.happening import Happening
     from extractors.events.settings import Setting, Settings
     from extractors.reading import Reading
 
@@ -21,23 +22,69 @@ _TOLD_IN = frozenset({"lead", "body"})
 _WITHIN = 5
 _SHARE = 0.45
 _FEWEST = 4
+_NEW = re.compile(r"(?<!\w)vừa(?!\w)")
+# What is told without its day as often as with it.
+_UNDATED = frozenset({"policy", "personnel", "crime", "accident", "disaster"})
+# What a title has from a gathering or a document.
+_SAID_AT = frozenset({"policy", "meeting"})
+# A happening whose sentence has fewer of the title's words, by so many and by this share, is not what it tells.
+_FEWER, _FEWER_SHARE = 2, 0.2
 
 
-def headline(reading: Reading, settings: Settings) -> Candidate | None:
-    """The happening that the title names, found by its words; None where no sentence says it again."""
+def headline(reading: Reading, settings: Settings, main: Happening | None) -> Candidate | None:
+    """The happening that the title names, found by its words.
+
+    None where no sentence says it again, or where `main`, which the article would else be about, may be it.
+    """
     title = reading.article.title
-    if not title:
+    if not title or (main is not None and main.type in settings.titled.named):
         return None
-    wanted = settings.titled.named
     subject = subject_of(lower_case(title))
     words = frozenset(_WORD.findall(subject))
     told = [setting for setting in settings.all if setting.zone in _TOLD_IN][:_WITHIN]
     best = max(told, key=lambda setting: (_shared(setting, words), -setting.index), default=None)
     if best is None or len(words) < _FEWEST or _shared(best, words) < _SHARE * len(words):
         return None
+    if main is not None and not (
+        _in_passing(main, best, settings.titled.named) and _says_less(main, best, words)
+    ):
+        return None
     at, stop = _phrase(best, words)
-    kind = wanted[0] if wanted else kind_told(subject)[0]
+    kind = next(iter(settings.titled.named), kind_told(subject)[0])
     return Candidate(at, stop, kind, "act", best, RULE, firm=True)
+
+
+def told_by(titled: Candidate, happenings: list[Happening]) -> Happening | None:
+    """The happening found in the sentence that says the title again, where it may be what the title tells."""
+    here = [
+        h
+        for h in happenings
+        if h.candidate.setting is titled.setting
+        and titled.type in ("other", h.type)
+        and h.candidate.form != "gathering"
+        and not h.candidate.demanded
+    ]
+    return here[0] if here else None
+
+
+def _in_passing(main: Happening, best: Setting, titled: tuple[str, ...]) -> bool:
+    """Whether a happening that the title does not name is only recalled: without its day, or far down, or of a month or year past."""
+    moment, candidate = main.when.moment, main.candidate
+    setting = candidate.setting
+    if _NEW.search(setting.lower, setting.start, setting.end):
+        # "Chủ tịch UBND tỉnh vừa ký quyết định …": a title may tell what is decided.
+        return False
+    if moment is not None and moment.exact:
+        # "GRDP 9 tháng tăng 7,5%" is news of the session at which it was made known.
+        return main.type != "other" and candidate.form == "act" and bool(titled) and titled[0] not in _SAID_AT
+    if moment is not None or candidate.form == "gathering" or setting.index > best.index + _WITHIN:
+        return True
+    return main.type not in _UNDATED
+
+
+def _says_less(main: Happening, best: Setting, words: frozenset[str]) -> bool:
+    fewer = _shared(best, words) - _shared(main.candidate.setting, words)
+    return fewer >= max(_FEWER, _FEWER_SHARE * len(words))
 
 
 def _shared(setting: Setting, words: frozenset[str]) -> int:

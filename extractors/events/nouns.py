@@ -147,10 +147,11 @@ TITLE_WORDS: tuple[tuple[str, str], ...] = (
     ("accident", r"tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ|gặp nạn|mất tích|thiệt mạng|thương vong|hỏa hoạn|sập|tông|lao xuống"),
     ("crime", (r"bắt|khởi tố|xét xử|lừa đảo|triệt phá|triệt xóa|buôn lậu|án tù|năm tù|tạm giam|ma túy|đánh bạc|truy nã|cướp|trộm|phá rừng|lâm tặc|phạt \d[\d.,]*|xử phạt|hàng giả|hàng lậu|"
         r"thu giữ|tạm giữ|hành hung|chém|sát hại|giết|lãnh án")),
-    ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|hạn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
-    ("competition", r"toàn đoàn|vô địch|huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
+    ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|(?:khô|nắng|chống|đại) hạn|hạn (?:hán|mặn)|hạn ?, mặn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
+    ("competition", r"toàn đoàn|vô địch|(?<!huân )(?<!huân, )(?<!huân , )huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
     ("personnel", r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu"),
-    ("construction", r"xây (?:dựng )?(?:khu|cầu|trường|nhà máy|bệnh viện|cảng|hồ|kè|tượng đài|chợ|cao tốc|đường|tuyến)"),
+    ("construction", (r"xây (?:dựng )?(?:khu|cầu|trường|nhà|bệnh viện|cảng|hồ|kè|tượng đài|chợ|cao tốc|đường|tuyến|cổng chào|tháp|trụ sở|trung tâm|"
+        r"sân|bảo tàng|công viên|quảng trường|khách sạn|kênh|đập|biệt thự)")),
     ("policy", r"ban hành|phê duyệt|quy hoạch|nghị quyết"),
     ("award", r"huân chương|bằng khen|giấy khen|kỷ niệm chương|huy hiệu đảng|thư khen"),
 )  # fmt: skip

@@ -68,6 +68,30 @@ def test_what_only_the_title_names_is_found_by_its_words() -> None:
     assert event.type == "construction"
 
 
+def test_what_is_recalled_gives_way_to_what_the_title_tells() -> None:
+    """A contest named in passing and a bridge's year do; the session at which the title's news was given does not."""
+    recalled = main_of(
+        "Phó chánh văn phòng xã nộp lại toàn bộ phụ cấp",
+        "Ông Trần Văn Mẫu, Phó chánh văn phòng UBND xã Tân Mẫu, nộp lại toàn bộ phụ cấp của bốn năm. Cầu Mẫu ở xã này "
+        "khởi công từ năm 2009. Hội thi công chức thanh lịch năm 2020 từng có ông tham gia.",
+    )
+    assert recalled.type == "other"
+    assert "phụ cấp" in recalled.text
+    session = main_of(
+        "Thu ngân sách 11 tháng tăng 7,5%",
+        "Thu ngân sách của tỉnh trong 11 tháng tăng 7,5%. Thông tin được đưa ra tại phiên họp thường kỳ sáng 12/12.",
+    )
+    assert (session.type, session.start) == ("meeting", "2024-12-12")
+
+
+def test_the_sentence_that_says_the_title_again_may_hold_what_was_found() -> None:
+    event = main_of(
+        "Công ty Mẫu đền bù 24 tỷ đồng sau sự cố",
+        "UBND tỉnh vừa phê duyệt quyết định để Công ty Mẫu đền bù 24 tỷ đồng sau sự cố. Nhà máy khởi công từ năm 2009.",
+    )
+    assert event.type == "policy"
+
+
 def test_the_name_of_a_commune_demands_nothing() -> None:
     event = main_of(
         "Đại biểu Quốc hội tiếp xúc cử tri",
