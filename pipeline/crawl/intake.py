@@ -108,7 +108,10 @@ class Intake:
                     key = article_key(article)
                 elif known or self._frontier.state(key) in ("pending", "done"):
                     self._report.aliases += 1
-                    self._frontier.settle(page.due.id, "alias", article_key=key, digest=page.digest)
+                    # Asked again only where the article's own address gives none: to be read then, not compared.
+                    self._frontier.settle(
+                        page.due.id, "alias", article_key=key, digest=None, etag=None, last_modified=None
+                    )
                     continue
             titles[key] = article.title
             read.append((page, article))
