@@ -15,7 +15,7 @@ from pipeline.cli.query import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.review.desk import Outcome, Verdict
+    from pipeline.review.rulings import Outcome, Verdict
     from pipeline.store import Filters, Store
 
 _KINDS = [kind.value for kind in Kind if kind is not Kind.articles]

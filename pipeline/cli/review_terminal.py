@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.cli.console import note, out
 from pipeline.cli.keys import key
-from pipeline.review.desk import Ruling
 from pipeline.review.errors import ReviewError
 from pipeline.review.former import changes
+from pipeline.review.rulings import Ruling
 from pipeline.review.sheet import before, cells
 from pipeline.store import Filters
 from pipeline.urls import article_key

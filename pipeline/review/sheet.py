@@ -11,17 +11,17 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from pipeline.review.desk import Ruling
 from pipeline.review.edit import fields, read
 from pipeline.review.errors import ReviewError
 from pipeline.review.honour import TIED
 from pipeline.review.names import FactName
+from pipeline.review.rulings import Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pipeline.review.desk import Verdict
+    from pipeline.review.rulings import Verdict
     from pipeline.store.cases import Case
 
 DECISIONS: dict[str, Verdict] = {

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from pipeline.review.desk import mark
 from pipeline.review.errors import ReviewError
 from pipeline.review.honour import TIED
 from pipeline.review.names import FactName
+from pipeline.review.rulings import mark
 from pipeline.sentence import Sentences
 from pipeline.store.desks import lay_out
 from pipeline.store.filters import Filters, check, conditions

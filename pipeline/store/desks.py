@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from pipeline import clock
-from pipeline.review.desk import Addition, Desk, Outcome, Ruling
+from pipeline.review.desk import Desk
 from pipeline.review.errors import ReviewError
 from pipeline.review.names import FactName
 from pipeline.store import reviews
@@ -28,6 +28,8 @@ from schemas import KINDS, Extraction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipeline.review.rulings import Addition, Outcome, Ruling
 
 
 def lay_out(connection: sa.Connection, version_id: int, *, to_change: bool = True) -> Desk:

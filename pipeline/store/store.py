@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from extractors.uncollected import uncollected
 from pipeline import clock
-from pipeline.review.desk import Addition, Outcome, Ruling, Verdict
+from pipeline.review.rulings import Addition, Outcome, Ruling, Verdict
 from pipeline.store import cases, dead_letters, desks, labels, questions, reviews, sql, write
 from pipeline.store.connect import begin_writing, connect, is_full, is_passing, shown, why
 from pipeline.store.errors import StoreBusyError, StoreError

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from pipeline.review.desk import Ruling
 from pipeline.review.errors import ReviewError
+from pipeline.review.rulings import Ruling
 from pipeline.store import Filters, Store
 from pipeline.store.tables import extractions, links
 from schemas import Extraction
