@@ -1,4 +1,4 @@
-"""Names without a type word: provinces and countries anywhere; districts and communes where the article leads to them."""
+"""Names without a type word: provinces anywhere; districts and communes where the article leads to them."""
 
 from __future__ import annotations
 
@@ -8,26 +8,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
-from extractors.places.before import word_ending
 from extractors.places.candidates import Candidate
-from extractors.places.countries import PROVINCES_ABROAD, countries
 from extractors.places.gazetteer import REFORM, gazetteer
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import name_key
 from extractors.places.patterns import (
-    AMBIGUOUS_COUNTRIES,
-    CITY_ABROAD_BEFORE,
     COMMUNE_BEFORE,
-    COUNTRY_BEFORE,
     CREDIT_BEFORE,
     FIRM_BEFORE,
     FIRM_REACH,
     HONORIFICS,
     NOT_BARE,
-    NOT_COUNTRY_BEHIND,
     OPENERS,
+    STATE_OFFICE_BEFORE,
+    STATE_OFFICE_REACH,
     WORDS_IN_CAPITALS,
-    any_of,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +32,6 @@ if TYPE_CHECKING:
     from extractors.places.scan import Name, Scan
 
 _REACH = 40
-_SHORTEST_SHOUTED = 4
 _HOME = "Việt Nam"
 # Between the items of a list stand a comma, "và" or a bracket.
 _LIST_GAP = 5
@@ -49,7 +43,6 @@ _PERSON_BEHIND = re.compile(
     r"[ \u00a0](?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Lương|Mai|Cao|Hà|Lâm|Tạ|Thái|Quách|Lò|Nông|Vi|Hứa|Triệu)"
     rf"(?:[ \u00a0][{UPPER}][a-zà-ỹđ]+){{1,3}}(?!\w)"
 )
-_CAPITALISED_BEFORE = re.compile(rf"[{UPPER}]\w* $")
 
 
 @dataclass
@@ -82,6 +75,9 @@ def _isolated(scan: Scan, start: int, end: int) -> bool:
     before it is not part of it ("UBND Hà Nội"), nor is a word that only begins the sentence ("Tại Hà Nội").
     """
     text = scan.text
+    if STATE_OFFICE_BEFORE.search(text, max(0, start - STATE_OFFICE_REACH), start):
+        # "Thủ tướng Anh Keir Starmer": no province has such an office.
+        return True
     shouted = text[start:end].isupper()
     after = text[end : end + 2]
     before = scan.word_before(start)
@@ -192,92 +188,3 @@ def _cities() -> frozenset[str]:
             if unit.type == "Thành phố":
                 cities.add(key)
     return frozenset(key for key in cities if len(lying[key]) == 1)
-
-
-def abroad(scan: Scan, names: list[Name]) -> frozenset[int]:
-    """The offsets at which another country is named."""
-    by_key = _countries()
-    return frozenset(name.start for name in names if by_key.get(name.key, "Việt Nam") != "Việt Nam")
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {name_key(name): shown for name, shown in countries().items()}
-
-
-def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
-    """Countries by their names; one that is a person's name or a word too, where the words before lead to it."""
-    people: dict[str, bool] = {}
-    for name in names:
-        shown = _countries().get(name.key)
-        if shown is None:
-            continue
-        text = scan.text[name.start : name.end]
-        if len(text) < _SHORTEST_SHOUTED and text.isupper() and text not in countries():
-            # An abbreviation: "UK" is not "Úc".
-            continue
-        if scan.text.startswith(" giáo", name.end):
-            # "Ấn Độ giáo"
-            continue
-        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
-            continue
-        yield Candidate(name.start, name.end, "country", shown)
-
-
-def cities_abroad(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
-    """Cities of other countries, by the country right behind them: "tại Tokyo (Nhật Bản)"."""
-    by_key = _countries()
-    for name in names:
-        if by_key.get(name.key, _HOME) == _HOME:
-            continue
-        match = CITY_ABROAD_BEFORE.search(scan.text, max(0, name.start - _REACH), name.start)
-        if match is None or name_key(match["name"]) in by_key or (match["place"] and match["comma"]):
-            continue
-        start = match.start("name") if match["place"] else match.start()
-        yield Candidate(start, match.end("name"), "other", match["name"])
-
-
-_ABROAD = re.compile(rf"[ \u00a0](?:{any_of(PROVINCES_ABROAD)})(?!\w)", re.IGNORECASE)
-
-
-def provinces_abroad(scan: Scan) -> Iterator[Candidate]:
-    """The provinces of the neighbours, with their type word: "tỉnh Quảng Tây"."""
-    for head in scan.heads("unit"):
-        if head.word == "tỉnh" and (match := _ABROAD.match(scan.lines, head.end)):
-            name = match.group()[1:]
-            shown = name.title() if name.isupper() else name
-            yield Candidate(head.start, match.end(), "province", shown, head.word)
-
-
-_FIRST_HALF = re.compile(r"Việt\s?[-–]\s?(?:Lào|Trung|Nhật|Pháp|Nga|Hàn|Mỹ|Úc|Đức)(?!\w|\s[A-ZĐ])")
-_PAIRS = frozenset({"giới", "nghị", "hệ", "tác", "giao", "mại", "dân", "kết", "minh"})
-
-
-def paired(scan: Scan) -> Iterator[Candidate]:
-    """Việt Nam by its first half, before another country: "biên giới Việt - Lào"."""
-    for match in _FIRST_HALF.finditer(scan.text):
-        start = match.start()
-        if scan.text[start - 1 : start] == " " and word_ending(scan.text, start - 1) in _PAIRS:
-            yield Candidate(start, start + len("Việt"), "country", "Việt Nam")
-
-
-def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:
-    """Whether the words around lead to the country; `people` remembers which names are someone's here."""
-    if not COUNTRY_BEFORE.search(scan.text, max(0, name.start - 15), name.start):
-        return False
-    if NOT_COUNTRY_BEHIND.match(scan.text, name.end):
-        return False
-    if scan.word_before(name.start).lower() == "nước":
-        return True
-    if text not in people:
-        people[text] = _is_a_person(scan, text)
-    return not people[text]
-
-
-def _is_a_person(scan: Scan, given: str) -> bool:
-    """Whether the text has someone of this given name, who may go by it alone: "Trần Văn Đức … của Đức"."""
-    return any(
-        _CAPITALISED_BEFORE.search(scan.text, max(0, at - 12), at)
-        or scan.word_before(at).lower() in HONORIFICS
-        for at in (match.start() for match in re.finditer(rf"\b{given}\b", scan.text))
-    )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from extractors.component import FactComponent
-from extractors.places import bare, named, named_lists
+from extractors.places import abroad, bare, named, named_lists
 from extractors.places.candidates import Taken
 from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractors.places.candidates import Candidate
+    from extractors.places.scan import Name
     from extractors.places.setting import Home
     from extractors.reading import Reading
     from schemas import Place
@@ -56,8 +57,14 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     day = day_of(reading)
     size = len(scan.text)
     taken = Taken(size, _masked(scan))
-    foreign = taken.keep(bare.provinces_abroad(scan))
+    names = bare.free_standing(scan)
+    others_at = abroad.others(scan, names)
+    foreign = taken.keep(abroad.lie_in_another(scan, others_at, day))
     typed = taken.keep(units(scan))
+    if again := abroad.again(typed, foreign):
+        spoken_for = {c.start for c in again}
+        typed = [c for c in typed if c.start not in spoken_for]
+        foreign += again
     kinds = {name_key(c.name): c.kind for c in typed if c.kind != "province"}
     home = given_home(reading.article.province, day)
     # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
@@ -68,24 +75,29 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     )
     heads = taken.keep(_by_heads(scan), holding=True)
     taken.keep(hamlets, holding=True)
-    names = bare.free_standing(scan)
     provinces = taken.keep(bare.provinces(scan, names, home.key))
     if home.name is None:
         home = home_of([*typed, *provinces], day)
     others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
-    abroad = bare.abroad(scan, names)
     ordered = sorted((*typed, *provinces, *others), key=lambda c: c.start)
-    if abroad:
-        ordered = [c for c in ordered if _behind(scan.text, c.end) not in abroad]
+    if others_at:
+        ordered = abroad.outside(scan, ordered, others_at, day)
     linked = list(_link_units(ordered, reading, day, home, unmarked=scan.unmarked))
     yield from linked
-    yield from _within(linked, [*heads, *hamlets], reading, home)
-    for province in foreign:
-        yield Linked(province, "province", province.name, None, None, "province abroad")
-    if abroad:
-        for city in taken.keep(bare.cities_abroad(scan, names)):
-            yield Linked(city, "other", city.name, None, None, "city abroad")
-    for country in taken.keep([*bare.bare_countries(scan, names), *bare.paired(scan)]):
+    outside = others_at | {c.start for c in foreign}
+    yield from _within(linked, [*heads, *hamlets], reading, home, outside)
+    yield from _abroad(scan, taken, names, foreign, foreign_article=bool(others_at))
+
+
+def _abroad(
+    scan: Scan, taken: Taken, names: list[Name], foreign: list[Candidate], *, foreign_article: bool
+) -> Iterator[Linked]:
+    """What lies in other countries, and the countries."""
+    cities = taken.keep(abroad.cities_abroad(scan, names, foreign=foreign_article))
+    for place in (*foreign, *cities):
+        rule = "province abroad" if place.kind == "province" else "city abroad"
+        yield Linked(place, place.kind, place.name, None, None, rule)
+    for country in taken.keep([*abroad.bare_countries(scan, names), *abroad.paired(scan)]):
         yield Linked(country, "country", country.name, None, None, "country")
 
 
@@ -96,22 +108,26 @@ def _by_heads(scan: Scan) -> list[Candidate]:
     return sorted(found, key=lambda c: (c.start, c.start - c.end))
 
 
-def _within(units_: list[Linked], places: list[Candidate], reading: Reading, home: Home) -> Iterator[Linked]:
+def _within(
+    units_: list[Linked], places: list[Candidate], reading: Reading, home: Home, outside: frozenset[int]
+) -> Iterator[Linked]:
     """Hamlets, venues and landscapes with their province.
 
-    It is that of the unit right behind them, else that of the article. Where the article comes without one,
-    the unit named last in the sentence goes before the province the article speaks of most.
+    It is that of the unit right behind them, else that of the article; none, if what is right behind is one of
+    those abroad, of which `outside` has the offsets. Where the article comes without one, the unit named last in
+    the sentence goes before the province the article speaks of most.
     """
     starts = {item.candidate.start: item for item in units_}
     offsets = list(starts)
     for place in places:
         province, cues = home.name, (home.cue,) if home.name else ()
-        unit = starts.get(_behind(reading.text, place.end))
+        behind = _behind(reading.text, place.end)
+        unit = starts.get(behind)
         if unit is None and home.origin == "text":
             begin, _ = reading.sentence_span(place.start)
             before = bisect_left(offsets, place.start) - 1
             unit = units_[before] if before >= 0 and offsets[before] >= begin else None
-        if place.type == named.REGION:
+        if place.type == named.REGION or behind in outside:
             province, cues = None, ()
         elif unit is not None and unit.province is not None:
             province = unit.province

@@ -49,6 +49,9 @@ UNIT_TYPES = {
 }  # fmt: skip
 """Type words; a city is a province or a district by its name and the day."""
 
+STATE_TYPES = frozenset({"bang", "tiểu bang"})
+"""Type words of other countries' units."""
+
 INITIALS = frozenset({"h.", "q.", "x.", "p.", "tt", "t.t", "t.p", "t.x"})
 """Abbreviations that are also initials of other words: what follows must be a known unit or a number."""
 
@@ -186,9 +189,14 @@ NOT_COUNTRY_BEHIND = re.compile(
 )
 """Second syllables of words that begin like a country: "Anh hùng", "Mỹ thuật", "Pháp luật". """
 
+_STATE_OFFICES = "tổng thống|thủ tướng|ngoại trưởng|quốc vương|đại sứ|bộ trưởng|nghị sĩ|thống đốc"
+STATE_OFFICE_BEFORE = re.compile(rf"(?<!\w)(?i:{_STATE_OFFICES})(?:\s\w+\s[{LOWER}]+)?\s$")
+"""An office of a state, or of one field of it, before the state: "Bộ trưởng Quốc phòng Mỹ Pete Hegseth"."""
+STATE_OFFICE_REACH = 30
+
 COUNTRY_BEFORE = re.compile(
     r"(?:(?<!\w)(?:nước|sang|tại|ở|từ|của|với|và|về|thị trường|đến|như|vào|giữa|người|do|cho|là|bởi|gốc|hàng|quân đội|chính phủ"
-    r"|tổng thống|thủ tướng|đại sứ|đại sứ quán|đội tuyển|tuyển|đô|doanh nghiệp|chuyên gia|công ty|đối tác|phía|theo)|[,(–-])\s?$",
+    rf"|{_STATE_OFFICES}|đại sứ quán|đội tuyển|tuyển|đô|doanh nghiệp|chuyên gia|công ty|đối tác|phía|theo)|[,(–-])\s?$",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ import ahocorasick
 from extractors.places import heads, patterns
 from extractors.places.before import word_ending
 from extractors.places.bounded import all_bounded, bounded
-from extractors.places.countries import countries
+from extractors.places.countries import CITIES_ABROAD, PROVINCES_ABROAD, countries
 from extractors.places.gazetteer import gazetteer
 from extractors.places.names import name_key
 
@@ -48,6 +48,7 @@ class Name(NamedTuple):
 
 _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
     ("unit", patterns.UNIT_TYPES),
+    ("state", patterns.STATE_TYPES),
     ("hamlet", heads.HAMLET_TYPES),
     ("road", heads.ROAD_HEADS),
     ("motorway", heads.MOTORWAY_HEADS),
@@ -62,7 +63,7 @@ _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
 @cache
 def _known() -> frozenset[str]:
     """The keys of all names as they are properly written."""
-    written = (*_bare_names(), *patterns.SPELLINGS, *countries())
+    written = (*_bare_names(), *_listed_names())
     return frozenset(name_key(name) for name in written)
 
 
@@ -70,7 +71,7 @@ def _known() -> frozenset[str]:
 def _automaton() -> ahocorasick.Automaton:
     """Bounded form → (length, the heads of this form with their groups, whether a name has it)."""
     heads_ = [(word, group) for group, words in _GROUPS for word in words]
-    written = [*_bare_names(), *(name.lower() for name in (*patterns.SPELLINGS, *countries()))]
+    written = [*_bare_names(), *(name.lower() for name in _listed_names())]
     forms = all_bounded([*(word for word, _ in heads_), *written])
     words_of: dict[str, dict[str, list[str]]] = {}
     for form, (word, group) in zip(forms, heads_, strict=False):
@@ -81,6 +82,11 @@ def _automaton() -> ahocorasick.Automaton:
         automaton.add_word(form, (len(form), words_of.get(form), form in names))
     automaton.make_automaton()
     return automaton
+
+
+def _listed_names() -> Iterator[str]:
+    """The names beside the units' own: spellings of them, countries, provinces and cities abroad."""
+    yield from (*patterns.SPELLINGS, *countries(), *PROVINCES_ABROAD, *CITIES_ABROAD)
 
 
 def _bare_names() -> Iterator[str]:
