@@ -9,6 +9,7 @@ from extractors.component import FactComponent
 from extractors.figures.circumstances import places_of
 from extractors.figures.counted import BODIES, PEOPLE
 from extractors.figures.describe import Described, describe
+from extractors.figures.dimensions import with_dimensions
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
 from extractors.figures.measures import fraction_of
@@ -16,6 +17,7 @@ from extractors.figures.phrases import ARRESTS, HARMS, HELP, LONG, VERBS
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
 from extractors.figures.tables import find_cells
+from extractors.figures.votes import votes
 from extractors.language.words import tag_words
 from schemas import Figure
 
@@ -56,6 +58,7 @@ class FiguresComponent(FactComponent):
             and reading.zone_at(number.start) != "other"
         ]
         quantities = find_quantities(reading.text, reading.lower, numbers, _NounAt(reading))
+        quantities = with_dimensions(reading.text, reading.lower, numbers, quantities)
         ends = [0, *(quantity.end for quantity in quantities)]
         figures = [
             quantity
@@ -63,7 +66,8 @@ class FiguresComponent(FactComponent):
             if is_figure(reading.lower, quantity, after)
             and not (quantity.dimension is None and taken.counts_award(quantity))
         ]
-        figures = listed(reading.lower, numbers, figures, places)
+        cast = [vote for vote in votes(reading.lower, figures) if reading.zone_at(vote.start) != "other"]
+        figures = listed(reading.lower, numbers, sorted(figures + cast, key=lambda q: q.start), places)
         for described in cells:
             yield self._record(reading, described, "table")
         for described in describe(reading, figures, places):

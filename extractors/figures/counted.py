@@ -18,15 +18,15 @@ tình_nguyện_viên khách_hàng khán_giả khách du_khách hành_khách thuy
 cư_dân người_dân dân chủ_thể chủ_đầu_tư nhà_đầu_tư nhà_thầu tác_giả nghệ_nhân nghệ_sĩ nhà_khoa_học chuyên_gia bác_sĩ
 y_bác_sĩ nhân_viên nhân_viên_y_tế điều_dưỡng y_sĩ đồng_chí ủy_viên thành_viên ứng_viên ứng_cử_viên cử_tri tập_thể cá_nhân
 cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_cao_tuổi người_lao_động người_có_công người_khuyết_tật
-thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh dân_quân công_an cảnh_sát phạm_nhân
-học_viên lưu_học_sinh du_học_sinh nghiên_cứu_sinh tuyển_thủ võ_sĩ võ_sinh kỳ_thủ bệnh_binh thương_bệnh_binh chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư giám_đốc phó_giám_đốc phó_trưởng_ban trưởng_phòng thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
+thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh bộ_đội dân_quân công_an cảnh_sát phạm_nhân
+học_viên đô_vật lưu_học_sinh du_học_sinh nghiên_cứu_sinh tuyển_thủ võ_sĩ võ_sinh kỳ_thủ bệnh_binh thương_bệnh_binh chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư giám_đốc phó_giám_đốc phó_trưởng_ban phó_phòng trưởng_phòng thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
 diễn_giả cố_vấn trưởng_thôn già_làng chức_sắc tín_đồ phật_tử giáo_dân tuyên_truyền_viên cộng_tác_viên kiểm_lâm lãnh_đạo
 mẹ_con bố_con cha_con bà_cháu ông_cháu vợ_chồng anh_em chị_em mẹ_chồng nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
 ứng_viên hộ_tái_định_cư đứa kẻ_gian tên đứa_trẻ bé f0 f1 người_nước_ngoài hộ_viên thính_giả độc_giả tác_giả nhóm_tác_giả
 """.split()  # fmt: skip
 
 _UNITS_OF_STATE = """
-xã phường thị_trấn huyện quận thị_xã thành_phố tỉnh tỉnh_thành thôn làng ấp xóm tổ_dân_phố khu_phố khu_dân_cư buôn đặc_khu địa_phương
+bên xã phường thị_trấn huyện quận thị_xã thành_phố tỉnh tỉnh_thành thôn làng ấp xóm tổ_dân_phố khu_phố khu_dân_cư buôn đặc_khu địa_phương
 xã_đảo huyện_ủy thị_ủy thành_ủy huyện_đảo quốc_gia nước vùng khu_vực miền châu_lục thành_thị đảng_bộ chi_bộ chi_đoàn chi_hội
 tổ_chức_cơ_sở_đảng tổ_chức_đảng cơ_sở_hội đảng_viên_mới tổ_chức cơ_quan đơn_vị ban_ngành sở_ngành sở ngành doanh_nghiệp
 công_ty tập_đoàn ngân_hàng hợp_tác_xã htx tổ_hợp_tác trang_trại câu_lạc_bộ clb đoàn_thể cơ_quan_báo_chí hiệp_hội
@@ -39,7 +39,7 @@ _THINGS = """
 tờ_khai thủy_điện thuỷ_điện dự_án công_trình mô_hình sản_phẩm nghị_quyết chỉ_thị quyết_định kế_hoạch văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính chỉ_tiêu
 tiêu_chí nhiệm_vụ giải_pháp nội_dung chuyên_đề đề_tài sáng_kiến đề_án ý_kiến kiến_nghị câu_hỏi phiếu phiếu_thuận lượt_ý_kiến
 nhà_văn_hóa nhà_văn_hoá phòng_học nhà_vệ_sinh gian_hàng cánh_đồng sự_cố vụ_việc nguồn_tin mẫu_bệnh_phẩm phương_tiện đầu_máy
-ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay
+ô_tô ôtô xe_ô_tô xe_máy mô_tô xuồng_máy xuồng tàu_thuyền tàu_cá máy_bay trực_thăng máy_bay_trực_thăng điện_thoại điện_thoại_di_động máy_tính máy_tính_xách_tay
 tivi ti_vi camera súng dao viên_đạn con_dấu khẩu_trang sổ_tiết_kiệm học_bổng xe_đạp quà phần_quà phần_thưởng suất_quà suất_học_bổng
 đơn_vị_máu ngày_công lượt_khách lượt_người lượt_xe chuyến_bay chuyến_tàu chuyến_xe tín_chỉ cổ_phiếu trái_phiếu cổ_phần
 dân_tộc tôn_giáo lễ_hội di_tích di_sản làng_nghề trò_chơi môn bộ_môn tiết_mục bài_viết tin_bài ấn_phẩm hạng_mục gói_thầu
@@ -133,6 +133,6 @@ AWARD_NOUNS = frozenset(
 
 COLLECTIVE_PAIRS = frozenset(
     "bên|nước|miền|ông bà|chiều|phía|đầu|mặt|vế|tay|chân|mắt|nửa"
-    "|bàn tay|chữ|ngả|phe|vai|má|anh chị em|bà con|con số|chữ số".split("|")
+    "|bờ|bàn tay|chữ|ngả|phe|vai|má|anh chị em|bà con|con số|chữ số".split("|")
 )
 """Pairs that everyone has: "hai bên", "hai nước" name them, they do not count."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.figures.counted import COLLECTIVE_PAIRS
+from extractors.figures.counted import BODIES, COLLECTIVE_PAIRS
 from extractors.figures.patterns import EACH, LABELS
 
 if TYPE_CHECKING:
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 _BACK = 64
 _FEW = 3
 _SPACES = frozenset(" \u00a0")
+_AND = "và"
+_ROUND = "vòng"
+_COMPETING = ("đội", "tay vợt", "cơ thủ", "kỳ thủ")
 _DASHES = frozenset("-–")
+_OPENING_MARKS = "(“\"'"
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
 _DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
@@ -66,6 +70,10 @@ _EACH_BEFORE = re.compile(
 _LISTED = re.compile(r"[ \u00a0]?(?:,|và|,[ \u00a0]?và|cùng)[ \u00a0]")
 _FAMILY = frozenset(("mẹ con", "bố con", "cha con", "bà cháu", "ông cháu", "vợ chồng", "anh em", "chị em"))
 _FIVE_BEFORE = frozenset("có gồm cả thêm hơn gần bắt giữ chết thương".split())
+_ANIMAL = "con "
+# "tranh chấp giữa 3 bên" counts them; "2 bên" is everyone's two sides, however it is written.
+_SIDE = "bên"
+_PAIR = 2
 _PARENTS = frozenset(("mẹ", "má", "lô", "ba", "con"))
 _MOST_PLAIN = 1000
 _YEAR_DIGITS = 4
@@ -75,6 +83,8 @@ _SENT_OUT = (
     "tàu",
     "máy",
     "cán bộ",
+    "bộ đội",
+    "nhân viên",
     "chiến sĩ",
     "chiến sỹ",
     "người",
@@ -100,6 +110,7 @@ def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
         or _is_code(lower, quantity, before)
         or _is_year(lower, quantity, words)
         or (words and words[-1] in _VAGUE)
+        or (quantity.unit == _SIDE and number.value <= _PAIR)
         or _is_prize(lower, quantity, before, words)
     )
 
@@ -118,13 +129,23 @@ def _is_label(quantity: Quantity, words: list[str]) -> bool:
     if words[-1:] == [_GRADE] and words[-2:-1] and words[-2] not in _GRADED:
         # "khẩn cấp 4 địa điểm", "huyện cấp 12 giấy phép": no grade.
         return False
-    if words[-1:] == [_SENT] and quantity.unit.startswith(_SENT_OUT):
+    if words[-1:] == [_SENT] and (number.spelled or quantity.unit.startswith(_SENT_OUT)):
         # "điều 5 xe chữa cháy" is no article of a law.
         return False
     for count in (2, 1):
-        if len(words) >= count and " ".join(words[-count:]) in LABELS:
-            return len(words) == count or words[-count - 1] not in EACH
-    return False
+        if len(words) >= count and " ".join(words[-count:]).lstrip(_OPENING_MARKS) in LABELS:
+            if words[-1] == _ROUND and quantity.unit.startswith(_COMPETING):
+                # "vòng 16 đội" names the round by how many are left.
+                return False
+            # "90 phút hai đội hòa", "3 lớp 90 học sinh": what is counted itself bears no number.
+            return len(words) == count or not (words[-count - 1] in EACH or words[-count - 1].isdecimal())
+    return quantity.unit in BODIES and _is_listed_label(words)
+
+
+def _is_listed_label(words: list[str]) -> bool:
+    """Whether the number goes on a list of numbers that a noun bears: "tổ 42, 52 phường Minh Tân"."""
+    before = words[:-1] if words[-1:] == [_AND] else words
+    return len(before) > 1 and before[-2] in LABELS and before[-1].rstrip(",").isdecimal()
 
 
 def _is_year(lower: str, quantity: Quantity, words: list[str]) -> bool:
@@ -142,7 +163,7 @@ def _is_code(lower: str, quantity: Quantity, before: str) -> bool:
         return False
     return bool(
         _PHONE.match(lower, number.start)
-        or _DIGITS_BEFORE.search(before, max(0, len(before) - _FEW))
+        or (not number.spelled and _DIGITS_BEFORE.search(before, max(0, len(before) - _FEW)))
         or _PLATE_BEFORE.search(before, max(0, len(before) - _LONGEST_PLATE))
         or (not _DASHES.isdisjoint(before[-_FEW:]) and _SCORE_BEFORE.search(before))
         or _SHIFTS.match(lower, number.start)
@@ -190,7 +211,8 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str, words: list[str
         # "lúa hai vụ": two harvests a year.
         return False
     if written == "ba" and noun.split(" ")[0] in _PARENTS:
-        return False
+        # "ba con" are father and child, "ba con bò" are cattle.
+        return noun.startswith(_ANIMAL)
     if quantity.unit == "lần":
         return last in ("gấp", "tăng", "giảm", "hơn", "bằng", "cao")
     if noun in _FAMILY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.figures.counted import COUNTED
 from extractors.figures.patterns import FRACTION_OF
 from extractors.figures.units import FALSE_FRIENDS, PER, PER_WORDS, UNIT, UNITS, Dimension, Unit
 
@@ -28,7 +29,12 @@ def fraction_of(lower: str, number: Number) -> int:
     if number.total is None or number.total > _LARGEST_FRACTION:
         return 0
     match = FRACTION_OF.match(lower, number.end)
-    return match.end() if match else 0
+    if match is None or match["noun"] is None:
+        return match.end() if match else 0
+    # "1/5 số bộ cồng chiêng", "2/3 số này".
+    words = match["noun"].split()
+    count = next((count for count in (3, 2, 1) if " ".join(words[:count]) in COUNTED), 0)
+    return match.start("noun") + len(" ".join(words[:count])) if count else match.start("noun") - 1
 
 
 def measure_behind(text: str, lower: str, number: Number) -> Measure | None:

@@ -23,6 +23,9 @@ _AHEAD = re.compile(r"[ \u00a0]?([^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]
 _MORE_NOUNS = re.compile(
     r"(?:[ \u00a0]?,[ \u00a0]?|[ \u00a0]và[ \u00a0])(?P<words>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3})"
 )
+_NAMED = re.compile(
+    r"(?<!\b(?:19|20)\d\d)[ \u00a0][“\"](?P<name>[^\W\d_a-zà-ỹ][^\W\d_]+(?:[ \u00a0][^\W\d_]+){1,5})[”\"]"
+)
 _SHORT_HEADS = frozenset({"thương", "chi", "y", "đoàn"})
 _SHORTENED = re.compile(
     r"[ \u00a0]?(?:thương,[ \u00a0]?bệnh binh|chi,[ \u00a0]?đảng bộ|y,[ \u00a0]?bác s[ĩỹ]|đoàn,[ \u00a0]?hội viên)(?!\w)"
@@ -37,6 +40,9 @@ def counted_noun(text: str, lower: str, number: Number, noun_at: NounAt | None) 
     """The noun behind the number that it counts."""
     ahead = _AHEAD.match(lower, number.end)
     if ahead is None:
+        if named := _NAMED.match(text, number.end):
+            # "xây 19 “Mái ấm tình thương”": the name says what they are.
+            return Measure(named["name"], None, named.end())
         return rate(lower, "đồng", "money", number.end) if _bare_money(lower, number) else None
     start = ahead.start(1)
     words = ahead[1].replace("\u00a0", " ").split(" ")
@@ -76,6 +82,11 @@ def _bare_money(lower: str, number: Number) -> bool:
         and lower[number.end - 1] in "ệuỷỉm"
         and not lower.endswith(("trăm", "nghìn"), 0, number.end)
     )
+
+
+def known_noun(words: Sequence[str]) -> str:
+    """The counted noun of the table that words in lower case begin with; empty where there is none."""
+    return " ".join(words[: _head(words)])
 
 
 def _award(words: Sequence[str]) -> bool:

@@ -43,7 +43,7 @@ AND_ON = ("trở", "đổ")
 """What AND_MORE and AND_LESS begin with."""
 
 FRACTION_OF = re.compile(
-    r"[ \u00a0](?:tổng[ \u00a0])?(?:số(?:[ \u00a0](?:hộ|người|dân|xã|thôn|đại biểu|học sinh|phiếu))?|diện tích|dân số|khối lượng|quãng đường"
+    r"[ \u00a0](?:tổng[ \u00a0])?(?:số(?:[ \u00a0](?P<noun>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2}))?|diện tích|dân số|khối lượng|quãng đường"
     r"|chiều dài|sản lượng|giá trị|vốn|kinh phí|lãnh thổ|chặng đường|bề mặt|trái đất|nhân loại|thế giới|thể tích"
     r"|công suất|dung tích|trữ lượng)(?!\w)"
 )
@@ -72,7 +72,7 @@ LABELS = frozenset(
      "|trạm|kênh|công trường|công ty|xí nghiệp|nhà máy|xưởng|bệnh nhân|phiên bản|mẫu số|biểu|thông tư|nghị định|quyết định|chỉ thị|công văn|công điện|kết luận"
      "|tài khoản|điện thoại|hotline|đường dây nóng|sđt|zone|block|tòa|toà|tháp|hầm|bậc|đời|cấp độ|độ tuổi|lứa tuổi"
      "|tỉnh lộ|quốc lộ|huyện lộ|hương lộ|đại lộ|cao tốc|báo động|vành đai|quyển|ca bệnh|đt|tel|fax|hệ|cột|kho|ô|ki ốt"
-     "|chính quyền|địa phương|mùng|mồng|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly|bcđ|chỉ đạo").split("|")
+     "|set|ván|chính quyền|địa phương|mùng|mồng|học kỳ|thế kỷ|tiết|chốt|điểm số|cự ly|bcđ|chỉ đạo").split("|")
 )  # fmt: skip
 """Nouns that the number behind them names, not counts: "lớp 12", "tầng 3", "Nghị quyết 35"."""
 

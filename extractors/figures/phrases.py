@@ -35,7 +35,7 @@ OPENERS = _set(
 """Words that open a stretch before a figure and say nothing of what is measured."""
 
 CLOSERS = _set(
-    "+ - – — đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp "
+    "+ - – — x × vỏn_vẹn tổng_cộng đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp "
     "trên gần dưới mức ở_mức tỷ_lệ tỉ_lệ tiếp_tục chỉ vẫn cũng đều phải về cao_hơn thấp_hơn nhiều_hơn ít_hơn ở trong và gồm "
     "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng tổng_số_tiền mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
@@ -54,7 +54,7 @@ JOINING = _set("và hoặc hay")
 """Words that join one noun to the next."""
 
 LINKS = _set(
-    "và với cho của gồm có cùng là trên tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên loại cỡ"
+    "và với cho của gồm có cùng là trên dưới tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên loại cỡ khiến làm đều cũng vẫn"
 )
 """Words that tie a phrase behind a figure to the next figure."""
 
@@ -92,7 +92,7 @@ RELATIONAL = _set(
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm hiện sang gần_đây đó này trước_đây "
+    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm x × khiến dọc hiện sang gần_đây đó này trước_đây "
     "tăng giảm nhích tuột rớt sụt vọt tính lần_lượt thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""

@@ -26,6 +26,9 @@ _JOINTS = frozenset("-–—÷\u2212/đt")
 _OUT_OF = re.compile(r"[ \u00a0](?:trong|trên)[ \u00a0](?:tổng[ \u00a0])?số[ \u00a0]")
 _OUT_OF_BEGINS = "tr"
 _EXCEEDS = "vượt"
+_WHERE = frozenset({"trên", "dưới"})
+_MANY = 10
+_CAPACITIES = frozenset({"chỗ", "chỗ ngồi", "điểm"})
 _PLANNED = re.compile(r"[ \u00a0](?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 
 
@@ -93,8 +96,13 @@ def _quantity(lower: str, number: Number, measure: Measure, stop: int) -> Quanti
     modifier: Modifier = "exact"
     start = number.start
     before = modifier_before(lower, start, stop)
-    if before and not _exceeds_a_base(lower, before[1], measure):
+    if before and not (
+        _exceeds_a_base(lower, before[1], number, measure) or _says_where(lower, before[1], number, measure)
+    ):
         modifier, start = before
+    if number.value < 0 and number.high is None and measure.name == "%" and lower[start - 1 : start] == "(":
+        # "xuất khẩu 1,6 tỷ USD (-2,3%)": the sign says that it fell.
+        value, start = -value, start + 1
     more = less = None
     if lower.startswith(AND_ON, end + 1):
         more, less = AND_MORE.match(lower, end), AND_LESS.match(lower, end)
@@ -126,11 +134,18 @@ def _range_of(lower: str, low: Quantity, high: Quantity) -> Quantity | None:
     return _between(lower, low, high)
 
 
-def _exceeds_a_base(lower: str, at: int, measure: Measure) -> bool:
-    """Whether "vượt" at `at` compares ("vượt 5% kế hoạch") and does not qualify ("vượt 10.000 tỷ đồng")."""
+def _exceeds_a_base(lower: str, at: int, number: Number, measure: Measure) -> bool:
+    """Whether "vượt" at `at` compares ("vượt 5% kế hoạch", "vượt 15/17 chỉ tiêu") and does not qualify ("vượt 10.000 tỷ đồng")."""
     if not lower.startswith(_EXCEEDS + " ", at):
         return False
-    return measure.name == "%" or _PLANNED.match(lower, measure.end) is not None
+    return measure.name == "%" or number.total is not None or _PLANNED.match(lower, measure.end) is not None
+
+
+def _says_where(lower: str, at: int, number: Number, measure: Measure) -> bool:
+    """Whether "trên", "dưới" at `at` say where few things are: "đi trên 3 xe máy", but "ô tô dưới 7 chỗ"."""
+    if measure.dimension is not None or number.value >= _MANY or number.total is not None:
+        return False
+    return lower[at : number.start].strip() in _WHERE and measure.name not in _CAPACITIES
 
 
 def _is_whole(lower: str, part: Quantity, whole: Quantity) -> bool:

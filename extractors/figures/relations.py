@@ -24,7 +24,7 @@ _CHANGE = re.compile(
 _ANY_CHANGE = re.compile(folded(f"{_UP}|{_DOWN}".split("|")))
 _CHANGE_THAN = re.compile(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ \u00a0](?:so[ \u00a0])?(?:với[ \u00a0])?"
-    r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh)[^,;.:()]{0,50}?)"
+    r"(?P<base>(?:cùng kỳ|năm|tháng|quý|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đầu|trước|mức|đỉnh|bình quân|trung bình|ngoài)[^,;.:()]{0,50}?)"
     r"(?:[ \u00a0](?:là|khoảng|tới|hơn|gần))*[ \u00a0]$"
 )
 _LEVEL = re.compile(
@@ -32,7 +32,7 @@ _LEVEL = re.compile(
 )
 _FROM = re.compile(r"(?<!\w)từ[ \u00a0]$")
 _GROWTH = re.compile(r"(?<!\w)(?:tốc độ tăng|mức tăng|tăng trưởng|tỷ lệ tăng)(?!\w)")
-_FALL = re.compile(r"(?<!\w)(?:tốc độ giảm|mức giảm|tỷ lệ giảm|tỷ lệ giảm nghèo)(?!\w)")
+_FALL = re.compile(r"(?<!\w)(?:tốc độ giảm|mức giảm|tỷ lệ giảm|tỷ lệ giảm nghèo|tinh giản)(?!\w)")
 _SHARE_BEFORE = re.compile(
     r"chiếm(?<!\wchiếm)(?:[ \u00a0](?:khoảng|gần|hơn|trên|đến|tới|tỷ lệ|tỉ lệ|tỷ trọng))*[ \u00a0]$"
 )
@@ -67,6 +67,8 @@ _BASE_END = re.compile(
 _PER_MILLE = "‰"
 _SALT = "mặn"
 _PERCENT = frozenset({"%", "điểm %", "‰"})
+# "thép thanh 1,02 triệu tấn (+8,8%)".
+_SIGNED: dict[str, Relation] = {"(+": "increase", "(-": "decrease", "(–": "decrease", "(\u2212": "decrease"}
 _POINTS = "điểm %"
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
@@ -102,7 +104,7 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     clause, sentence, stop = bounds
     left = lower[max(clause, quantity.start - _LOOK_BACK) : quantity.start]
     right_end = min(stop, quantity.end + _LOOK_AHEAD)
-    change = _changed(left, quantity)
+    change = _changed(left, quantity) or _signed(lower, quantity)
     if change is None and quantity.modifier == "about":
         # The modifier may hold the verb: "ước tăng 7,5%".
         start = quantity.number.start
@@ -140,9 +142,17 @@ def compare(lower: str, quantity: Quantity, bounds: Bounds, before: Comparison) 
     return NONE
 
 
+def _signed(lower: str, quantity: Quantity) -> Relation | None:
+    """The change that a sign in brackets tells of a percentage."""
+    if quantity.unit not in _PERCENT:
+        return None
+    return _SIGNED.get(lower[quantity.start - 2 : quantity.start])
+
+
 def _changed(left: str, quantity: Quantity) -> Relation | None:
     """Whether a verb of change right before the figure says that it is the change itself."""
-    if _ANY_CHANGE.search(left) is None:
+    if quantity.number.total is not None or _ANY_CHANGE.search(left) is None:
+        # "vượt 15/17 chỉ tiêu": a tally says how many of them, not by how much.
         return None
     if _LEVEL.search(left) or (
         _FROM.search(left) and quantity.value_max is None and quantity.modifier != "at_least"

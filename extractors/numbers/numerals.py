@@ -35,6 +35,10 @@ _MAY_JOIN = frozenset("-–—÷\u2212/đĐtTpPvV")
 _MAY_HAVE_DECIMALS = frozenset("pPcC")
 # "5 phần nghìn" and the like are rates, not fractions.
 _LARGEST_WHOLE = 20
+_RATES = ("tỷ", "tỉ")
+_OF_RATES = (" lệ", " trọng", " số", " suất", " giá")
+# Posts are written with a capital as names are.
+_POSTS = ("Phó ", "Chủ tịch", "Bí thư", "Giám đốc", "Trưởng ", "Ủy viên", "Đại biểu")
 
 
 class Number(NamedTuple):
@@ -171,6 +175,9 @@ def _in_words(text: str, match: re.Match[str]) -> Number | None:
     end = start + len(written)
     if used < len(words):
         end = start + [word.end() for word in re.finditer(r"\S+", written)][used - 1]
+    elif words[-1] in _RATES and text.startswith(_OF_RATES, end):
+        # "một tỷ lệ đáng lo".
+        return None
     elif used == 1 and _is_name(text, start, end):
         return None
     return Number(start, end, value, spelled=True, scaled=words[used - 1] in SCALES)
@@ -179,6 +186,9 @@ def _in_words(text: str, match: re.Match[str]) -> Number | None:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a lone number word is (part of) a name: "ông Đỗ Mười", "Ba Bể"."""
     if not text[start].isupper() or text[start:end].isupper():
+        return False
+    if text.startswith(_POSTS, end + 1):
+        # "Hai Phó chủ tịch" are two of them.
         return False
     opens_sentence = start == 0 or text[start - 1] in '\n"“(' or text[max(0, start - 2)] in ".!?:;-–•"
     return not opens_sentence or text[end + 1 : end + 2].isupper()
