@@ -28,7 +28,7 @@ from extractors.places.patterns import (
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from extractors.places.scan import Name, Scan
+    from extractors.places.scan import Head, Name, Scan
 
 _REACH = 40
 _SHORTEST_SHOUTED = 4
@@ -83,7 +83,7 @@ def lie_in_another(scan: Scan, countries_at: Container[int], day: str | None) ->
     offsets: set[int] = set()
     for head in reversed(list(scan.heads("unit", "state"))):
         match = _NAMED.match(scan.lines, head.end)
-        if match is None or (head.word == "bang" and scan.lower.endswith("liên ", 0, head.start)):
+        if match is None or (head.group == "state" and not _is_a_state(scan, head)):
             continue
         name = match["name"]
         known = head.word == "tỉnh" and name_key(name) in _provinces()
@@ -97,6 +97,12 @@ def lie_in_another(scan: Scan, countries_at: Container[int], day: str | None) ->
         found.append(Candidate(head.start, match.end(), kind, shown, head.word))
         found.extend(_listed(scan, found[-1]))
     return sorted(found, key=lambda c: c.start)
+
+
+def _is_a_state(scan: Scan, head: Head) -> bool:
+    """Whether "bang" is no syllable of a name, typed without diacritics perhaps, nor of "liên bang"."""
+    lower = scan.text[head.start].islower() and not scan.unmarked
+    return lower and not scan.lower.endswith("liên ", 0, head.start)
 
 
 def again(typed: list[Candidate], foreign: list[Candidate]) -> list[Candidate]:
