@@ -22,6 +22,7 @@ from extractors.events.heads import HeadFinder
 from extractors.events.kinds import subject_of
 from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
+from extractors.events.main_place import settle_place
 from extractors.events.participants import Attendance
 from extractors.events.reports import Reports
 from extractors.events.scan import scan
@@ -70,7 +71,7 @@ class EventsComponent(FactComponent):
         # A title tells in short what the text tells.
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
         settle_main(main, happenings, settings)
-        _settle_place(main, reading, settings, locations)
+        settle_place(main, reading.article.title, settings, locations)
         inherit(main, happenings, reading.lower)
         told = distinct(happenings, main)
         awards = awards_of(told, main, reading, settings)
@@ -112,22 +113,6 @@ class EventsComponent(FactComponent):
             awards=awards,
             figures=figures,
         )
-
-
-def _settle_place(main: Happening, reading: Reading, settings: Settings, locations: Locations) -> None:
-    """Give the main event the place that the sentences around it or the title name."""
-    title = reading.article.title
-    if main.type == "construction" and (main.place is None or main.place.kind not in ("venue", "hamlet")):
-        main.place = locations.site_of_building(main.candidate, settings) or main.place
-    if main.place is None or main.place_implied:
-        main.place = (
-            locations.scene_beside(main.when.moment, main.candidate, settings)
-            or locations.site_before(main.candidate, settings)
-            or locations.site_in_title(title)
-            or main.place
-        )
-    if main.place is None:
-        main.place, main.place_implied = locations.unit_told_of(main.candidate, title), True
 
 
 def _happenings(

@@ -181,7 +181,7 @@ PLACE_BEFORE = re.compile(
     r"(?<!\w)tại [^,.;()\n]{2,40} \($|(?<!\w)(?:trên|đoạn qua|qua|tại|ở|trên địa bàn|đến|thuộc|về|từ|ra|xuống|"
     r"thuộc địa phận|địa phận|trước|trong khuôn viên|(?<!bộ )vào|cập)(?: (?:các|khu vực|trụ sở|khuôn viên|nhà|điểm|"
     r"địa bàn|dòng|mặt|hội trường|sân|xã|huyện|ngã tư|ngã ba|ấp|chợ|bờ sông|bờ kè|cổng|vùng biển|khu phố|hồ chứa nước|hồ|ao|đập|kênh|"
-    r"trung tâm|đường|cánh đồng))? $"
+    r"trung tâm|đường|cánh đồng))? $|(?<!\w)khu vực $"
 )
 
 PLACE_LISTED = at_word(

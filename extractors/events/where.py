@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE, RESIDENCE_LISTED
 from extractors.events.phrases import at_word
 from extractors.events.spans import Spans
-from extractors.language.casing import lower as lower_case
 from schemas import EventPlace
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
-    from extractors.events.moments import Moment
-    from extractors.events.settings import Settings
     from extractors.events.who import Holder
     from extractors.reading import Reading
     from schemas import Place
+
+UNITS = frozenset({"province", "district", "commune", "hamlet"})
+"""The kinds of administrative units."""
+BEFALLING = frozenset({"accident", "disaster", "crime"})
+"""The types of what befalls."""
+REACH = 500
+"""How far from its words an event's place may be named, in characters."""
+SITE_REACH = 70
+"""How far behind its words a site may be named, in characters."""
 
 _RANK = {"venue": 5, "hamlet": 4, "commune": 3, "district": 2, "province": 1, "other": 3, "country": 0}
 # A park, a river or a lake is smaller than the commune it lies in; a region is not.
@@ -32,7 +38,6 @@ _ROAD = re.compile(
 _STREET = re.compile(r"(?:đường|phố|đại lộ)(?!\w)", re.IGNORECASE)
 _SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
-_UNITS = frozenset({"province", "district", "commune", "hamlet"})
 # How far behind a holder's name the units it lies in may go on: "UBND huyện Sơn Dương (Tuyên Quang)".
 _CHAINED = 3
 # What an act of these types is done to is where it is done.
@@ -44,24 +49,19 @@ _SITE_KINDS = {
 # What opens or is built may stand before its verb.
 _OPENED = frozenset({"construction", "launch"})
 _OPENS = re.compile(r"(?: (?:sẽ|đã|vừa|dự kiến|chính thức|cũng|được|triển khai|và|bắt đầu|đi))* ")
+_SUFFERS = re.compile(r"(?: (?:đã|vừa|bất ngờ|tiếp tục|lại|cũng|bị|đang|liên tục))* ")
 # What is honoured was done elsewhere.
 _MERIT = at_word(r"vì|phá|bắt|có (?:nhiều )?thành tích|đã có|lập thành tích")
 _LISTED_REACH = 130
 _SEAT = "trụ sở "
-# Behind these a title says where.
-_TITLE_AT = ("ở", "tại")
-_LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng", r"(?: tại| ở| trên địa bàn) ")
-# Within so many sentences it is said where a building lies.
-_LIES_WITHIN = 4
 _BUILT = re.compile(
     r"(?: (?:lễ|khởi công|khánh thành|thông xe|động thổ|hợp long|và|kỹ thuật|xây dựng|dự án|công trình|mới|chính thức|nâng cấp|mở rộng|đầu tư|tiểu dự án|gói thầu))* "
 )
 # What is built is named so soon behind the word of building, in characters.
 _BUILT_REACH = 30
 _CHAIN_LIMIT = 15
-_SITE_REACH = 70
-# How far from its words an event's place may be named, in characters.
-_REACH = 500
+# A bracket with somebody's home opens no further before its units.
+_BRACKET = 60
 
 
 class Location(NamedTuple):
@@ -76,9 +76,10 @@ class Locations:
     """All namings of places, by position."""
 
     def __init__(self, reading: Reading) -> None:
-        self._lower = reading.lower
+        """Read the places, organisations and persons of an article; `all` are its namings of places, in order."""
+        self.lower = reading.lower
         self._home = reading.article.province
-        self._all = sorted(
+        self.all = sorted(
             (
                 Location(m.at, m.at + len(m.text), place)
                 for place in reading.facts["places"]
@@ -86,15 +87,17 @@ class Locations:
             ),
             key=lambda location: (location.at, -location.stop),
         )
-        self._starts = [location.at for location in self._all]
+        self._starts = [location.at for location in self.all]
         self._seats = sorted((m.start, m.name) for m in reading.organization_mentions)
         self._owners = sorted((m.start, m.place) for m in reading.organization_mentions if m.place)
+        # Where a bracket would open right behind somebody's name.
+        self._behind_names = frozenset(m.name_start + len(m.name) + 1 for m in reading.person_mentions)
         self._kinds = {place.name: place.kind for place in reversed(reading.facts["places"])}
         self._organizations = Spans((m.start, m.end) for m in reading.organization_mentions)
 
     def between(self, start: int, end: int) -> list[Location]:
         """The namings that begin between two offsets."""
-        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def scene_of(self, candidate: Candidate, limit: int) -> EventPlace | None:
         """The place that the event's own sentence gives it; `limit` is where the next event begins."""
@@ -102,8 +105,8 @@ class Locations:
             candidate, limit
         )
         if place is not None and place.kind == "venue":
-            return self._whole_seat(place) or _as_scene(place)
-        return self._seat_of(candidate) or _as_scene(place)
+            return self._whole_seat(place) or as_scene(place)
+        return self._seat_of(candidate) or as_scene(place)
 
     def _built(self, candidate: Candidate) -> Place | None:
         """What is built, where it is a place with a name: "lễ thông xe cầu Bình Phan trên đường tỉnh 877C"."""
@@ -113,7 +116,7 @@ class Locations:
                 location.place
                 for location in self.between(candidate.stop, end)
                 if location.place.kind == "venue"
-                and _BUILT.fullmatch(self._lower, candidate.stop, location.at)
+                and _BUILT.fullmatch(self.lower, candidate.stop, location.at)
             ),
             None,
         )
@@ -127,42 +130,44 @@ class Locations:
     def _seat_of(self, candidate: Candidate) -> EventPlace | None:
         """The seat of an organisation as the place: "tại UBND huyện Ninh Hải, … tổ chức hội nghị"."""
         begin, end = candidate.setting.clause(candidate.at)
-        first = bisect_left(self._seats, (max(begin, candidate.at - _REACH), ""))
-        last = bisect_left(self._seats, (min(end, candidate.at + _REACH), ""))
+        first = bisect_left(self._seats, (max(begin, candidate.at - REACH), ""))
+        last = bisect_left(self._seats, (min(end, candidate.at + REACH), ""))
         for at, name in self._seats[first:last]:
-            if _SEAT_BEFORE.search(self._lower, max(begin, at - 20), at):
+            if _SEAT_BEFORE.search(self.lower, max(begin, at - 20), at):
                 return EventPlace(kind="venue", name=name)
         return None
 
     def _place_of(self, candidate: Candidate, limit: int) -> Place | None:
         begin, end = candidate.setting.clause(candidate.at)
-        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
-        sentence = max(candidate.setting.start, candidate.at - _REACH)
+        begin, end = max(begin, candidate.at - REACH), min(end, candidate.at + REACH)
+        sentence = max(candidate.setting.start, candidate.at - REACH)
         if candidate.type == "award":
-            merit = _MERIT.search(self._lower, candidate.stop, end)
+            merit = _MERIT.search(self.lower, candidate.stop, end)
             end = merit.start() if merit else end
-        behind = self._located(candidate.at, min(end, max(limit, candidate.stop)))
-        before = self._located(begin, candidate.at)
-        earlier = self._located(sentence, begin)
+        behind = self.located(candidate.at, min(end, max(limit, candidate.stop)))
+        before = self.located(begin, candidate.at)
+        earlier = self.located(sentence, begin)
         if candidate.type in _SITE_KINDS and not behind:
-            reach = min(end, candidate.stop + _SITE_REACH, max(limit, candidate.stop))
+            reach = min(end, candidate.stop + SITE_REACH, max(limit, candidate.stop))
             behind = self._sites(candidate.stop, reach, _SITE_KINDS[candidate.type])
         if candidate.type in _OPENED and candidate.form == "act" and not behind:
-            before = before or self._opened(begin, candidate.at)
+            before = before or self._opened(begin, candidate.at, _OPENS)
+        if candidate.type in BEFALLING and candidate.form == "act":
+            before = before or self._opened(begin, candidate.at, _SUFFERS)
         for found in (before, behind, earlier):
             if found:
-                return _most_specific(found)
+                return most_specific(found)
         return None
 
-    def _opened(self, start: int, at: int) -> list[Place]:
-        """The place that itself opens or is built: "Phố đi bộ Mỹ Mẫu sẽ mở cửa"."""
+    def _opened(self, start: int, at: int, verb: re.Pattern[str]) -> list[Place]:
+        """The place that itself opens or is built, or what befell it: "Phố đi bộ Mỹ Mẫu sẽ mở cửa"."""
         return [
             location.place
-            for location in self.between(max(start, at - _SITE_REACH), at)
-            if location.place.kind == "venue" and _OPENS.fullmatch(self._lower, location.stop, at)
+            for location in self.between(max(start, at - SITE_REACH), at)
+            if location.place.kind == "venue" and verb.fullmatch(self.lower, location.stop, at)
         ]
 
-    def _located(self, start: int, end: int) -> list[Place]:
+    def located(self, start: int, end: int) -> list[Place]:
         """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y")."""
         found: list[Place] = []
         last = -1
@@ -174,9 +179,9 @@ class Locations:
             chained = (
                 0 <= location.at - last <= _CHAIN_LIMIT
                 and last >= 0
-                and bool(_CHAIN.fullmatch(self._lower, last, location.at))
+                and bool(_CHAIN.fullmatch(self.lower, last, location.at))
             )
-            if chained or (self._is_placed(start, location.at) and not self._is_home(location.at)):
+            if chained or (self._is_placed(start, location.at) and not self.is_home(location.at)):
                 found.append(location.place)
                 last = location.stop
         return found
@@ -184,15 +189,17 @@ class Locations:
     def _is_placed(self, start: int, at: int) -> bool:
         """Whether what is named at an offset stands behind a preposition of place, not before `start`."""
         return bool(
-            PLACE_BEFORE.search(self._lower, max(start, at - 30), at)
-            or PLACE_LISTED.search(self._lower, max(start, at - _LISTED_REACH), at)
+            PLACE_BEFORE.search(self.lower, max(start, at - 30), at)
+            or PLACE_LISTED.search(self.lower, max(start, at - _LISTED_REACH), at)
         )
 
-    def _is_home(self, at: int) -> bool:
-        """Whether what is named at an offset is where somebody lives: "(trú tại tổ 34, phường …)"."""
+    def is_home(self, at: int) -> bool:
+        """Whether what is named at an offset is where somebody lives: "(trú tại tổ 34, phường …)", "bà Mẫu (thôn …)"."""
+        opened = self.lower.rfind("(", max(0, at - _BRACKET), at)
         return bool(
-            RESIDENCE_BEFORE.search(self._lower, max(0, at - 40), at)
-            or RESIDENCE_LISTED.search(self._lower, max(0, at - 60), at)
+            RESIDENCE_BEFORE.search(self.lower, max(0, at - 40), at)
+            or RESIDENCE_LISTED.search(self.lower, max(0, at - 60), at)
+            or (opened in self._behind_names and self.lower.find(")", opened, at) < 0)
         )
 
     def _sites(self, start: int, end: int, kinds: frozenset[str]) -> list[Place]:
@@ -209,73 +216,20 @@ class Locations:
     def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> EventPlace | None:
         """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""
         if holder is None:
-            named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in _UNITS]
-            return self._smallest(named) if candidate.form == "gathering" else None
+            named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in UNITS]
+            return self.smallest(named) if candidate.form == "gathering" else None
         named = [
             x.place
             for x in self.between(holder.start, holder.end + _CHAINED)
-            if x.place.kind in _UNITS and self._joins(holder.end, x.at)
+            if x.place.kind in UNITS and self._joins(holder.end, x.at) and not self.is_home(x.at)
         ]
-        allied = [x.place for x in self.between(holder.end, candidate.at) if x.place.kind in _UNITS]
-        return self._smallest(named) or self._smallest(allied) or self._owner_of(holder)
+        allied = [x.place for x in self.between(holder.end, candidate.at) if x.place.kind in UNITS]
+        return self.smallest(named) or self.smallest(allied) or self._owner_of(holder)
 
-    def unit_told_of(self, candidate: Candidate, title: str | None) -> EventPlace | None:
-        """The unit that the event's sentence is about, else that the title names; for the main event."""
-        begin, end = candidate.setting.clause(candidate.at)
-        begin, end = max(begin, candidate.at - _REACH), min(end, candidate.at + _REACH)
-        named = [
-            x.place for x in self.between(begin, end) if x.place.kind in _UNITS and not self._is_home(x.at)
-        ]
-        if not named and title:
-            named = [x.place for x in self._all if x.place.kind in _UNITS and x.place.name in title]
-        return self._smallest(named)
-
-    def site_before(self, candidate: Candidate, settings: Settings) -> EventPlace | None:
-        """The place that the sentence before names, where a noun alone goes back to it: "Lễ khởi công diễn ra …"."""
-        index = candidate.setting.index
-        if index == 0 or not candidate.bare:
-            return None
-        before = settings.all[index - 1]
-        found = self._located(before.start, before.end) if before.zone in ("lead", "body") else []
-        return _as_scene(_most_specific(found)) if found else None
-
-    def site_in_title(self, title: str | None) -> EventPlace | None:
-        """The place, smaller than a province, at which the title says that it happened; for the main event."""
-        lowered = lower_case(title or "")
-        named = [
-            x.place
-            for x in self._all
-            if x.place.kind not in ("province", "country")
-            and any(f" {word} {self._lower[x.at : x.stop]}" in lowered for word in _TITLE_AT)
-        ]
-        return _as_scene(_most_specific(named)) if named else None
-
-    def site_of_building(self, candidate: Candidate, settings: Settings) -> EventPlace | None:
-        """Where the sentences behind say that what is built lies: "…, đặt tại phường …"."""
-        first = candidate.setting.index
-        for setting in settings.all[first : first + _LIES_WITHIN]:
-            lies = _LIES.search(self._lower, setting.start, setting.end)
-            found = self._located(lies.start(), min(setting.end, lies.end() + _SITE_REACH)) if lies else []
-            if found:
-                return _as_scene(_most_specific(found))
-        return None
-
-    def scene_beside(
-        self, moment: Moment | None, candidate: Candidate, settings: Settings
-    ) -> EventPlace | None:
-        """The place named in the sentence that gives an accident its time, where that is another."""
-        if moment is None or candidate.type not in ("accident", "disaster"):
-            return None
-        setting = settings.at(moment.at)
-        if setting is candidate.setting:
-            return None
-        found = self._located(setting.start, min(setting.end, setting.start + _REACH))
-        return _as_scene(_most_specific(found)) if found else None
-
-    def _smallest(self, places: list[Place]) -> EventPlace | None:
+    def smallest(self, places: list[Place]) -> EventPlace | None:
         """The smallest of the units in the article's province."""
         local = [place for place in places if not self._home or place.province == self._home]
-        return _as_scene(max(local, key=lambda place: _RANK[place.kind], default=None))
+        return as_scene(max(local, key=lambda place: _RANK[place.kind], default=None))
 
     def _owner_of(self, holder: Holder) -> EventPlace | None:
         """The unit that an organisation named by its level alone belongs to: "UBND tỉnh"."""
@@ -285,15 +239,17 @@ class Locations:
             if name == self._home:
                 return EventPlace(kind="province", name=name)
             kind = self._kinds.get(name)
-            if kind in _UNITS:
+            if kind in UNITS:
                 return EventPlace(kind=kind, name=name)
         return None
 
     def _joins(self, end: int, at: int) -> bool:
-        return at < end or bool(_CHAIN.fullmatch(self._lower, end, at))
+        return at < end or bool(_CHAIN.fullmatch(self.lower, end, at))
 
 
-def _most_specific(places: list[Place]) -> Place:
+def most_specific(places: list[Place]) -> Place:
+    """The smallest of some places: a hall before its commune, a commune before the road through it."""
+
     def rank(place: Place) -> int:
         if place.kind == "venue" and _ROAD.match(place.text):
             return 2
@@ -305,5 +261,6 @@ def _most_specific(places: list[Place]) -> Place:
     return max(places, key=rank)
 
 
-def _as_scene(place: Place | None) -> EventPlace | None:
+def as_scene(place: Place | None) -> EventPlace | None:
+    """A place as that of an event."""
     return EventPlace(kind=place.kind, name=place.name) if place is not None else None

@@ -36,6 +36,8 @@ _HANDED = re.compile(r"(?:hội nghị|đại hội|kỳ họp|phiên họp|bu�
 _BREAKS = (",", ") - ", ") – ", "- ", "– ", ";")
 _LONGEST = 16
 _UNIT_LIMIT = 40
+# Who opens a report is named within so many characters.
+_NAMED = 120
 # How far from a verb who acts may be named, in characters.
 _REACH = 400
 _UNIT_TAIL = re.compile(
@@ -81,13 +83,21 @@ class Holders:
     def of(self, candidate: Candidate) -> Holder | None:
         """Who holds the event: its subject, else whoever stands behind "do" or "được"."""
         _, end = candidate.setting.clause(candidate.at)
-        return self.before(candidate) or self.behind(candidate.at, min(end, candidate.at + _REACH))
+        end = min(end, candidate.at + _REACH)
+        return self.before(candidate) or self._opening_with(candidate, end) or self.behind(candidate.at, end)
 
     def before(self, candidate: Candidate) -> Holder | None:
         """The subject in front of the event's words."""
         if candidate.at not in self._found:
             self._found[candidate.at] = self._before(candidate)
         return self._found[candidate.at]
+
+    def _opening_with(self, candidate: Candidate, end: int) -> Holder | None:
+        """The subject with which an act's own words begin: "UBND tỉnh | tổ chức xin lỗi …"."""
+        if candidate.form != "act" or not SUBJECT.match(self._lower, candidate.at, end):
+            return None
+        stop = SUBJECT_STOP.search(self._lower, candidate.at, min(end, candidate.at + _NAMED))
+        return self._trim(candidate.at, stop.start()) if stop else None
 
     def _before(self, candidate: Candidate) -> Holder | None:
         begin, _ = candidate.setting.clause(candidate.at)
@@ -100,7 +110,7 @@ class Holders:
     def behind(self, start: int, end: int) -> Holder | None:
         """Who is named as the one by whom it is held ("do UBND tỉnh tổ chức")."""
         for by in _BY.finditer(self._lower, start, end):
-            stop = SUBJECT_STOP.search(self._lower, by.end(), min(end, by.end() + 120))
+            stop = SUBJECT_STOP.search(self._lower, by.end(), min(end, by.end() + _NAMED))
             if stop and SUBJECT.match(self._lower, by.end()):
                 return self._trim(by.end(), stop.start())
         return None

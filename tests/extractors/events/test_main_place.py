@@ -1,0 +1,46 @@
+"""Where the event that an article is about happens."""
+
+from __future__ import annotations
+
+from tests.extractors.events.test_main import main_of
+
+
+def place_of(title: str, text: str) -> str | None:
+    place = main_of(title, text).place
+    return place.name if place else None
+
+
+def test_a_report_that_opens_with_who_did_it_lies_in_the_unit_of_that_one() -> None:
+    """Not in the one whose officials are spoken of behind."""
+    text = "Ngày 9/12, UBND tỉnh Đồng Tháp tổ chức xin lỗi người tố cáo hai lãnh đạo UBND huyện Tháp Mười."
+    assert place_of("Xin lỗi người tố cáo", text) == "Đồng Tháp"
+
+
+def test_what_a_lead_tells_in_short_has_the_place_of_the_full_telling() -> None:
+    text = (
+        "Ngày 4/12, Phòng CSGT cho biết đã xác định đối tượng trong vụ ném đá vào tàu. Trước đó, khoảng 16h30 ngày 3/12, "
+        "tàu khách chạy đến Km1661+700, khu vực ga Dầu Mẫu (xã Dầu Giây, tỉnh Đồng Nai) thì bị một người ném đá."
+    )
+    assert place_of("Ném đá vào tàu khách ở Đồng Nai", text) == "ga Dầu Mẫu"
+
+
+def test_a_house_that_suffers_is_itself_the_place() -> None:
+    text = "Rạng sáng 9/12, Trường Tiểu học Tân Mẫu bị trộm đột nhập lấy đi 12 máy tính."
+    assert place_of("Trộm máy tính", text) == "Trường Tiểu học Tân Mẫu"
+
+
+def test_the_opening_of_an_article_names_the_unit_that_the_sentence_of_the_event_leaves_out() -> None:
+    """Of several of a kind none is meant, and nobody's home is."""
+    text = (
+        "Bà Trần Thị Mẫu vừa được phong tặng danh hiệu Nghệ nhân ưu tú. Bà Mẫu (thôn Ma Hoa, xã Phước Đại) rất vui. "
+        "Tỉnh Ninh Thuận có 14 nghệ nhân."
+    )
+    assert place_of("Được phong tặng danh hiệu Nghệ nhân ưu tú", text) == "Ninh Thuận"
+
+
+def test_a_meeting_told_again_is_where_it_was_told_to_be() -> None:
+    text = (
+        "Bí thư Tỉnh ủy hỏi như vậy tại buổi tiếp xúc cử tri của đoàn đại biểu ở xã Tam Thăng. Tại buổi tiếp xúc cử tri "
+        "sáng 12/12, ông Trần Văn Mẫu, Trưởng đoàn đại biểu Quốc hội tỉnh Quảng Nam, nói ông rất đau lòng."
+    )
+    assert place_of("Chính quyền ở đâu?", text) == "Tam Thăng"
