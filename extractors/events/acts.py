@@ -1,18 +1,16 @@
-"""Candidates from verbs, and from the awards conferred."""
+"""Candidates from verbs."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
+from extractors.events.conferrals import is_prize_to_come
 from extractors.events.cues import DEMAND, OPENING_DATE, PLANNED
 from extractors.events.objects import (
-    CONTEST_PLANNED,
     COORDINATED_BEFORE,
     INCIDENTAL_BEFORE,
     NOT_ACTED_BEFORE,
-    PRIZE,
     PROPOSED_BEFORE,
     SHARE_BEFORE,
     TOTAL_BEHIND,
@@ -29,18 +27,14 @@ if TYPE_CHECKING:
     from extractors.events.settings import Setting, Settings
     from extractors.events.who import Holders
     from extractors.reading import Reading
-    from schemas import Award
 
 _NEAR = 45
 _FAR = 200
-_GIVING = at_word(
-    r"trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
-    r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen"
-)
-# What a biography recalls: "từng được tặng Huân chương".
-_ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
 _TOLD = at_word(r"đã|vừa|cũng|được|bị|vừa qua|phải|đang", r"(?: \w+){0,2} $")
 _DONE = at_word(r"đã|vừa")
+_PERFECTIVE = at_word(r"đã|vừa", r"(?: \w+){0,2} $")
+# What a verb of the tables may begin with that leaves its meaning as it is.
+_VOICES = frozenset({"được", "bị", "đã", "đang"})
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
@@ -99,9 +93,18 @@ class ActFinder:
 
     def _row(self, hit: Hit, setting: Setting) -> Act | None:
         """The first row of the verb whose conditions hold here."""
-        lower, at, stop = self._lower, hit.at, hit.stop
+        row = self._fitting(hit.phrase, hit.at, hit.stop, setting)
+        voice, _, verb = hit.phrase.partition(" ")
+        if row is None and voice in _VOICES and verb in ACTS:
+            # "Được điều động" stands in a row that does not fit, but "điều động" in one that does.
+            row = self._fitting(verb, hit.at + len(voice) + 1, hit.stop, setting)
+        return row
+
+    def _fitting(self, verb: str, at: int, stop: int, setting: Setting) -> Act | None:
+        """The first row of `verb`, which stands from `at` to `stop`, whose conditions hold."""
+        lower = self._lower
         opening = max(setting.start, at - _NEAR)
-        for act in ACTS[hit.phrase]:
+        for act in ACTS[verb]:
             if act.after is not None and not act.after.match(lower, stop, setting.end):
                 continue
             if act.behind_not is not None and act.behind_not.match(lower, stop, setting.end):
@@ -174,7 +177,7 @@ class ActFinder:
             or (tied and (self._settings.titled.include(row.type) or row.type in _YEARLY))
         ):
             # "UBND xã cũng đã tặng Giấy khen": who confers, and that it is done, is said.
-            return candidate if row.type == "award" and self._is_told(candidate, faint=True) else None
+            return candidate if self._is_done_by_someone(candidate) else None
         return candidate if tied or self._is_told(candidate, faint=row.type in _FAINT) else None
 
     def _is_aside(self, at: int, begin: int, row: Act, setting: Setting, *, dated: bool) -> bool:
@@ -198,9 +201,7 @@ class ActFinder:
         begin, stop, end = clause
         near = max(begin, at - _FAR)
         if row.type == "award":
-            return self._is_prize_to_come(at, end, setting) or bool(
-                PROPOSED_BEFORE.search(self._lower, near, at)
-            )
+            return is_prize_to_come(at, end, setting) or bool(PROPOSED_BEFORE.search(self._lower, near, at))
         if row.type == "crime":
             return not setting.exact and bool(TOTAL_BEHIND.match(self._lower, stop, end))
         return row.type == "support" and not dated and bool(SHARE_BEFORE.search(self._lower, near, at))
@@ -219,66 +220,12 @@ class ActFinder:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None
 
-    def _is_prize_to_come(self, at: int, end: int, setting: Setting) -> bool:
-        """Whether what is conferred is a prize that a planned contest offers: no happening of its own."""
-        start = max(setting.start, at - _FAR)
-        return bool(
-            PRIZE.search(self._lower, at, min(end, at + _FAR))
-            and CONTEST_PLANNED.search(self._lower, start, at)
-        )
-
-    def conferrals(self) -> Iterator[Candidate]:
-        """One candidate for what one authority confers in one sentence, from the article's awards."""
-        last: Candidate | None = None
-        for index, award in enumerate(self._reading.facts["awards"]):
-            setting = self._settings.at(award.at)
-            if award.status == "proposed" or setting.zone in ("other", "table"):
-                continue
-            if setting.background and not setting.exact:
-                continue
-            if self._settings.in_speech(award.at) and not setting.exact:
-                continue
-            verb = self._verb(award, *setting.clause(award.at))
-            agent = award.authority or award.presenter or self._giver(award, verb, setting)
-            if last is not None and last.setting is setting and agent in (None, last.agent):
-                last.awards.append(index)
-                continue
-            if verb is None or _ONCE.search(self._lower, max(setting.start, award.at - _FAR), award.stop):
-                continue
-            if self._is_prize_to_come(award.at, award.stop, setting):
-                continue
-            last = Candidate(
-                min(verb, award.at),
-                award.stop,
-                "award",
-                "award",
-                setting,
-                "award conferred",
-                firm=True,
-                awards=[index],
-                agent=agent,
-            )
-            yield last
-
-    def _giver(self, award: Award, verb: int | None, setting: Setting) -> str | None:
-        """The subject of the verb of giving, where the award itself does not say who confers it."""
-        if verb is None or verb > award.at:
-            return None
-        given = Candidate(verb, award.stop, "award", "award", setting, "", firm=True)
-        holder = self._holders.before(given)
-        return self._reading.text[holder.start : holder.end] if holder else None
-
-    def _verb(self, award: Award, begin: int, end: int) -> int | None:
-        """Offset of the verb of giving that belongs to an award, or None where it is won or only named."""
-        lower = self._lower
-        before = [m.start() for m in _GIVING.finditer(lower, max(begin, award.at - _FAR), award.at)]
-        if before:
-            return before[-1]
-        inside = _GIVING.search(lower, award.at, award.stop)
-        if inside:
-            return inside.start()
-        behind = _GIVING.search(lower, award.stop, min(end, award.stop + 80))
-        return award.at if behind and "được" in lower[award.at : behind.start()] else None
+    def _is_done_by_someone(self, candidate: Candidate) -> bool:
+        """Whether who acts, and that it is done, is said: "UBND tỉnh vừa phê bình …"."""
+        if candidate.type == "award" and self._is_told(candidate, faint=True):
+            return True
+        done = _PERFECTIVE.search(self._lower, max(candidate.setting.start, candidate.at - 25), candidate.at)
+        return done is not None and self._holders.before(candidate) is not None
 
 
 def _opens_with_day(setting: Setting) -> bool:

@@ -15,6 +15,7 @@ from extractors.events.candidates import (
     without_nested,
     without_shells,
 )
+from extractors.events.conferrals import Conferrals
 from extractors.events.distinct import distinct
 from extractors.events.happening import Happening, factuality_of, span_of
 from extractors.events.headline import headline, told_by
@@ -162,7 +163,7 @@ def _candidates(reading: Reading, settings: Settings, holders: Holders) -> list[
     gatherings = Gatherings(heads, lower)
     awards = [
         c
-        for c in finder.conferrals()
+        for c in Conferrals(reading, settings, holders).find()
         # "Xã X tổ chức lễ đón Bằng công nhận …": what the name of a gathering confers is the gathering.
         if gatherings.around(c.at) is None and not gatherings.begin_within(c.at, c.stop)
     ]

@@ -155,7 +155,7 @@ CANCELLED = at_word(
 )
 
 SUBJECT = re.compile(
-    r"(?:chủ đầu tư|đơn vị|nhà thầu|nhóm|hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|"
+    r"(?:(?:một|hai|ba|bốn|nhiều|\d+|hàng (?:chục|trăm|nghìn)) )?(?:chủ đầu tư|đơn vị|nhà thầu|nhóm|hđxx|hội đồng xét xử|chính quyền|cấp ủy|địa phương|"
     r"nhà trường|đoàn viên|cán bộ|chiến sĩ|nhân dân|tổ chức|mạnh thường quân|nhà hảo tâm|khu dân cư|"
     r"thôn|ấp|bản|khóm|buôn|làng|đoàn công tác|đoàn|ban tổ chức|ban chỉ đạo|ban chỉ huy|"
     r"lực lượng chức năng|lực lượng|cơ quan|tổ công tác|lãnh đạo|đồng chí|ông|bà|các đồng chí|"
@@ -166,7 +166,8 @@ SUBJECT = re.compile(
     r"đảng bộ|khối|cụm|các|cụm trưởng|mttq|đại diện|nhà tài trợ|doanh nghiệp|gia đình|chi đoàn|"
     r"đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|"
     r"chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|"
-    r"nhóm|đội|hợp tác xã|htx|siêu thị)(?!\w)"
+    r"nhóm|đội|hợp tác xã|htx|siêu thị|người (?:đàn ông|phụ nữ|nhà|thân|tố cáo)|phụ huynh|hiệu trưởng|giáo viên|"
+    r"bác sĩ|tiểu thương|thanh tra|kiểm lâm|cảnh sát|quân đội|anh|chị|cô|em)(?!\w)"
 )
 
 SUBJECT_STOP = at_word(

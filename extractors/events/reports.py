@@ -94,8 +94,9 @@ class Reports:
         _, end = setting.clause(moment.stop)
         asides = _ASIDES.match(self._lower, moment.stop, end)
         at = asides.end() if asides else moment.stop
-        head = self._lower[at : min(end, at + _REACH)]
-        if len(head.split()) < _FEWEST - 1 or _NO_REPORT.search(head) or DEMAND.search(head):
+        near = min(end, at + _REACH)
+        head = self._settings.without_names(at, near)
+        if len(self._lower[at:near].split()) < _FEWEST - 1 or _NO_REPORT.search(head) or DEMAND.search(head):
             return None
         return self._candidate(setting, at, end)
 
@@ -123,7 +124,7 @@ class Reports:
         return None
 
     def _candidate(self, setting: Setting, at: int, end: int) -> Candidate | None:
-        words = self._lower[at : min(end, at + _TELLING)]
+        words = self._settings.without_names(at, min(end, at + _TELLING))
         kind, told = kind_told(words)
         done = _DONE.search(words)
         # The span reaches as far as what tells that, and what, happened.

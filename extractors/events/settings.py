@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _REACH = 400
 # In a sentence without end no happening is dated by more moments than these.
 _MOMENTS = 20
+# An account of a time goes on for so many sentences behind the one that opens it.
+_ACCOUNT = 1
 # A lead has no more sentences.
 _LEADING = 3
 # Who took a picture, where a page without line breaks goes on behind it: "Ảnh: A.X Trước đó, …".
@@ -141,6 +143,7 @@ class Settings:
         # A person's name counts from the space before it: the name of Võ Văn Thưởng rewards nobody.
         names += [(m.name_start - 1, m.name_start + len(m.name)) for m in reading.person_mentions]
         self._names = Spans(names)
+        self._lower = reading.lower
         self.titled = title_types(reading.article.title)
         self.all = _settings(reading)
 
@@ -153,6 +156,13 @@ class Settings:
         setting = self.at(offset)
         return None if setting.zone == "other" or self._names.hold(offset) else setting
 
+    def without_names(self, start: int, end: int) -> str:
+        """What stands between two offsets, with names blanked: a Department of Construction builds nothing."""
+        lower = self._lower[start:end]
+        for begin, stop in self._names.within(start, end):
+            lower = f"{lower[: begin - start]}{'_' * (stop - begin)}{lower[stop - start :]}"
+        return lower
+
     def in_speech(self, offset: int) -> bool:
         """Whether `offset` lies in someone's words."""
         return self._speech.hold(offset)
@@ -163,7 +173,7 @@ def _settings(reading: Reading) -> list[Setting]:
     moments = moments_by_sentence(reading)
     found: list[Setting] = []
     background = listing = carried = follows = False
-    line, leading = -1, 0
+    line, leading, accounted = -1, 0, 0
     for index, (begin, end) in enumerate(reading.sentences):
         own = moments.get(index, [])
         credit = _CREDIT.match(reading.text, begin, end)
@@ -181,10 +191,11 @@ def _settings(reading: Reading) -> list[Setting]:
         anaphoric = listing or bool(ANAPHOR.match(lower, start, end))
         if anaphoric or any(m.exact and not m.bracketed for m in own) or HURRIED.match(lower, start, end):
             background = False
-        elif not background:
-            background = bool(BACKGROUND.match(lower, start, end)) or (
-                zone != "lead" and bool(ACCOUNT.match(lower, start, end))
-            )
+        elif BACKGROUND.match(lower, start, end) or (zone != "lead" and ACCOUNT.match(lower, start, end)):
+            background, accounted = True, index
+        elif index - accounted > _ACCOUNT:
+            # In an article of one paragraph the account of a time is soon at its end.
+            background = False
         listing = listing or (anaphoric and lower[end - 1] == ":")
         found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, follows, own))
         carried = (carried or anaphoric) and not background

@@ -29,3 +29,8 @@ class Spans:
         """Whether one stretch holds all of `start` to `end`."""
         place = bisect_left(self._starts, start + 1) - 1
         return place >= 0 and end <= self._spans[place][1]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches that lie wholly between two offsets."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [span for span in self._spans[first:last] if span[1] <= end]

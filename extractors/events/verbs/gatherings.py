@@ -106,6 +106,30 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (Act("meeting"), "họp báo"),
     (Act("meeting", after=re.compile(r" với")), "đối thoại|gặp gỡ, đối thoại"),
+    (
+        # Whom someone in office meets.
+        Act(
+            "meeting",
+            weak=True,
+            after=re.compile(
+                r" (?:mặt |gỡ )?(?:chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|tổng bí thư|lãnh đạo|quốc vương|"
+                r"đại diện|đại sứ|các (?:lãnh đạo|quan chức|bộ trưởng|doanh nghiệp|hộ|nhà)|người đồng cấp|phái đoàn|đoàn)(?!\w)"
+            ),
+            before=re.compile(r"(?<!\w)(?:đã|vừa|sẽ|cũng|có cuộc|có buổi) $"),
+        ),
+        "gặp|hội đàm với|gặp gỡ|hội kiến",
+    ),
+    (
+        Act(
+            "meeting",
+            weak=True,
+            before=re.compile(r"(?<!\w)(?:đã|vừa|chủ trì|tổ chức) $"),
+            after=re.compile(
+                r"(?:[.,;]|$| (?:cùng|và|với|bình thường|\d+ cuộc|rút kinh nghiệm|kiểm điểm|khẩn|kín|dân)(?!\w))"
+            ),
+        ),
+        "họp",
+    ),
     (Act("ceremony", after=re.compile(r" [^.;\n]{0,50}?(?:nhập ngũ|lên đường)(?!\w)")), "tiễn|tổ chức tiễn"),
     (
         Act(

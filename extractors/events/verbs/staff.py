@@ -18,6 +18,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             ),
             before_not=re.compile(
                 r"(?:ứng|đề|trúng|đắc|thi|tuyển|bầu|tiến|thu hồi quyết định|hủy quyết định|hiệp thương) $"
+                r"|(?<!\w)lực lượng [^,.;]{0,30}$"
             ),
         ),
         (
@@ -53,6 +54,36 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act("personnel"),
         "bị kỷ luật|bị khai trừ|bị cách chức|bị cảnh cáo|bị khiển trách|bị đình chỉ công tác|bị bãi nhiệm|bị miễn nhiệm",
+    ),
+    (
+        Act("personnel", after=re.compile(r" (?:bằng hình thức|về mặt đảng|ở mức)(?!\w)")),
+        "kỷ luật|cảnh cáo|khiển trách|thi hành kỷ luật|xử lý kỷ luật|xem xét kỷ luật",
+    ),
+    (
+        # From all or some of his posts, or from his work for a time.
+        Act(
+            "personnel",
+            after=re.compile(
+                r" (?:tất cả |hết |toàn bộ )?(?:các )?(?:chức vụ|chức danh|chức|giảng dạy|nhiệm vụ|công việc|công tác)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:đề nghị|không|việc|nếu|sẽ|phải) $"),
+        ),
+        "cách|đình chỉ|tạm đình chỉ|cho thôi|cho thôi giữ",
+    ),
+    (
+        Act("personnel", before_not=re.compile(r"(?<!\w)(?:không|sẽ|nếu|phải|khi) $")),
+        "bị phê bình|bị kiểm điểm|bị cho thôi việc|bị buộc thôi việc|buộc thôi việc",
+    ),
+    (
+        Act(
+            "personnel",
+            weak=True,
+            after=re.compile(
+                r"(?: và|,) (?:yêu cầu|nhắc nhở|chấn chỉnh|xử lý trách nhiệm|xử lý kỷ luật)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:phải|cần|yêu cầu|để|việc|và) $"),
+        ),
+        "phê bình|kiểm điểm",
     ),
     (
         Act("personnel", after=PERSON),
