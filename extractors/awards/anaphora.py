@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.parties import PEOPLE
+
 if TYPE_CHECKING:
     from extractors.awards.parties import Party
     from extractors.awards.signs import Sentence
@@ -25,6 +27,14 @@ _AT = re.compile(
     rf"(?P<noun>{_NOUN})(?=\s?[.,;:)(\n\"”]|\s(?:vì|do|có|đã|và|nhân|để|ghi nhận|trong|với|về|là)(?!\w)|$)"
 )
 _PLAIN = re.compile(rf"(?P<noun>{_NOUN})(?!\w)")
+# "Nhân dân và cán bộ huyện", "đảng bộ, chính quyền và nhân dân địa phương": the people of a unit that has no name here.
+_PEOPLE_WORD = "|".join(sorted(PEOPLE, key=len, reverse=True))
+_THOSE = (
+    rf"(?P<who>(?:{_PEOPLE_WORD})(?:(?:,\s|,?\svà\s)(?:{_PEOPLE_WORD}))+\s"
+    r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|địa phương|thôn|bản|ấp|nhà trường|đơn vị)(?:\snày|\snhà|\sta)?)"
+)
+_PEOPLE = re.compile(rf"(?<!\w){_THOSE}(?:\s{_ADVERB}){{0,4}}\s?$")
+_PEOPLE_AT = re.compile(rf"{_THOSE}(?=\s?[.,;:)(\n\"”]|\s(?:vì|do|có|đã|và|nhân|để|trong|với|về)(?!\w)|$)")
 _OPENING = re.compile(
     r"(?:^|[,.;:(–-]\s?|\n|(?<!\w)(?:và|khi|riêng|mà|thì|là|giúp|để|nay|hiện|qua|năm \d+)\s)$"
 )
@@ -41,6 +51,9 @@ _BACK = 1500
 def told_before(sentence: Sentence, start: int, end: int) -> tuple[int, str, tuple[str, ...]] | None:
     """(where it begins, kind, names) of the pronoun that is the subject right before `end`."""
     found = _BEFORE.search(sentence.lowered, max(start, end - _WINDOW), end)
+    people = _PEOPLE.search(sentence.lowered, max(start, end - _WINDOW), end)
+    if people is not None:
+        return people.start("who"), "collective", (sentence.text[slice(*people.span("who"))],)
     if found is None or not _opens(sentence, found.start(), found["noun"]):
         return None
     return _told(sentence, found)
@@ -57,6 +70,9 @@ def told_at(
     sentence: Sentence, offset: int, *, anywhere: bool = False
 ) -> tuple[int, str, tuple[str, ...]] | None:
     """(where it ends, kind, names) of the pronoun right at `offset`: "cho ông"; with `anywhere`, whatever follows."""
+    people = _PEOPLE_AT.match(sentence.lowered, offset)
+    if people is not None:
+        return people.end(), "collective", (sentence.text[slice(*people.span("who"))],)
     found = (_PLAIN if anywhere else _AT).match(sentence.lowered, offset)
     if found is None:
         return None

@@ -10,8 +10,8 @@ from extractors.awards.words import HANDS_OVER, WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractors.awards.award import Named
     from extractors.awards.conferral import Conferral
-    from extractors.awards.named import Named
     from extractors.awards.parties import Party
     from extractors.awards.signs import Sentence, Sign
 

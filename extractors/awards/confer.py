@@ -15,6 +15,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.anaphora import told_at
 from extractors.awards.conferral import Conferral
 from extractors.awards.holders import holder
 from extractors.awards.links import NAMED, WON, recipients_behind
@@ -25,7 +26,7 @@ from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
-    from extractors.awards.named import Named
+    from extractors.awards.award import Named
     from extractors.awards.signs import Sentence
 
 _CHAIN = re.compile(
@@ -167,6 +168,11 @@ def _between(sentence: Sentence, award: Named, start: int) -> list[Recipient]:
     begin = verb.end + 1
     if sentence.lowered.startswith("cho ", begin):
         begin += 4
+    pronoun = told_at(sentence, begin, anywhere=True)
+    if pronoun is not None and pronoun[1] == "individual" and pronoun[0] + 1 == award.start:
+        # "truy tặng anh Bằng khen".
+        stop, kind, names = pronoun
+        return [Recipient(begin, stop, kind, 1, names, counted=False)]
     found = list_behind(sentence, begin, award.begin)
     if not found or found[0].start - begin > 22:
         return []

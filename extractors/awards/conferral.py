@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractors.awards.named import Named
+    from extractors.awards.award import Named
 
 
 @dataclass(frozen=True, slots=True)

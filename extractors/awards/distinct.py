@@ -29,7 +29,7 @@ _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
 _UNLIKELY_TWICE = 10
 # Prizes are tallied one by one; one kind of them is never the sum of the others.
-_WON = ("Giải", "Huy chương", "Cúp")
+_WON = ("Giải", "Huy chương", "Cúp", "Cờ Nhất", "Cờ Nhì", "Cờ Ba")
 _PART_REACH = 600
 # An article confers no more than this; beyond it nothing is compared with everything.
 _MOST_COMPARED = 60
@@ -68,7 +68,7 @@ def _repeats(award: Award, other: Award) -> bool:
         return False
     if award.zone in _BRIEF or other.zone in _BRIEF:
         return True
-    same_names = bool(award.names) and set(award.names) == set(other.names)
+    same_names = bool(award.names) and _same_people(award.names, other.names)
     if _name(award) != award.award or _name(other) != other.award:
         same_names = same_names or _share_a_name(award, other)
     unlikely = (award.count or 0) >= _UNLIKELY_TWICE and (award.authority is None or other.authority is None)
@@ -90,6 +90,18 @@ def _are_others(award: Award, other: Award) -> bool:
         return False
     by_authority = award.authority and other.authority and not _same(award.authority, other.authority)
     return bool(by_authority) or award.status != other.status
+
+
+def _same_people(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two records name the same, be it one of them by a given name alone."""
+    return len(some) == len(others) and all(
+        _given(one) == _given(other) and _same(one, other)
+        for one, other in zip(sorted(some, key=_given), sorted(others, key=_given), strict=True)
+    )
+
+
+def _given(name: str) -> str:
+    return name.rsplit(None, 1)[-1]
 
 
 def _share_a_name(award: Award, other: Award) -> bool:

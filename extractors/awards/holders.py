@@ -9,7 +9,7 @@ from extractors.awards.anaphora import told_at
 from extractors.awards.recipients import GROUP, KIND, kind_of
 
 if TYPE_CHECKING:
-    from extractors.awards.named import Named
+    from extractors.awards.award import Named
     from extractors.awards.parties import Party
     from extractors.awards.signs import Sentence
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.recipient_list import list_behind
 
 if TYPE_CHECKING:
-    from extractors.awards.named import Named
+    from extractors.awards.award import Named
     from extractors.awards.recipient_list import Recipient
     from extractors.awards.signs import Sentence, Sign
 

@@ -7,12 +7,13 @@ is read by its quotation marks, and a rank told alone by the award before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractors.awards.award import Named, unlisted
 from extractors.awards.forms import Form, is_star
+from extractors.awards.ranks import PARTY_BADGE, further_ranks, listed_ranks
+from extractors.language.casing import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 Match = tuple[int, int, str, tuple[str, Form] | None]
 """A word found in one pass over the text: (start, end, the part it plays, the award's name and form)."""
 
-# A rank told alone is read this far behind the award it is of.
-_REACH = 500
 _QUOTES = " \"“”'‘’«"
 _NAMED_TITLE = re.compile(
     r"\s?(?:vinh dự\s|vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
@@ -31,6 +30,12 @@ _FOR_WHAT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
+# Without quotation marks a title is told by its capital: "đoạt danh hiệu Người đẹp Thể thao".
+_CAPITAL_TITLE = re.compile(
+    rf"\s(?:vinh dự\s|cao quý\s|thi đua\s)?(?P<quoted>[{UPPER}][^\s,.;:()\"“”]*(?:\s[^\s,.;:()\"“”]+){{1,8}}?)"
+    r"(?=\s(?:cho|thuộc về|được trao|năm|của(?!\snăm)|tại|do|trong|vì|ở|lần|đợt|và|cùng|các|cấp)\s|\s?[.,;:)\n]|$)"
+)
+_NAMED_FLAG = re.compile(r"\s[\"“](?P<quoted>[^\"”\n]{6,90})[\"”]")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
 _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự| vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
@@ -60,41 +65,18 @@ _NOT_PRIZE = re.compile(
 # "đội A đoạt hạng Nhất, đội B hạng Nhì": a place in a contest. Divisions, hospitals and towns have ranks too.
 _PLACED = re.compile(r"(?:^|đoạt|giành|xếp|đạt|đứng|đồng|về|nhận|[,;:]|\n)\s?$")
 _STANDING_END = re.compile(r"\s?(?:[.,;:()]|$|\n|(?:và|với|thuộc về|toàn đoàn|chung cuộc|khi|sau|là)(?!\w))")
+_RANKED_FLAG = "Cờ #"
 _HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
 _TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
 _NTM = re.compile(r"\bntm\b")
-_RANK_LIST = re.compile(r"(?<!\w)giải\s[^:;.,\n]{2,40}:(?=\snhất\s?[-–:]\s)")
-_LISTED_RANK = re.compile(r"\s(?P<rank>nhất|nhì|ba|tư|khuyến khích)(?=\s?[-–:]\s)")
-# "Huy hiệu 75 năm tuổi Đảng: 1 đồng chí; 60 năm: 6 đồng chí".
-_PARTY_BADGE = "Huy hiệu # năm tuổi Đảng"
-_YEARS = re.compile(
-    r"(?:[,;]|(?<!\w)và)\s(?:và\s)?(?P<level>[3-9][05])(?=\snăm(?:\stuổi đảng)?\s?(?:cho\s|:\s))"
-)
-_RANKED = frozenset({"order", "prize"})
-_RANK = re.compile(
-    r"(?:[,;]|(?<!\w)và)\s(?:và\s)?(?P<level>(?:hạng\s)?(?:nhất|nhì|ba|tư|khuyến khích))(?=\s(?:cho|thuộc về)\s|\s?(?:là|:)\s)"
+# "Huy hiệu 65 năm" is the Party's, unless it goes on: "Huy hiệu 30 năm công tác".
+_BADGE_END = re.compile(r"\s?(?:[.,;:()\"”]|$|\n|(?:và|cho|tặng|của|đến|trở lên|vì|đợt)(?!\w))")
+# "có 3 CSTĐ cấp tỉnh, 21 CSTĐCS": a title of emulation is held by those who are counted.
+_HELD = re.compile(r"(?<!\w)(?:có|với|gồm|đạt)\s(?:thêm\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$")
+_RECOGNISED_AS = re.compile(
+    r"(?<!\w)(?:công nhận|suy tôn|tôn vinh|bình chọn|bầu chọn)(?!\w)[^.;]*\slà\s[\"“]?$"
 )
 _INTRODUCED = frozenset({"title", "emulation", "family"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An award named at `text[start:end]`, the words that introduce it included.
-
-    `tally` is the number directly before it, which begins at `tally_start`.
-    """
-
-    start: int
-    end: int
-    award: str
-    form: Form
-    tally: int | None = None
-    tally_start: int = -1
-
-    @property
-    def begin(self) -> int:
-        """Where the award with its tally begins."""
-        return self.start if self.tally is None else self.tally_start
 
 
 def awards_among(
@@ -106,14 +88,14 @@ def awards_among(
     """
     start, end = sentence
     named = sorted(
-        [*_awards(text, lowered, start, matches, stars=stars), *_listed_ranks(lowered, start, end)],
+        [*_awards(text, lowered, start, matches, stars=stars), *listed_ranks(lowered, start, end)],
         key=lambda award: award.start,
     )
     stops = [following.start for _, following in pairwise(named)] + [end]
     return [
         each
         for award, stop in zip(named, stops, strict=False)
-        for each in (award, *_further_ranks(lowered, award, stop))
+        for each in (award, *further_ranks(lowered, award, stop))
     ]
 
 
@@ -139,7 +121,7 @@ def _awards(
             continue
         if kind == "standing" and _is_standing(lowered, sentence, (start, end), previous):
             rank = lowered[start:end].removeprefix("hạng ").capitalize()
-            previous = Named(start, end, f"Giải {rank}", _form("prize"))
+            previous = Named(start, end, f"Giải {rank}", unlisted("prize"))
             yield previous
             continue
         if payload is None or (previous is not None and start < previous.end):
@@ -150,7 +132,12 @@ def _awards(
         )
         if quoted is not None:
             # giải "Nông dân duyên dáng": the prize has a name of its own.
-            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", _form("prize"))
+            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", unlisted("prize"))
+            yield previous
+            continue
+        flag = _NAMED_FLAG.match(text, end) if form.name == "Cờ" else None
+        if flag is not None:
+            previous = Named(start, flag.end(), f"Cờ {flag['quoted'].strip()}", unlisted("flag"))
             yield previous
             continue
         if (
@@ -167,52 +154,18 @@ def _awards(
         yield previous
 
 
-def _further_ranks(lowered: str, award: Named, stop: int) -> Iterator[Named]:
-    """Ranks told behind an award without its name: "Huân chương Lao động hạng Nhì cho …; hạng Ba cho …"."""
-    if award.form.name == _PARTY_BADGE:
-        for found in _YEARS.finditer(lowered, award.end, min(stop, award.end + _REACH)):
-            name = _PARTY_BADGE.replace("#", found["level"])
-            yield Named(found.start("level"), found.end("level"), name, award.form)
-    if award.form.klass not in _RANKED or not (levels := award.form.levels):
-        return
-    stem = next((award.award.removesuffix(level) for level in levels if award.award.endswith(level)), None)
-    if stem is None:
-        return
-    for found in _RANK.finditer(lowered, award.end, min(stop, award.end + _REACH)):
-        level = next((each for each in levels if each.lower() == found["level"]), None)
-        if level is not None:
-            yield Named(found.start("level"), found.end("level"), f"{stem}{level}", award.form)
-
-
-def _listed_ranks(lowered: str, start: int, end: int) -> Iterator[Named]:
-    """The ranks of "Giải toàn đoàn: nhất - huyện A; nhì - huyện B"."""
-    head = _RANK_LIST.search(lowered, start, end)
-    if head is None:
-        return
-    for found in _LISTED_RANK.finditer(lowered, head.end(), end):
-        yield Named(*found.span("rank"), f"Giải {found['rank'].capitalize()}", _form("prize"))
-
-
 def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
     """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
-    quoted = _NAMED_TITLE.match(text, end)
-    if quoted is None and lowered.startswith("giải", start):
-        quoted = _NAMED_PRIZE.match(text, end)
-    if (
-        quoted is None
-        or quoted.start("quoted") in known
-        or not lowered.startswith(("danh hiệu", "giải"), start)
-    ):
+    prize = lowered.startswith("giải", start)
+    if not prize and not lowered.startswith("danh hiệu", start):
+        return None
+    quoted = _NAMED_TITLE.match(text, end) or (_NAMED_PRIZE if prize else _CAPITAL_TITLE).match(text, end)
+    if quoted is None or not known.isdisjoint(range(*quoted.span("quoted"))):
         return None
     name = quoted["quoted"].strip()
-    klass = "prize" if lowered.startswith("giải", start) else "title"
+    klass = "prize" if prize else "title"
     award = f"Giải thưởng {name}" if klass == "prize" else name
-    return Named(start, quoted.end(), award, _form(klass))
-
-
-@cache
-def _form(klass: str) -> Form:
-    return Form("", klass, (), (), (), (), "named in quotation marks")
+    return Named(start, quoted.end(), award, unlisted(klass))
 
 
 def _is_standing(lowered: str, sentence: int, span: tuple[int, int], previous: Named | None) -> bool:
@@ -235,12 +188,18 @@ def _is_award(
         beside = previous is not None and _BESIDE.fullmatch(lowered, previous.end, start)
         counted = _COUNTED_TITLE.search(before) is not None
         conferred = _CONFERRED.search(before) or lowered.startswith((" cho ", " thuộc về "), end)
-        return bool(conferred or beside or (counted and "công nhận" in before))
+        held = form.klass == "emulation" and _HELD.search(before)
+        recognised = before.endswith(("là ", 'là "', "là “")) and _RECOGNISED_AS.search(
+            lowered, max(sentence, start - 120), start
+        )
+        return bool(conferred or beside or held or recognised or (counted and "công nhận" in before))
     if form.klass == "recognition":
         if is_star(form):
             hotel = "khách sạn" in before or "hạng khách" in lowered[end : end + 20]
             return stars and not hotel
         return bool(_RECOGNISED.search(lowered, max(sentence, start - 200), start))
+    if form.name == PARTY_BADGE and lowered.endswith("năm", start, end):
+        return _BADGE_END.match(lowered, end) is not None
     if form.klass == "medal" and before.endswith((" số ", " lượng ")):
         return False
     if form.klass == "tally":
@@ -248,6 +207,8 @@ def _is_award(
     if form.klass == "prize":
         if before.endswith(("thứ ", "từ ", "siêu ")):
             return False
+        if form.name == _RANKED_FLAG:
+            return _STANDING_END.match(lowered, end) is not None or lowered.startswith(" cho ", end)
         return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
     return True
 

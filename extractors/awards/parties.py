@@ -30,13 +30,17 @@ _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|thôn)\s")
 _TITLE = re.compile(r"\s(?:[^\"“”\n.;,]{0,30}\s)?[\"“](?P<name>[^\"”\n]{2,120})[\"”]")
 _NEXT_TITLE = re.compile(r"(?:,| và|, và) [\"“]")
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s$")
-_PEOPLE = ("đảng bộ", "chính quyền", "nhân dân", "cán bộ", "quân và dân", "tập thể", "chiến sĩ", "chiến sỹ", "đồng bào", "nhân dân các dân tộc", "giáo viên", "học sinh")  # fmt: skip
-_PEOPLE_OF = re.compile(rf"(?:(?:{'|'.join(_PEOPLE)})(?:,\s|\svà\s|\s))+$")
+PEOPLE = ("đảng bộ", "chính quyền", "nhân dân", "cán bộ", "quân và dân", "tập thể", "chiến sĩ", "chiến sỹ", "đồng bào", "nhân dân các dân tộc", "giáo viên", "học sinh")  # fmt: skip
+"""Words for the people of a unit or house, who are awarded as one."""
+_PEOPLE_OF = re.compile(rf"(?:(?:{'|'.join(PEOPLE)})(?:,\s|\svà\s|\s))+$")
 # So far before a unit's name its people may be named, in characters.
 _PEOPLE_REACH = 60
 _UNITS = ("province", "district", "commune", "hamlet")
 # A name in full has a family name, a middle name and a given one at least.
 _FULL_NAME = 3
+_RANK_GIVEN = re.compile(
+    rf"(?<!\w)(?:(?:Thượng|Trung|Thiếu|Đại|thượng|trung|thiếu|đại) (?:sĩ|sỹ|tá|úy|uý)|[Hh]ạ sĩ|[Bb]inh nh[ấì]t?) (?P<given>[{UPPER}]\w*)(?! [{UPPER}])(?!\w)"
+)
 _MORE_NAME = re.compile(rf" [{UPPER}]")
 _KIND = {"person": "individual", "company": "organization", "work": "work", "household": "household"}
 
@@ -63,11 +67,12 @@ class Party(NamedTuple):
 class Parties:
     """All parties of an article, outermost first where they nest, by position.
 
-    Teams and works, which only the word before them tells, are looked for at `signs`.
+    Teams and works, which only the word before them tells, are looked for at `signs`; `awards` are the
+    offsets where awards begin, which no name goes over.
     """
 
-    def __init__(self, reading: Reading, signs: list[Sign]) -> None:
-        people = list(_people(reading))
+    def __init__(self, reading: Reading, signs: list[Sign], awards: list[int]) -> None:
+        people = list(_in_full(_before_awards(_people(reading), awards)))
         named = [*people, *_by_given_name(reading, people), *_organizations(reading), *_units(reading)]
         named += [*_teams(reading, signs), *_works(reading, signs)]
         self._parties: list[Party] = []
@@ -98,6 +103,30 @@ def _people(reading: Reading) -> Iterator[Party]:
         yield Party(min(start, mention.name_start), max(mention.end, end), mention.name, kind, end)
 
 
+def _before_awards(people: Iterator[Party], awards: list[int]) -> Iterator[Party]:
+    """The people without the first word of an award taken for a name: "tặng ông Mẫu Kỷ niệm chương"."""
+    for party in people:
+        index = bisect_right(awards, party.start)
+        at = awards[index] if index < len(awards) else party.name_end
+        if at >= party.name_end:
+            yield party
+            continue
+        name = party.name[: len(party.name) - (party.name_end - at)].strip()
+        if name:
+            stop = at - 1
+            yield Party(party.start, stop, name, party.kind, stop)
+
+
+def _in_full(people: Iterator[Party]) -> Iterator[Party]:
+    """The people, those told of by their given name alone under the full name told before."""
+    known: dict[str, str] = {}
+    for party in people:
+        *others, given = party.name.split()
+        if others:
+            known.setdefault(given, party.name)
+        yield party if others else party._replace(name=known.get(given, party.name))
+
+
 def _by_given_name(reading: Reading, people: list[Party]) -> Iterator[Party]:
     """People told of again by the last two words of their names: "Minh Châu" after "em Nguyễn Minh Châu"."""
     known: dict[str, Party] = {}
@@ -123,6 +152,16 @@ def _by_given_name(reading: Reading, people: list[Party]) -> Iterator[Party]:
             ):
                 yield Party(at, stop, full.name, "person", stop)
             at = reading.text.find(given, stop)
+    yield from _by_rank(reading.text, people)
+
+
+def _by_rank(text: str, people: list[Party]) -> Iterator[Party]:
+    """People told of again by a rank and their given name: "Trung sĩ Mẫu" after "Trung sĩ Lê Văn Mẫu"."""
+    known = {party.name.split()[-1]: party for party in reversed(people) if " " in party.name}
+    for found in _RANK_GIVEN.finditer(text) if known else ():
+        full = known.get(found["given"])
+        if full is not None and full.end <= found.start():
+            yield Party(found.start(), found.end(), full.name, "person", found.end())
 
 
 def _organizations(reading: Reading) -> Iterator[Party]:
@@ -157,7 +196,7 @@ def _with_people(lower: str, at: int) -> int:
     """Where the people begin whose unit is named at `at`: "đảng bộ, chính quyền và nhân dân | huyện …"."""
     begin = max(0, at - _PEOPLE_REACH)
     last = lower[begin:at].rstrip().removesuffix(",").removesuffix("và").rstrip()
-    people = _PEOPLE_OF.search(lower, begin, at) if last.endswith(_PEOPLE) else None
+    people = _PEOPLE_OF.search(lower, begin, at) if last.endswith(PEOPLE) else None
     return people.start() if people else at
 
 

@@ -68,11 +68,11 @@ _COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|k�
 
 def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipient) -> bool:
     """Whether "khen thưởng" is a verb here with someone named right behind it: "đã khen thưởng Công an huyện A"."""
-    if not sentence.word(sign).startswith("khen thưởng") or not first.names or first.start > begin + 2:
+    if "khen" not in sentence.word(sign) or not first.names or first.start > begin + 2:
         return False
     return _COMMENDS.search(
         sentence.lowered, max(sentence.start, sign.start - 14), sign.start
-    ) is not None or (sentence.word(sign) != "khen thưởng")
+    ) is not None or sentence.word(sign) not in ("khen thưởng", "khen")
 
 
 _PRAISE_GAP = re.compile(

@@ -12,7 +12,7 @@ from extractors.awards.recipient_list import Recipient
 from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
-    from extractors.awards.named import Named
+    from extractors.awards.award import Named
     from extractors.awards.signs import Sentence, Sign
 
 # A verb of giving or receiving stands no further before its award.

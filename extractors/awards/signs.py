@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import ahocorasick
 
 from extractors.awards.forms import spellings
-from extractors.awards.named import Match, Named, awards_among
+from extractors.awards.named import Match, awards_among
 from extractors.awards.parties import Parties
 from extractors.awards.recipients import Item, items
 from extractors.awards.words import BARE_PRAISE, WORDS
@@ -22,12 +22,15 @@ from extractors.awards.words import BARE_PRAISE, WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractors.awards.award import Named
     from extractors.awards.parties import Party
     from extractors.reading import Reading
 
 # A sentence is read at most this far to either side of an award; no clause of conferring is longer.
 REACH = 700
 
+# What these say is said by a verb, and a verb within a sentence has no capital: "xã Nghĩa Thắng" wins nothing.
+_VERBS = frozenset({"give", "receive", "win", "void", "wrong", "propose"})
 _TELLING = frozenset({"award", "intro", "praise", "standing"})
 
 
@@ -119,6 +122,16 @@ def _matches(lowered: str) -> Iterator[Match]:
             yield start, end, kind, payload
 
 
+def _is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a single word has a capital right behind another word."""
+    return (
+        text[start].isupper()
+        and " " not in text[start:end]
+        and text[start - 1 : start] == " "
+        and text[start - 2 : start - 1].isalnum()
+    )
+
+
 def award_in(lowered: str, start: int, end: int, *, whole: bool = False) -> str | None:
     """The first award that a cell names by a spelling of the table; with `whole`, that is all it says."""
     for first, last, kind, payload in _matches(lowered[start:end]):
@@ -136,14 +149,22 @@ def sentences(reading: Reading) -> list[Sentence]:
         if not any(match[2] in _TELLING or lowered[match[0] : match[1]] == BARE_PRAISE for match in matches):
             continue
         awards = awards_among(reading.text, lowered, (start, end), matches, stars=stars)
-        signs = [Sign(a, b, kind) for a, b, kind, _ in matches if kind != "award"]
+        signs = [
+            Sign(a, b, kind)
+            for a, b, kind, _ in matches
+            if kind != "award" and not (kind in _VERBS and _is_part_of_name(reading.text, a, b))
+        ]
         if awards or any(
             sign.kind == "praise" or lowered[sign.start : sign.end] == BARE_PRAISE for sign in signs
         ):
             told.append((start, end, signs, awards))
     if not told:
         return []
-    parties = Parties(reading, [sign for _, _, signs, _ in told for sign in signs])
+    parties = Parties(
+        reading,
+        [sign for _, _, signs, _ in told for sign in signs],
+        [award.start for _, _, _, awards in told for award in awards],
+    )
     starts = [number.start for number in reading.numbers]
     return [
         Sentence(

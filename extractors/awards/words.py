@@ -7,7 +7,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "give": (
         "trao tặng", "trao", "tặng", "tặng thưởng", "truy tặng", "phong tặng", "truy phong", "phong", "thưởng", "khen tặng", "gửi", "ban tặng",
         "công nhận", "quyết định tặng", "xét tặng", "xét công nhận", "trao thưởng", "vinh danh và trao", "cấp bằng",
-        "quyết định công nhận", "ban hành quyết định tặng", "ký quyết định tặng", "được tặng thưởng",
+        "quyết định công nhận", "ban hành quyết định tặng", "ký quyết định tặng",
     ),
     # Someone receives: the receiver stands before.
     "receive": (
@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "praise": (
         "khen thưởng", "khen thường", "khen thươrng", "biểu dương", "tuyên dương", "tôn vinh", "vinh danh", "biểu dương, khen thưởng", "tuyên dương, khen thưởng",
         "tôn vinh, khen thưởng", "vinh danh, khen thưởng", "biểu dương và khen thưởng", "tuyên dương và khen thưởng", "tuyên dương - khen thưởng", "khen thưởng, biểu dương",
-        "khen thưởng và biểu dương", "khen thưởng, tôn vinh", "biểu dương, tôn vinh", "tôn vinh, biểu dương", "khen thưởng đột xuất", "khen thưởng nóng",
+        "khen thưởng và biểu dương", "khen thưởng, tôn vinh", "biểu dương, tôn vinh", "tôn vinh, biểu dương", "khen thưởng đột xuất", "khen thưởng nóng", "khen",
     ),
     # The award is only asked for.
     "propose": (
@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "đạt chuẩn", "phong trào", "phong phú", "phong cảnh", "phong cách", "tiên phong", "phòng", "công nhận kết quả", "hội nghị tuyên dương", "tặng quà", "trao quà", "về đích", "công tác khen thưởng",
         "thi đua khen thưởng", "thi đua, khen thưởng", "thi đua - khen thưởng", "thi đua – khen thưởng", "trao đổi", "quan trọng là", "đối với công tác", "hình thức khen thưởng", "quỹ khen thưởng",
         "nhận xét", "nhận thức", "nhận định", "nhận thấy", "đón tiếp", "tặng hoa", "trao hoa", "ghi nhận", "đạt kết quả", "đạt thành tích", "có thành tích", "có nhiều thành tích", "có đóng góp",
-        "có nhiều đóng góp", "đạt nhiều thành tích", "tiếp nhận", "xác nhận", "giấy chứng nhận", "chứng nhận", "có liên quan", "có mặt", "với tổng", "có công", "có hành động", "có tổng", "đoàn viên", "tặng kèm",
+        "có nhiều đóng góp", "đạt nhiều thành tích", "tiếp nhận", "xác nhận", "giấy chứng nhận", "chứng nhận", "có liên quan", "có mặt", "với tổng", "có công", "có hành động", "có tổng", "đoàn viên", "tặng kèm", "khen ngợi", "ngợi khen", "lời khen", "đáng khen", "khen hay",
     ),
     # Nothing is conferred, whoever is named.
     "void": (
@@ -91,5 +91,10 @@ HANDS_OVER = frozenset({"trao", "trao tặng", "trao thưởng", "gửi"})
 BARE_PRAISE = "trao thưởng"
 """What says, with no award named, no more than that someone is commended: "trao thưởng cho 85 tập thể"."""
 
-PRAISES = {"khen thường": "khen thưởng", "khen thươrng": "khen thưởng", BARE_PRAISE: "khen thưởng"}
+PRAISES = {
+    "khen": "khen thưởng",
+    "khen thường": "khen thưởng",
+    "khen thươrng": "khen thưởng",
+    BARE_PRAISE: "khen thưởng",
+}
 """Misprints of praise, and what says the same."""
