@@ -66,7 +66,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "construction",
-        r"xây dựng|thi công|hợp long|đổ bê tông|lưu thông|khởi công|khánh thành|đưa vào sử dụng|thông xe|hoàn thiện",
+        r"(?<!sở )(?<!bộ )(?<!phòng )xây dựng|thi công|hợp long|đổ bê tông|lưu thông|khởi công|khánh thành|đưa vào sử dụng|thông xe|hoàn thiện",
     ),
     (
         "policy",
