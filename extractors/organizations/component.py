@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from extractors.component import FactComponent
 from extractors.language.zones import is_signature
 from extractors.organizations.find import find_mentions
-from extractors.organizations.names import same_name
+from extractors.organizations.sameness import same_name
 from schemas import Organization
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class OrganizationsComponent(FactComponent):
         mentions = [m for m in find_mentions(reading) if _is_readable(reading, m)]
         mentions = list(_completed(mentions, reading.text))
         reading.organization_mentions = mentions
-        for mention in _distinct(mentions):
+        aliases = _aliases(mentions, reading.text)
+        told = [mention for mention in mentions if same_name(mention.core) not in aliases]
+        for mention in _distinct(told, {m.start for m in told if reading.zone_at(m.start) == "other"}):
             yield reading.build(
                 Organization,
                 mention.start,
@@ -42,8 +45,20 @@ class OrganizationsComponent(FactComponent):
             )
 
 
-def _distinct(mentions: list[OrganizationMention]) -> Iterator[OrganizationMention]:
-    """Each organisation once, at its fullest mention; one told by its level alone is the one of that level told by name."""
+def _aliases(mentions: list[OrganizationMention], text: str) -> set[str]:
+    """The short names told in brackets behind a full one: "Ngân hàng Ngoại thương Việt Nam (Vietcombank)"."""
+    return {
+        same_name(short.core)
+        for full, short in pairwise(mentions)
+        if " " not in short.name and text[full.end : short.start] == " (" and text.startswith(")", short.end)
+    }
+
+
+def _distinct(mentions: list[OrganizationMention], at_foot: set[int]) -> Iterator[OrganizationMention]:
+    """Each organisation once, at its fullest mention; one told by its level alone is the one of that level told by name.
+
+    `at_foot` is where those begin that sign the article: such a mention is no fuller than another.
+    """
     told: dict[tuple[str, str | None], str | None] = {}
     for mention in mentions:
         if mention.told:
@@ -54,8 +69,11 @@ def _distinct(mentions: list[OrganizationMention]) -> Iterator[OrganizationMenti
             continue
         core = same_name(mention.core)
         place = mention.place if mention.told else told.get((core, mention.unit), mention.place)
-        key = (core, mention.unit, place)
-        if key not in fullest or len(mention.name) > len(fullest[key].name):
+        # A proper name tells itself whose it is.
+        key = (core, None, None) if mention.rule == "proper name" else (core, mention.unit, place)
+        if key not in fullest or (
+            mention.start not in at_foot and len(mention.name) > len(fullest[key].name)
+        ):
             fullest[key] = mention
     found = list(fullest.values())
     return (mention for mention in found if not any(_is_short(mention, other) for other in found))

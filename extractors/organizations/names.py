@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,33 +35,8 @@ LEVELS = {
 }  # fmt: skip
 """The words for levels that a name may end in, with the kinds of unit at that level."""
 
-ABBREVIATIONS = {
-    "ctđ": "chữ thập đỏ", "ccb": "cựu chiến binh", "lhpn": "liên hiệp phụ nữ", "lhtn": "liên hiệp thanh niên", "lđlđ": "liên đoàn lao động", "mttq": "mặt trận tổ quốc", "ubmttq": "ủy ban mặt trận tổ quốc",
-    "gd&đt": "giáo dục và đào tạo", "gd-đt": "giáo dục và đào tạo", "gdđt": "giáo dục và đào tạo", "nn&ptnt": "nông nghiệp và phát triển nông thôn", "nn-ptnt": "nông nghiệp và phát triển nông thôn",
-    "tn&mt": "tài nguyên và môi trường", "tn-mt": "tài nguyên và môi trường", "kh&đt": "kế hoạch và đầu tư", "kh&cn": "khoa học và công nghệ", "gtvt": "giao thông vận tải", "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân", "tand": "tòa án nhân dân", "vksnd": "viện kiểm sát nhân dân", "chqs": "chỉ huy quân sự", "bđbp": "bộ đội biên phòng", "csgt": "cảnh sát giao thông", "pc08": "cảnh sát giao thông",
-    "pc02": "cảnh sát hình sự", "pc03": "cảnh sát điều tra tội phạm về kinh tế", "pc04": "cảnh sát điều tra tội phạm về ma túy", "csđt": "cảnh sát điều tra", "lđ-tb&xh": "lao động - thương binh và xã hội", "lđtb&xh": "lao động - thương binh và xã hội", "bhxh": "bảo hiểm xã hội", "ksnd": "kiểm sát nhân dân", "htx": "hợp tác xã",
-    "cdc": "trung tâm kiểm soát bệnh tật", "bcđ": "ban chỉ đạo", "btv": "ban thường vụ",
-    "vhtt&dl": "văn hóa, thể thao và du lịch", "vh-tt&dl": "văn hóa, thể thao và du lịch", "vh,tt&dl": "văn hóa, thể thao và du lịch", "tt&tt": "thông tin và truyền thông",
-}  # fmt: skip
-"""Short forms that name the same organisation as the words."""
-
-
-_SHORT_FORM = re.compile(r" \([^()]{1,12}\)")
-
-
-@lru_cache(maxsize=4096)
-def same_name(name: str) -> str:
-    """A name in the one form that all its spellings share: "Hội CTĐ" and "HỘI CHỮ THẬP ĐỎ"."""
-    # "Hội Cựu chiến binh (CCB) tỉnh": the short form in brackets is no other name.
-    words = _SHORT_FORM.sub("", name).lower().replace(",", " ").replace(" - ", " ").replace("–", " ").split()
-    spelled = " ".join(ABBREVIATIONS.get(word, word) for word in words)
-    for other, one in _NOUN_LETTER.items():
-        spelled = spelled.replace(other, one)
-    return spelled.replace(" và ", " ")
-
-
-_NOUN_LETTER = {"uỷ": "ủy", "hoá": "hóa", "thuỷ": "thủy", "khoẻ": "khỏe", "uỳ": "ủy"}
+TONE_MARKS = {"uỷ": "ủy", "hoá": "hóa", "thuỷ": "thủy", "khoẻ": "khỏe", "uỳ": "ủy"}
+"""The two ways to place the tone mark in syllables that names have."""
 
 
 class Head(NamedTuple):
@@ -93,7 +68,7 @@ def _spelled(name: str) -> set[str]:
     """A name in lower case with its other placing of the tone mark."""
     low = name.lower()
     found = {low}
-    for other, one in _NOUN_LETTER.items():
+    for other, one in TONE_MARKS.items():
         found |= {each.replace(one, other) for each in found} | {each.replace(other, one) for each in found}
     return found
 
@@ -119,8 +94,7 @@ def _alternation(words: list[str]) -> str:
 
 _FIELDS = _lines("fields.txt")
 _FIELD = _alternation(_FIELDS)
-# What may follow a head but is no field to go on with: "Văn phòng UBND", but "Sở Y tế, UBND tỉnh".
-_PARENTS = frozenset(
+PARENTS = frozenset(
     {
         "ubnd",
         "hđnd",
@@ -139,9 +113,31 @@ _PARENTS = frozenset(
         "trung ương",
     }
 )
-_NEXT_FIELD = _alternation([each for each in _FIELDS if each.lower() not in _PARENTS])
+"""What may follow a head but is no field to go on with: "Văn phòng UBND", but "Sở Y tế, UBND tỉnh"."""
+
+_NEXT_FIELD = _alternation([each for each in _FIELDS if each.lower() not in PARENTS])
 _WORD = _alternation(_lines("name_words.txt"))
-_JOIN = r"(?:, ?| ?[-–] ?| và |, và | ?& ?)"
+# Of what a comma joins in one office's field, the first and what may follow it.
+_PAIRED = {
+    "văn hóa|văn hoá": "thể thao|thể dục|thông tin|giáo dục|xã hội",
+    "lao động": "thương binh",
+    "thể thao": "du lịch",
+    "thông tin": "truyền thông|thể thao",
+    "giáo dục": "thanh niên|khoa học",
+    "kinh tế|tài chính": "ngân sách",
+    "khoa học": "công nghệ",
+}
+_COMMA = "|".join(
+    f"(?:{'|'.join(f'(?<={each})' for each in first.split('|'))}), ?(?={second})"
+    for first, second in _PAIRED.items()
+)
+# What is all of an office's field: behind another and "và" it is that of the next office.
+_WHOLE = folded(
+    "nội vụ|tài chính|tư pháp|công thương|xây dựng|giao thông|gtvt|ngoại vụ|ngoại giao|quốc phòng|công an|y tế|thanh tra".split(
+        "|"
+    )
+)
+_JOIN = rf"(?: ?[-–] ?| ?& ?|,? và (?!(?:{_WHOLE})(?!\w))|{_COMMA})"
 
 FIELD_BODY = re.compile(rf"[ \u00a0](?:{_FIELD})(?!\w)(?:{_JOIN}(?:{_NEXT_FIELD})(?!\w))*")
 """Fields of work behind a head, over lower-case text: " giáo dục và đào tạo"."""
@@ -185,24 +181,6 @@ CAPITAL_WORD = re.compile(
 JOINT = re.compile(r" (?:và|&|-|–)(?= )|,(?= )")
 """What joins the words of a proper name, where the name goes on behind it."""
 
-NOT_NEWSPAPERS = (
-    "cảnh ",
-    "thông ",
-    "nhà ",
-    "khai ",
-    "dự ",
-    "tình ",
-    "mật ",
-    "quả ",
-    "trình ",
-    "điềm ",
-    "loan ",
-    "tố ",
-    "hung ",
-    "thám ",
-)
-"""Before "báo" these make another word of it: "cảnh báo", "nhà báo"."""
-
 NAMES_END = re.compile(r"[,.;)]| và | [-–] |$|\n")
 """What ends a name for certain."""
 
@@ -211,77 +189,8 @@ EVENT_BODY = re.compile(
 )
 """What an organising committee is of."""
 
-POST_BEFORE = ("trưởng ", "trưởng\u00a0")
-"""Before an office in small letters this makes a post of it: "Trưởng phòng Nội vụ"."""
-
-CAPITAL_HEADS = (
-    "đoàn xã",
-    "đoàn phường",
-    "đoàn thị trấn",
-    "cảnh sát ",
-    "thống kê",
-    "thuế",
-    "thi hành án",
-    "thanh tra",
-)
-"""Heads that in small letters are common nouns: "đoàn xã Tơ Tung giành giải", "theo thống kê"."""
-
-COMMANDER_BEFORE = ("tư lệnh ", "chính ủy ")
-"""Before a force that is named by nothing else this tells that it is the country's: "Tư lệnh BĐBP"."""
-
-SMALL_OFFICES = frozenset({"bộ", "sở"})
-NOT_AN_OFFICE_BEFORE = (
-    *(
-        "cán ",
-        "toàn ",
-        "đảng ",
-        "nội ",
-        "chi ",
-        "đi ",
-        "tiến ",
-        "đồng ",
-        "cục ",
-        "trụ ",
-        "cơ ",
-        "xứ ",
-        "mọi ",
-    ),
-    *("thủy ", "đường ", "bách ", "tây ", "hộ ", "hội ", "dân ", "tổng ", "chính ", "hộ ", "thế "),
-)
-"""Offices that are written small too, and the words of which they are then the second syllable: "cán bộ"."""
-
-SMALL_HEADS = (
-    "công ty",
-    "tổng công ty",
-    "tập đoàn",
-    "trường",
-    "bệnh viện",
-    "ngân hàng",
-    "báo",
-    "htx",
-    "hợp tác xã",
-    "nhà máy",
-    "học viện",
-    "đại học",
-    "tạp chí",
-    "đồn biên phòng",
-    "trạm kiểm soát biên phòng",
-    "ban chuyên án",
-    "trung đoàn",
-    "sư đoàn",
-    "lữ đoàn",
-    "thpt",
-    "thcs",
-)
-"""Heads that are written small before a proper name too."""
-
 BRANCH = " chi nhánh"
 """Between a bank or firm and the level or unit at which it has a branch."""
-
-COMMON_BODY = re.compile(
-    r"(?:,? (?:chính quyền|quân|các đoàn thể|đoàn thể|lực lượng vũ trang|mttq))*,? (?:và|cùng) (?:toàn thể )?nhân dân(?: các dân tộc)? "
-)
-"""Between a party's body and the unit that it shares with others: "Đảng bộ, chính quyền và nhân dân | xã Phú Linh"."""
 
 LEVEL = re.compile(rf" (?:cấp )?(?P<level>{folded(LEVELS)})(?!\w)")
 """A level behind a name, over lower-case text."""
@@ -294,9 +203,3 @@ KEPT_WORDS = ("chi nhánh", "khu vực", "trung ương", "phòng giao dịch", "
 
 FAMILY_NAMES = frozenset("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương".split())
 """Surnames that begin a person's name behind a proper name."""
-
-PARENT_LEVELS = {
-    "province": ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn"),
-    "district": ("huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy"),
-}
-"""The level of unit that a party committee or youth union stands at, by what its name ends in."""

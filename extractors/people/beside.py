@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.organizations.names import FIELD_BODY
 from extractors.people.names import BEFORE, BEHIND, CANDIDATE, FORMER, FORMERLY, Title, surnames, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from extractors.organizations.mention import OrganizationMention
 
+# Posts that may name the field of their office without its head.
+_OF_A_FIELD = ("bộ trưởng", "thứ trưởng", "cục trưởng", "vụ trưởng")
 _MOST_TITLES = 6
 _MOST_SHARED = 3
 # What may be joined by a comma to a title before a name.
 _NEAR_A_POST = frozenset({"rank", "degree"})
+
+
+OF_A_UNIT = "of a unit"
+"""The kind of a post whose unit or country stands between it and the name."""
 
 
 class Beside(NamedTuple):
@@ -30,9 +37,19 @@ class Beside(NamedTuple):
 class Titles:
     """The titles of a text, by where they begin and by where they end, and what of them belongs to a name."""
 
-    def __init__(self, text: str, lowered: str, organizations: Iterable[OrganizationMention]) -> None:
+    def __init__(
+        self,
+        text: str,
+        lowered: str,
+        organizations: Iterable[OrganizationMention],
+        units: Mapping[int, int],
+    ) -> None:
+        """`units` tells where the place begins that ends at an offset."""
+        self.units = units
         self.text, self.lowered = text, lowered
-        self.by_start, self.by_end = _titles(lowered)
+        self.by_start, self.by_end = _titles(text, lowered)
+        # Where the fields of posts begin, which may look like a name: "Bộ trưởng | Công Thương".
+        self.field_ends = {title.field: title.end for title in self.by_start.values() if title.field}
         self.org_by_start = {mention.start: mention for mention in organizations}
         self.org_by_end = {mention.end: mention for mention in organizations}
 
@@ -72,19 +89,40 @@ class Titles:
             title = short if short is not None and self._is_short(short) else None
         if title is not None:
             return self._told(title, at, None)
+        unit = self.units.get(at)
+        headed = self._headed(unit, at) if unit is not None else None
+        if headed is not None and "post" in headed.kinds:
+            # "Chủ tịch | Trung Quốc | Tập Cận Bình"
+            told = self._told(headed, at, None)
+            return told._replace(kinds=told.kinds | {OF_A_UNIT})
         organization = self.org_by_end.get(at)
         post = self._post_of(organization) if organization is not None else None
         if post is None or organization is None or "post" not in post.kinds:
             return None
-        return self._told(post, organization.end, organization)
+        told = self._told(post, organization.end, organization)
+        if post.end > organization.start and " " in self.text[organization.start : post.end]:
+            # "Chánh Văn phòng | UBND tỉnh" is of the UBND tỉnh.
+            return told._replace(organization=self.text[post.end + 1 : organization.end])
+        return told
+
+    def _headed(self, unit: int, end: int) -> Title | None:
+        """The title right before a unit; "Chủ tịch huyện" shares its last word with it."""
+        title = self.by_end.get(unit - 1)
+        return title if title is not None else self.by_end.get(self.text.find(" ", unit, end))
 
     def _post_of(self, organization: OrganizationMention) -> Title | None:
-        """The post right before an organisation; "Trưởng Ban" may share its last word with it."""
+        """The post right before an organisation; "Trưởng Ban" may share its last words with it."""
         post = self.by_end.get(organization.start - 1)
-        if post is None:
-            post = self.by_end.get(organization.start + len(organization.name.split(" ", 1)[0]))
-            post = None if post is not None and post.start >= organization.start else post
-        return post
+        if post is not None:
+            return post
+        end = organization.start
+        for word in organization.name.split(" ")[:_MOST_SHARED]:
+            end += len(word)
+            shared = self.by_end.get(end)
+            if shared is not None:
+                return shared if shared.start < organization.start else None
+            end += 1
+        return None
 
     def _is_short(self, title: Title) -> bool:
         """Whether a full stop behind a title may belong to it: "TS. ", "đ/c. "."""
@@ -156,7 +194,7 @@ class Titles:
         return name.group().split(" ")[0] in surnames()
 
 
-def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
+def _titles(text: str, lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
     """The titles of a text, by where they begin and by where they end."""
     by_start: dict[int, Title] = {}
     by_end: dict[int, Title] = {}
@@ -165,5 +203,9 @@ def _titles(lowered: str) -> tuple[dict[int, Title], dict[int, Title]]:
         if (start and lowered[start - 1].isalnum()) or lowered[end : end + 1].isalnum():
             continue
         title = Title(start, end, kinds)
-        by_start[start] = by_end[end] = title
+        if lowered.endswith(_OF_A_FIELD, start, end) and text[end + 1 : end + 2].isupper():
+            # "Bộ trưởng | Giao thông vận tải"
+            field = FIELD_BODY.match(lowered, end)
+            title = Title(start, field.end(), kinds, end + 1) if field is not None else title
+        by_start[start] = by_end[title.end] = title
     return by_start, by_end

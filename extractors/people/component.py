@@ -40,10 +40,22 @@ class PeopleComponent(FactComponent):
 
 def _distinct(mentions: list[PersonMention]) -> list[PersonMention]:
     """The people, each once: a shorter name that ends a fuller one is the same person ("ông Văn Mẫu")."""
-    names = {mention.name.casefold() for mention in mentions}
+    names = {_key(mention.name) for mention in mentions}
     kept: dict[str, PersonMention] = {}
     for mention in mentions:
-        name = mention.name.casefold()
-        if name not in kept and not any(other.endswith((f" {name}", f".{name}")) for other in names):
+        name = _key(mention.name)
+        if name not in kept and not any(_is_short(name, other) for other in names):
             kept[name] = mention
     return list(kept.values())
+
+
+def _key(name: str) -> str:
+    """A name for comparison; the stop behind initials is not always written."""
+    return name.casefold().rstrip(".")
+
+
+def _is_short(name: str, other: str) -> bool:
+    """Whether a name is the given name or the last initials of another, or the surname of one from China or Korea."""
+    return other.endswith((f" {name}", f".{name}")) or (
+        " " not in name and "." not in name and other.startswith(f"{name} ")
+    )

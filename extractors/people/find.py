@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING
 from extractors.people.beside import Titles
 from extractors.people.mention import PersonMention
 from extractors.people.names import (
-    ACTS,
     AGED,
-    BORN,
+    AWARD_OPENERS,
     CANDIDATE,
     COMMON_NOUNS,
-    CREDIT,
     GOES_ON,
-    HEADS,
     KEPT_BACK,
     LETTERS,
-    LISTED,
-    MIDDLE,
+    NEXT_AWARD,
     NEXT_OPENERS,
     NOT_NAMES,
+    NOT_PERSONS,
     OF_OTHERS,
     OPENERS,
     surnames,
 )
+from extractors.people.telling import Telling
 
 if TYPE_CHECKING:
     import re
@@ -35,11 +33,6 @@ if TYPE_CHECKING:
     from extractors.reading import Reading
 
 _LONGEST_NAME = 5
-# How far back the words that decide about a name stand.
-_BEFORE = 24
-_TITLES = frozenset({"honorific", "rank", "degree", "calling", "part", "relation"})
-# Behind these a single syllable is a name: "anh Thí".
-_FAMILIAR = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "thầy", "cụ", "bác", "chú", "cháu", "bé"})
 
 
 def find_mentions(reading: Reading) -> list[PersonMention]:
@@ -51,18 +44,21 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.text, self.lowered = reading.text, reading.lower
         organizations = reading.organization_mentions
-        self.titles = Titles(self.text, self.lowered, organizations)
         others = [(mention.start, mention.end) for mention in organizations]
         for place in reading.facts["places"]:
             others += [(mention.at, mention.at + len(mention.text)) for mention in place.mentions]
-        self.place_names = {place.name for place in reading.facts["places"]} | {reading.article.province}
+        units = {end: start for start, end in others[len(organizations) :]}
+        self.titles = Titles(self.text, self.lowered, organizations, units)
+        place_names = {place.name for place in reading.facts["places"]} | {reading.article.province}
         others.sort()
         self.others = others
         self.other_starts = [start for start, _ in others]
         self.other_start_set = frozenset(self.other_starts)
+        self.telling = Telling(self.text, self.lowered, self.titles, place_names, self._covered)
         self.last_end = -1
         # Where the posts of the one before end: they are not those of the next.
         self.last_stop = -1
+        self.last_initials = -1
 
     def mentions(self) -> Iterator[PersonMention]:
         """The candidates that are persons, with what stands beside them."""
@@ -77,20 +73,36 @@ class _Finder:
             if found is not None:
                 self.last_end = found.name_start + len(found.name)
                 self.last_stop = max(self.last_end, found.end)
+                if found.rule == "initials":
+                    self.last_initials = self.last_end
                 yield found
 
     def _is_mere_word(self, match: re.Match[str]) -> bool:
         """Whether a candidate is one syllable without a title before it, as most words with a capital are."""
-        return match.group().isalpha() and not self.titles.end_before(match.start())
+        return (
+            match.group().isalpha()
+            and not self.titles.end_before(match.start())
+            and not (AGED.match(self.text, match.end()) and match.start() not in self.titles.by_start)
+        )
 
     def _initials(self, match: re.Match[str]) -> PersonMention | None:
         """Someone whose name is kept back: "N.V.A", and "ông T." with a title."""
         start, name = match.start(), match.group()
         before = self.titles.before(start, self.last_stop)
         parts = [part for part in name.split(".") if part]
-        if len(parts) < (1 if before else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
+        named = before or self.lowered.endswith(" tên ", 0, start) or self._is_next_initial(start)
+        if len(parts) < (1 if named else 3) or (len(parts) == 1 and parts[0] not in LETTERS):
             return None
         return None if self._covered(start) else self._built(start, name, before, "initials")
+
+    def _is_next_initial(self, start: int) -> bool:
+        """Whether initials are joined to those before: "hai nghi phạm tên Đ. và | T."."""
+        return self.last_initials > 0 and self.text[self.last_initials : start] in (
+            " và ",
+            ", ",
+            "., ",
+            ". và ",
+        )
 
     def _kept_back(self, match: re.Match[str]) -> re.Match[str] | None:
         """The letters that a name goes on with where it ends in one: "Hoàng N | .L"."""
@@ -104,9 +116,9 @@ class _Finder:
         start = self._past_titles(start, end)
         name = self.text[start:end]
         before = self.titles.before(start, self.last_stop)
-        if self._covered(start) or name.split(" ")[0] not in surnames():
-            return None
-        return self._built(start, name, before, "initials")
+        # "Cô T.T.K.N": behind a title at the beginning of a sentence nothing but letters is left.
+        told = name.split(" ")[0] in surnames() or (before and name[1:2] == "." and name[0] in LETTERS)
+        return self._built(start, name, before, "initials") if told and not self._covered(start) else None
 
     def _named(self, match: re.Match[str]) -> PersonMention | None:
         start, end = match.span()
@@ -118,13 +130,15 @@ class _Finder:
             return None
         name = self._with_stop(start, self._trimmed(start, end))
         second = start + name.find(" ") + 1
+        if not name or name in NOT_PERSONS:
+            return None
         if name.split(" ")[0] in COMMON_NOUNS and second in self.other_start_set:
             # "Đoàn Ninh Thuận", "Hồ Tân Giang": a word before a place's name.
             return None
         if name in NOT_NAMES and not self._is_president(start, name):
             return None
         before = self.titles.before(start, self.last_stop)
-        rule = self._rule(start, name, before)
+        rule = self.telling.rule(start, name, before, self.last_end)
         return self._built(start, name, before, rule) if rule else None
 
     def _is_president(self, start: int, name: str) -> bool:
@@ -150,6 +164,9 @@ class _Finder:
         """The start of the name behind the titles that a candidate begins with: "Ông Trần Văn Mẫu"."""
         while True:
             title = self.titles.by_start.get(start)
+            if start in self.titles.field_ends:
+                start = self.titles.field_ends[start] + 1
+                continue
             if title is not None and title.end > end and not title.kinds <= {"honorific"}:
                 # "Phó Bí | thư": the capitals are those of a post.
                 return end
@@ -188,73 +205,16 @@ class _Finder:
         syllables = self.text[start:end].replace("\u00a0", " ").split(" ")
         at = start
         for index, syllable in enumerate(syllables):
+            if (
+                index == len(syllables) - 1
+                and syllable in AWARD_OPENERS
+                and NEXT_AWARD.match(self.lowered, at + len(syllable))
+            ):
+                return " ".join(syllables[:index])
             if index > 1 and (at in self.other_start_set or syllable in NEXT_OPENERS):
                 return " ".join(syllables[:index])
             at += len(syllable) + 1
         return " ".join(syllables[:_LONGEST_NAME])
-
-    def _rule(self, start: int, name: str, before: list[Beside]) -> str | None:
-        """Why a candidate is a person, or None where it is not."""
-        syllables = name.split(" ")
-        title = before[-1] if before else None
-        if title is not None and title.kinds & _TITLES and title.organization is None:
-            familiar = title.title.lower() in _FAMILIAR and not self._of_many(before)
-            if syllables[0] in HEADS and not surnames().get(syllables[0]):
-                return None
-            if name in self.place_names and not title.kinds & {"honorific", "rank", "degree"}:
-                # "vận động viên Hải Dương": where they come from.
-                return None
-            if len(syllables) > 1 or (familiar and len(name) > 1 and name != "Hồ"):
-                return "titled name"
-        known = surnames().get(syllables[0])
-        foreign = name.isascii()
-        if (
-            title is not None
-            and "post" in title.kinds
-            and (known is not None or foreign)
-            and len(syllables) > 1
-        ):
-            return "post before the name"
-        if len(syllables) < 2:
-            return None
-        if known is None:
-            if self._is_paired(start, name):
-                return "name in a list"
-            return "name by its surroundings" if AGED.match(self.text, start + len(name)) else None
-        return self._untitled(start, name, syllables, common=known)
-
-    def _of_many(self, before: list[Beside]) -> bool:
-        """Whether the word of respect is half of one for many: "anh em Hãng phim"."""
-        last = before[-1]
-        return last.title == "em" and self.lowered.endswith(("anh ", "chị ", "trẻ ", "các "), 0, last.start)
-
-    def _untitled(self, start: int, name: str, syllables: list[str], *, common: bool) -> str | None:
-        """A name without a word of respect: by its own shape, what follows it, or the list it stands in."""
-        before = self.lowered[max(0, start - _BEFORE) : start]
-        end = start + len(name)
-        if OF_OTHERS.search(before) or CREDIT.search(before) or self._is_quoted(start, end):
-            return None
-        listed = self.last_end > 0 and start - self.last_end <= 6 and LISTED.search(before) is not None
-        if listed:
-            return "name in a list"
-        if len(syllables) > 2 and (common or MIDDLE & set(syllables[1:-1])):
-            return "full name"
-        told = BORN.match(self.text, end) or ACTS.match(self.lowered, end) or self.titles.behind(end)
-        return "name by its surroundings" if told else None
-
-    def _is_paired(self, start: int, name: str) -> bool:
-        """ "tác giả Lê Mẫu - Cẩm Thử": a name without a surname that the one before is joined to."""
-        joined = start - self.last_end == 3 and self.text[self.last_end : start] in (" - ", " – ")
-        stops = self.text[start + len(name) : start + len(name) + 1]
-        return self.last_end > 0 and joined and stops in ".,;)" and not self._covered(start)
-
-    def _is_quoted(self, start: int, end: int) -> bool:
-        return (
-            self.text[start - 1 : start] in '"“‘«'
-            and start > 0
-            and self.text[end : end + 1] in '"”’»'
-            and end < len(self.text)
-        )
 
     def _built(self, start: int, name: str, before: list[Beside], rule: str) -> PersonMention:
         behind = self.titles.behind(start + len(name))

@@ -4,6 +4,7 @@
 degree (PGS.TS, NSND), calling (bác sĩ, VĐV), part (nạn nhân, bị cáo: a part in a story), relation
 (con gái: no title, but a name follows), post (Chủ tịch: of an organisation, before or behind the name).
 `data/surnames.tsv` lists the surnames of Viet Nam's peoples; common ones make a name by themselves.
+`data/given_names.txt` lists given names of other languages.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ def surnames() -> dict[str, bool]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names of other languages, which stand first: "Daniel", "Maria"."""
+    return frozenset((_DATA / "given_names.txt").read_text("utf-8").split())
+
+
+@cache
 def titles() -> ahocorasick.Automaton:
     """All titles in lower case; the value is (length, kinds)."""
     kinds: dict[str, set[str]] = {}
@@ -52,11 +59,12 @@ def titles() -> ahocorasick.Automaton:
 
 
 class Title(NamedTuple):
-    """A title at `text[start:end]` and the kinds it is of."""
+    """A title at `text[start:end]` and the kinds it is of; `field` is where the field of a post begins, or 0."""
 
     start: int
     end: int
     kinds: frozenset[str]
+    field: int = 0
 
 
 # Of a syllable with a capital, and of one that is shortened, what follows the capital.
@@ -73,7 +81,7 @@ CANDIDATE = re.compile(
 KEPT_BACK = re.compile(r"(?:\.[A-ZĐ]){1,3}\.?(?!\w)")
 """The rest of a name of which only the beginning is told, behind its first letter: "Hoàng N | .L"."""
 
-AGED = re.compile(r"\s\((?:\d{1,2} tuổi|SN|sinh năm)")
+AGED = re.compile(r"\s\((?:\d{1,2} (?:tháng )?tuổi|SN|sinh năm)")
 """An age right behind a name, which makes a person of any name."""
 
 GOES_ON = re.compile(r"\.(?=\s?[(,;]|\s[a-zà-ỹđ])")
@@ -100,7 +108,7 @@ ACTS = re.compile(
 OF_OTHERS = re.compile(
     r"(?:số\s\d{1,4}[a-z]?|đường|phố|trường|cầu|chợ|giải|giải thưởng|cúp|quỹ|mang tên|phường|xã|thị trấn|huyện|quận|thôn|bản|ấp|khu phố|công viên|quảng trường|hẻm|ngõ|thcs|thpt|tiểu học|trung học|mầm non|mẫu giáo|học|học viện|bảo tàng"
     r"|di tích|đền|chùa|đình|lăng|tưởng niệm|nhà hát|vận động|đại lộ|tuyến|phong trào|tàu|cảng|bến|lưu niệm|ga|sông|núi|hồ|đảo|đèo|vịnh|tỉnh|thành phố|tp|tp\.|kcn|khu công nghiệp|chi bộ|lớp|tên lửa|bệnh viện|khách sạn|nhà máy|cụm thi đua"
-    r"|công ty|tập đoàn|thương hiệu|nhãn hiệu|sản phẩm|báo|đài|tạp chí|lễ hội|hội|khóa|quân đoàn|liên đội)\s?[\"“”‘']?$"
+    r"|công ty|tập đoàn|thương hiệu|nhãn hiệu|sản phẩm|báo|đài|tạp chí|lễ hội|hội|khóa|quân đoàn|liên đội|học bổng|tàu sân bay|uss|giống)\s?[\"“”‘']?$"
 )
 """What is named after someone, before a name."""
 
@@ -126,6 +134,20 @@ FORMER = re.compile(r"(?:nguyên|quyền|cựu|tân|cố)\s$")
 FORMERLY = ("nguyên ", "quyền ", "cựu ")
 """What may stand before a post behind a name."""
 
+SEIZED = re.compile(
+    r"(?:bắt|bắt giữ|bắt giam|bắt tiếp|tạm giam|tạm giữ|khởi tố|truy tố|truy nã|triệu tập|bị can|bị cáo|tuyên phạt|tuyên|người là)\s$"
+)
+"""Before a name of any surname this tells that it is a person's: "bắt | Giàng A Mẫu"."""
+
+NOT_PERSONS = frozenset("Táo Trời Bụt Mụ Đồ Già Địa Tơ".split())
+"""Who is called as a person is and is none: "ông Táo"."""
+
+NEXT_AWARD = re.compile(r"\s(?:khen|hiệu|chương|niệm chương|thi đua)(?!\w)")
+"""What makes an award's name of a syllable with a capital: "tặng anh Mẫu Bằng | khen"."""
+
+AWARD_OPENERS = frozenset("Bằng Huy Kỷ Giấy Huân Danh Cờ Thư".split())
+"""The syllables that this makes an award's name of."""
+
 MIDDLE = frozenset({"Thị", "Văn"})
 """Middle syllables that only persons' names have."""
 
@@ -140,7 +162,7 @@ LETTERS = frozenset("A B C D Đ E G H K L M N O P Q R S T U V X Y Ng Ngh Nh Ph T
 """What a syllable is shortened to: "ông T.", "Ng.V.Q"."""
 
 HEADS = frozenset(
-    "Hãng Lớp Nhóm Quỹ Trại Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
+    "Tiếng Hãng Lớp Nhóm Quỹ Trại Sở Cục Ban Bộ Phòng Hội Chi Nhà Công Trường Đội Tổ Xã Huyện Đảng Viện Trung Tỉnh Thành Ủy Uỷ Tòa Toà Cơ Bệnh Việt Quốc Chính Khu Khoa Trạm Báo Đài".split()
 )
 """Syllables that begin the name of an office rather than of a person."""
 

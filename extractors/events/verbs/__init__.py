@@ -7,7 +7,6 @@ from extractors.events.verbs import (
     accidents,
     aid,
     crimes,
-    dealings,
     decisions,
     disasters,
     gatherings,
@@ -38,7 +37,6 @@ _TABLES = (
     disasters.ACTS,
     crimes.ACTS,
     others.ACTS,
-    dealings.ACTS,
 )
 
 ACTS: dict[str, list[Act]] = {}
