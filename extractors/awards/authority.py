@@ -32,6 +32,7 @@ _PRESIDENT = "Chủ tịch nước"
 _NO_HEAD = ("phó", "bí thư", "thường trực", "thứ trưởng")
 # Behind these stands someone who is given something, not who gives.
 _GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
+_RIGHT_BEFORE = 12
 _LEADER_REACH = 80
 _LEADER = re.compile(
     r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
@@ -89,6 +90,9 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
         verb = earlier
     passive = sentence.last(max(start, verb.start - 120), verb.start, "receive")
     low = passive.end if passive is not None else max(start, verb.start - _REACH)
+    asked = sentence.last(low, verb.start, "propose")
+    # "UBND xã đề nghị cấp trên tặng": who asks does not confer.
+    low = asked.end if asked is not None else low
     return _active(_subject(sentence, low, verb.start), sentence.word(verb), named)
 
 
@@ -127,7 +131,8 @@ def _passive(sentence: Sentence, conferral: Conferral, named: Named) -> Conferre
     if verb is None:
         return Conferrer(None)
     # "được đề nghị Chủ tịch nước tặng": the one asked is the one who would confer.
-    subject = _subject(sentence, verb.end, named.begin)
+    asked = sentence.last(verb.end, named.begin, "propose")
+    subject = _subject(sentence, asked.end if asked is not None else verb.end, named.begin)
     return Conferrer(subject.text, None, subject.at) if subject is not None else Conferrer(None)
 
 
@@ -196,17 +201,23 @@ def _subject(sentence: Sentence, start: int, end: int) -> _Subject | None:
         told = sentence.text[leader.start : party.end]
         organization = (sentence.text[begin : party.end], begin)
         return _Subject(told, leader.start, leads=True, office=organization, of=organization)
-    if post is None:
-        begin = _joint_begin(sentence, parties)
+    begin = _joint_begin(sentence, parties, begin)
     return _Subject(sentence.text[begin : party.end], begin, leads=False)
 
 
-def _joint_begin(sentence: Sentence, parties: Sequence[Party]) -> int:
-    """Where the last of some parties begins, or the one before that confers with it: "Hội đồng Đội và Sở Y tế tặng"."""
-    *_, one, last = (None, *parties)
-    if one is None or one.kind != "organization" or sentence.lowered[one.end : last.start] != " và ":
-        return last.start
-    return one.start
+def _joint_begin(sentence: Sentence, parties: Sequence[Party], begin: int) -> int:
+    """Where the first of those begins who confer together: "Bộ Y tế, Hội A và Chủ tịch UBND tỉnh tặng"."""
+    joints = ("và", ", và")
+    for party in reversed(parties[:-1]):
+        if party.kind != "organization" or sentence.lowered[party.end : begin].strip() not in joints:
+            break
+        post = _POST_BEFORE.search(sentence.lowered, max(sentence.start, party.start - 25), party.start)
+        start = post.start() if post is not None else party.start
+        if sentence.last(start - _RIGHT_BEFORE, start, "praise", "give", "for") is not None:
+            # "UBND tỉnh khen Công an huyện A và Hội B tặng": the first is given something.
+            break
+        begin, joints = start, (",", "và")
+    return begin
 
 
 def _leader(sentence: Sentence, start: int, end: int) -> _Subject | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WON = ("prize", "medal", "tally")
 _ALSO = re.compile(r"(?<!\w)(?:cũng|còn)\s(?:đã\s)?trao(?!\w)")
 _ALSO_NEAR = 40
+_PART_OF_BADGES = re.compile(r"huy hiệu đảng[\"”]?[\s,.;:(]+(?:trong đó|gồm|bao gồm|cụ thể)")
 _PRIZES = ("Giải", "Huy chương vàng", "Huy chương bạc", "Huy chương đồng", "Cúp")
 
 
@@ -48,7 +49,7 @@ class AwardsComponent(FactComponent):
             carried.enter(sentence)
             for conferral in without_total(conferrals(sentence)):
                 status = status_of(sentence, conferral)
-                who = carried.completed(conferrer(sentence, conferral), conferral, status)
+                who = carried.completed(sentence, conferral, status)
                 if status is not None:
                     yield self._record(reading, sentence, conferral, who, status)
 
@@ -124,6 +125,7 @@ class _Carried:
         self.here: Conferrer = Conferrer(None)
         self.contest: Conferrer = Conferrer(None)
         self._line = -1
+        self._last: tuple[Conferral, Conferrer] | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; a new paragraph forgets the organiser of the one before."""
@@ -132,8 +134,29 @@ class _Carried:
             self.contest = Conferrer(None)
         self._line = line
         self.here = Conferrer(None)
+        self._last = None
 
-    def completed(self, told: Conferrer, conferral: Conferral, status: str | None) -> Conferrer:
+    def completed(self, sentence: Sentence, conferral: Conferral, status: str | None) -> Conferrer:
+        """Who confers, as its clause tells or as holds from before."""
+        who = self._completed(conferrer(sentence, conferral), conferral, status)
+        if who.authority is None and who.presenter is None and self._is_of_last(sentence, conferral):
+            who = self._last[1] if self._last is not None else who
+        self._last = (conferral, who)
+        return who
+
+    def _is_of_last(self, sentence: Sentence, conferral: Conferral) -> bool:
+        """Whether the award before is the same, or the whole of which this one is a part: "… Huy hiệu Đảng, trong đó …"."""
+        if self._last is None or not conferral.received:
+            return False
+        last = self._last[0]
+        if last.klass != conferral.klass or last.klass in _WON:
+            return False
+        return last.award == conferral.award or (
+            conferral.klass == "badge"
+            and _PART_OF_BADGES.search(sentence.lowered, sentence.start, conferral.start) is not None
+        )
+
+    def _completed(self, told: Conferrer, conferral: Conferral, status: str | None) -> Conferrer:
         """What is told of an award's authority, completed by the one that holds from before."""
         if told.authority is not None:
             own = told.at is not None and conferral.named is not None and told.at >= conferral.named.start

@@ -12,15 +12,15 @@ Awards that are joined ("Bằng khen và Kỷ niệm chương cho 11 cá nhân")
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.again import again
 from extractors.awards.anaphora import told_at
 from extractors.awards.conferral import Conferral
 from extractors.awards.holders import holder
 from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.praise import praises
-from extractors.awards.received import VERB_REACH, reaches, recipients_before
+from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before
 from extractors.awards.recipient_list import Recipient, in_parts, list_behind
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.subjects import list_before
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Sentence
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40
@@ -49,7 +49,11 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
     chains = _chains(sentence)
     for index, chain in enumerate(chains):
         limit = chains[index + 1][0].begin if index + 1 < len(chains) else sentence.end
-        made = _of_chain(sentence, chain, spoken_for, limit) or _again(sentence, chain, found)
+        made = (
+            _of_chain(sentence, chain, spoken_for, limit)
+            or again(sentence, chain, found)
+            or _counted(sentence, chain, limit)
+        )
         spoken_for = max([chain[-1].end, *(each.end for each in made)])
         found += made
     return [*found, *praises(sentence, found)]
@@ -59,6 +63,8 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
     """The awards, those joined with nothing but a comma or "và" between them together."""
     chains: list[list[Named]] = []
     for award in sentence.awards:
+        if chains and _is_told_of(sentence, chains[-1][-1], award):
+            continue
         joint = _CHAIN.fullmatch(sentence.lowered, chains[-1][-1].end, award.begin) if chains else None
         tallied = award.tally is not None and bool(chains) and chains[-1][-1].tally is not None
         own = tallied or award.tally is None or award.form.klass in WON or award.form.klass in _PAPERS
@@ -69,8 +75,30 @@ def _chains(sentence: Sentence) -> list[list[Named]]:
     return [
         chain
         for chain in chains
-        if len(chain) > 1 or chain[0].form.klass != "paired" or chain[0].form.name == "Cúp"
+        if len(chain) > 1 or chain[0].form.klass != "paired" or _is_given_alone(sentence, chain[0])
     ]
+
+
+def _is_given_alone(sentence: Sentence, award: Named) -> bool:
+    """Whether a cup or a flag is an award by itself: "tặng Cờ cho 16 công đoàn"; "trao cờ" may be a keepsake."""
+    if award.form.name == "Cúp":
+        return True
+    given = sentence.lowered.endswith("tặng ", 0, award.begin)
+    return given and sentence.lowered.startswith(" cho ", award.end)
+
+
+_HAS_WON = re.compile(r"\s(?:đã\s|vừa\s|từng\s)?(?:đoạt|đạt|giành)(?:\sđược|\sdanh hiệu)?\s(?:\d+\s)?")
+
+
+def _is_told_of(sentence: Sentence, last: Named, award: Named) -> bool:
+    """Whether an award only tells which ones another goes to: "Bằng khen cho 9 học sinh đoạt giải Nhất"."""
+    who = [item for item in sentence.counted(last.end, award.begin) if item.number > 1]
+    if not who or not _HAS_WON.fullmatch(sentence.lowered, who[-1].end, award.begin):
+        return False
+    link = sentence.first(last.end, who[-1].start, "for")
+    if link is None or ";" in sentence.lowered[link.end : award.begin]:
+        return False
+    return sentence.first(link.end, who[-1].start, "give", "receive", "win") is None
 
 
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
@@ -92,39 +120,17 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
     before = recipients_before(sentence, chain[0], start, spoken_for)
     if before:
         before = in_parts(sentence, before, chain[-1].end, limit)
-        return [
-            _made(award, who, "recipients before the award", sentence) for award in chain for who in before
-        ]
-    if prizes:
+        return [_made(award, who, RECEIVED, sentence) for award in chain for who in before]
+    return []
+
+
+def _counted(sentence: Sentence, chain: list[Named], limit: int) -> list[Conferral]:
+    """Awards whose recipients are told elsewhere or not at all."""
+    start, end = sentence.clause(chain[0].begin)
+    end = min(end, limit)
+    if chain[0].form.klass in WON:
         return [won for award in chain if (won := _single(sentence, award, start, end))]
     return [counted for award in chain if (counted := _papers(sentence, award, start, end))]
-
-
-_GOES_ON = re.compile(
-    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:(?:\d+|nhiều|mấy) năm liền\s|(?:\w+\s){0,2})"
-)
-
-
-def _again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> list[Conferral]:
-    """ "được tặng Cờ thi đua năm 2015, được nhận Huân chương …": the subject is that of the award before."""
-    last = found[-1] if found else None
-    if last is None or not last.received or last.named is None:
-        return []
-    verb = sentence.first(last.end, chain[0].begin, "receive", "win")
-    if (
-        verb is None
-        or not _GOES_ON.fullmatch(sentence.lowered, last.end, verb.start)
-        or not reaches(sentence, verb, chain[0])
-    ):
-        return []
-    same = [each for each in found if each.named is last.named]
-    return [
-        replace(
-            each, start=verb.start, end=award.end, award=award.award, klass=award.form.klass, named=award
-        )
-        for award in chain
-        for each in same
-    ]  # fmt: skip
 
 
 def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bool:
@@ -138,7 +144,7 @@ def _is_won(sentence: Sentence, award: Named, start: int, spoken_for: int) -> bo
 
 
 def _made(award: Named, who: Recipient, rule: str, sentence: Sentence) -> Conferral:
-    received = who.start < award.start and rule == "recipients before the award"
+    received = who.start < award.start and rule == RECEIVED
     start = min(who.start, award.start)
     if rule == "verb, recipients, award":
         received = False

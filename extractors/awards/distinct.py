@@ -137,6 +137,9 @@ def _is_total(award: Award, found: list[Award], lowered: str) -> bool:
     ):
         return True
     others = [o for o in found if o is not award and o.count and o.at != award.at and _within(o, award)]
+    if award.zone not in _BRIEF:
+        # Within the body a total comes before its parts.
+        others = [other for other in others if other.at > award.at]
     return _run_adds_up([other.count or 0 for other in others], award.count)
 
 

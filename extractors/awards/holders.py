@@ -54,14 +54,22 @@ def holder(
         subject = _subject(sentence, max(start, first - _BACK), stop if stop > start else first)
         if subject is None and start > sentence.start:
             subject = _first(sentence, max(sentence.start, first - _BACK), start)
+            if subject is not None and _is_one_of_many(sentence, start):
+                subject = subject[0], ()
         if subject is not None:
             return subject
     return _contested(sentence, first), ()
 
 
+def _is_one_of_many(sentence: Sentence, start: int) -> bool:
+    """Whether single prizes before name their winners, one by one: "giải Nhất: A; giải Nhì: B; 3 giải Ba"."""
+    before = sentence.awards_between(sentence.start, start)
+    return any(award.tally is None and award.form.klass in ("prize", "medal") for award in before)
+
+
 def _told_behind(sentence: Sentence, award: Named, end: int) -> str | None:
     """The kind told by "cho các tác phẩm" behind the prizes."""
-    link = sentence.first(award.end, min(end, award.end + 160), "for")
+    link = sentence.first(award.end, min(end, award.end + 160), "for", "belongs")
     if link is None:
         return None
     group = GROUP.match(sentence.lowered, link.end + 1)

@@ -33,7 +33,7 @@ _NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-�
 # Without quotation marks a title is told by its capital: "đoạt danh hiệu Người đẹp Thể thao".
 _CAPITAL_TITLE = re.compile(
     rf"\s(?:vinh dự\s|cao quý\s|thi đua\s)?(?P<quoted>[{UPPER}][^\s,.;:()\"“”]*(?:\s[^\s,.;:()\"“”]+){{1,8}}?)"
-    r"(?=\s(?:cho|thuộc về|được trao|năm|của(?!\snăm)|tại|do|trong|vì|ở|lần|đợt|và|cùng|các|cấp)\s|\s?[.,;:)\n]|$)"
+    r"(?<!\scủa)(?=\s(?:cho|thuộc về|được trao|năm|của(?!\snăm)|tại|do|trong|vì|ở|lần|đợt|và|cùng|các|cấp)\s|\s?[.,;:)\n]|$)"
 )
 _NAMED_FLAG = re.compile(r"\s[\"“](?P<quoted>[^\"”\n]{6,90})[\"”]")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
@@ -41,7 +41,7 @@ _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự| vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
 )
 _BESIDE = re.compile(
-    r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:\d+\s)?(?:danh hiệu\s)?[\"“‘']?"
+    r"[\"”’')\s]*(?:(?:vào\s)?(?:năm|đợt)\s\d{4}\s?)?(?:,|và|, và|cùng|;)\s(?:[\d.]+\s)?(?:danh hiệu\s)?[\"“‘']?"
 )
 _RECOGNISED = re.compile(r"(?:công nhận|đón bằng|danh hiệu|bằng xếp hạng|quyết định)(?!\w)")
 _COUNT_BEFORE = re.compile(

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 # A rank told alone is read this far behind the award it is of.
 _REACH = 500
-_RANK_LIST = re.compile(r"(?<!\w)giải\s[^:;.,\n]{2,40}:(?=\snhất\s?[-–:]\s)")
+_RANK_LIST = re.compile(
+    r"(?<!\w)(?:giải\s[^:;.,\n]{2,40}|(?:về\s)?(?:toàn đoàn|đồng đội|tập thể|cá nhân)):(?=\snhất\s?[-–:]\s)"
+)
 _LISTED_RANK = re.compile(r"\s(?P<rank>nhất|nhì|ba|tư|khuyến khích)(?=\s?[-–:]\s)")
 PARTY_BADGE = "Huy hiệu # năm tuổi Đảng"
 """The badge whose years may be told alone: "Huy hiệu 75 năm tuổi Đảng: 1 đồng chí; 60 năm: 6 đồng chí"."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from extractors.awards.award import Named
     from extractors.awards.signs import Sentence, Sign
 
+RECEIVED = "recipients before the award"
+"""The rule by which recipients are found before an award."""
+
 # A verb of giving or receiving stands no further before its award.
 VERB_REACH = 300
 _WON_REACH = 60

@@ -77,9 +77,17 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
             return []
         return _run(sentence, counted, start, end)
     gap = sentence.lowered[start:first_name]
+    if named[0].kind != "person" and _SOME_OF.search(gap):
+        # "cho các vận động viên Trung đoàn 12": how many of them is not told.
+        return []
     if len(gap) > NEAR or "," in gap or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
         return []
     return _with_counts(sentence, _names(sentence, named, end), counted, end)
+
+
+_SOME_OF = re.compile(
+    r"(?<!\w)(?:các|những|nhiều)\s(?:vận động viên|vđv|học sinh|sinh viên|giáo viên|cán bộ|cá nhân|hội viên|đoàn viên|thành viên|võ sĩ|cầu thủ|nghệ nhân|em|thí sinh|chiến sĩ)(?!\w)"
+)
 
 
 def _one_work(sentence: Sentence, start: int, end: int, first: int) -> Recipient | None:
@@ -109,8 +117,17 @@ def _run(sentence: Sentence, counted: list[Item], start: int, end: int) -> list[
     return found
 
 
+_WHICH = re.compile(
+    r"\s(?:đã\s|vừa\s)?(?:đoạt|đạt|giành)(?:\sđược)?\s[^,;.:()\n]{2,60}?(?=,|\svà\s|\scùng\s)"
+)
+
+
 def _joined(sentence: Sentence, last: int, start: int) -> bool:
     """Whether what stands between two recipients joins them: a comma or "và", after an aside at most."""
+    which = _WHICH.match(sentence.lowered, last, start)
+    if which is not None:
+        # "9 học sinh đoạt giải Nhất và 3 đội tuyển": the awards tell which ones.
+        last = which.end()
     between = sentence.lowered[last:start]
     return (
         len(between) <= _NEXT

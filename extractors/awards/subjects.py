@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.anaphora import told_before
 from extractors.awards.recipient_list import (
-    ASIDE,
     BRACKETS,
     MOST_NAMES,
     NAMES_REACH,
@@ -16,8 +15,8 @@ from extractors.awards.recipient_list import (
     WORK,
     Recipient,
     names_beside,
-    rank,
 )
+from extractors.awards.subject import subject_of
 from extractors.language.casing import UPPER
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 _BARE_GROUP = re.compile(
     r"(?<!\w)(?:các|những|nhiều(?!\s(?:năm|lần))|học sinh|cá nhân|tập thể|thí sinh|giáo viên|sinh viên|vận động viên|vđv|sản phẩm|tác phẩm|hộ|gia đình)(?:\s\w+){0,3}\s$"
 )
-_OF_PLACE = re.compile(r"(?<!\w)(?:người|dân|quê|gốc|ở|tại|của|trên địa bàn|thuộc|đến từ|con em|trong)\s$")
 _OF = re.compile(r"\s(?:của|thuộc|đến từ|từ|tại|trên)\s")
 _SUBJECT_REACH = 90
 _WORK_OF = re.compile(
@@ -46,6 +44,8 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     ):
         # "18 sản phẩm của 12 chủ thể được công nhận": the first are told of.
         counted.pop()
+    while counted and named and _is_told_of(sentence, counted[-1], end):
+        counted.pop()
     last_name = named[-1].end if named else start
     listed = bool(counted) and (
         last_name > counted[-1].end or NAMING.match(sentence.lowered, counted[-1].end)
@@ -55,15 +55,16 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         counted
         and end - counted[-1].end <= near
         and (counted[-1].end >= last_name or _is_aside(sentence, counted[-1], named))
+        and not _goes_on_to(sentence, counted[-1], named)
     ):
-        return _run_back(sentence, counted, end)
+        return _with_others(sentence, start, _run_back(sentence, counted, end), brackets)
     group = _BARE_GROUP.search(sentence.lowered, max(start, last_name, end - NEAR), end)
     pronoun = told_before(sentence, max(start, last_name), end)
     if pronoun is not None:
         begin, kind, names = pronoun
         return [Recipient(begin, end, kind, 1, names, counted=False)]
     # "tuyên dương học sinh đạt giải": who is told of has no name and no number.
-    subject = _subject(sentence, named, brackets, end) if named and group is None else None
+    subject = subject_of(sentence, named, brackets, end) if named and group is None else None
     if subject is None:
         return _unnamed(sentence, start, end) if group is None else []
     work = _WORK_OF.search(sentence.lowered, max(start, subject[0].start - _SUBJECT_REACH), subject[0].start)
@@ -73,10 +74,71 @@ def list_before(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     if _is_office(sentence, subject[0]):
         # "Chủ tịch UBND xã A được tặng": the one who holds the office.
         return [Recipient(subject[0].start, subject[-1].name_end, "individual", 1, (), counted=False)]
-    return [
-        Recipient(subject[0].start, subject[-1].name_end, subject[0].recipient, len(subject),
-                  tuple(party.name for party in subject), counted=False)
-    ]  # fmt: skip
+    return _with_others(sentence, start, [_of(subject)], brackets)
+
+
+def _of(parties: list[Party]) -> Recipient:
+    """Parties of one kind as recipients."""
+    names = tuple(party.name for party in parties)
+    return Recipient(
+        parties[0].start, parties[-1].name_end, parties[0].recipient, len(names), names, counted=False
+    )
+
+
+# Others stand before, of another kind: "Chi bộ thôn 2 (xã A) và | bà B được", "Công ty A cùng | 2 kỹ sư được".
+_AND = re.compile(r"(?:,\s|\s)(?:và|cùng|cùng với)\s(?:(?!tại|ở|của|với|trong)[^\s,.;:()]+\s){0,4}$")
+# Before that, behind a count, may stand what its people are: "21 hộ gia đình làm kinh tế giỏi và …".
+_WHAT_THEY_ARE = re.compile(r"(?:\s[^,.;:()\n]{0,60})?")
+
+
+def _with_others(
+    sentence: Sentence, start: int, found: list[Recipient], brackets: list[tuple[int, int]]
+) -> list[Recipient]:
+    """The recipients with those joined before them by "và" or "cùng"."""
+    if not found:
+        return found
+    joint = _AND.search(sentence.lowered, max(start, found[0].start - NEAR), found[0].start)
+    if joint is None or sentence.first(joint.start(), found[0].start, "give", "win", "for") is not None:
+        return found
+    at = joint.start()
+    counted = [item for item in sentence.counted(start, at) if not _inside(item.start, brackets)]
+    named = [party for party in sentence.named(start, at) if not _inside(party.start, brackets)]
+    if counted and (not named or named[-1].end <= counted[-1].end):
+        between = BRACKETS.sub("", sentence.lowered[counted[-1].end : at])
+        if not _WHAT_THEY_ARE.fullmatch(between) or sentence.first(
+            counted[-1].start, at, "give", "receive", "win", "praise", "for", "propose"
+        ):
+            return found
+        return [*_run_back(sentence, counted, at), *found]
+    others = subject_of(sentence, named, brackets, at) if named else None
+    if others is None or _BARE_GROUP.search(sentence.lowered, max(start, others[-1].end), at):
+        return found
+    if found[0].kind == others[0].recipient and not found[0].counted:
+        # "bà A - Chủ tịch Hội - và ông B": told apart by their posts, awarded alike.
+        names = (*(party.name for party in others), *found[0].names)
+        both = found[0]._replace(start=others[0].start, number=len(names), names=names)
+        return _with_others(sentence, start, [both, *found[1:]], brackets)
+    return [*_with_others(sentence, start, [_of(others)], brackets), *found]
+
+
+def _goes_on_to(sentence: Sentence, item: Item, named: list[Party]) -> bool:
+    """Whether a count is followed by someone of another kind: "11 hộ gia đình … và thương binh A được tặng"."""
+    behind = [party for party in named if party.start >= item.end]
+    if not behind or behind[0].kind not in ("person", "company") or behind[0].recipient == item.kind:
+        return False
+    gap = BRACKETS.sub("", sentence.lowered[item.end : behind[0].start])
+    return len(gap) <= _SUBJECT_REACH and _AND.search(gap) is not None and NAMING.match(gap) is None
+
+
+_HAS = re.compile(r"(?:,|\)|\s[-–])\s(?:hiện\s|từng\s)?có\s(?:\w+\s)?$")
+
+
+def _is_told_of(sentence: Sentence, item: Item, end: int) -> bool:
+    """Whether a count only tells of the subject: "gia đình ông A, có 3 liệt sĩ, được tặng"."""
+    return bool(
+        _HAS.search(sentence.lowered, max(sentence.start, item.start - 16), item.start)
+        and sentence.lowered[item.end : end].lstrip().startswith(",")
+    )
 
 
 _UNNAMED = re.compile(
@@ -141,8 +203,8 @@ def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
 def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipient]:
     run = [counted[-1]]
     for item in reversed(counted[:-1]):
-        between = sentence.lowered[item.end : run[0].start]
-        if not re.fullmatch(r"\s?(?:,|;|và|,\svà|cùng)\s", between):
+        between = BRACKETS.sub("", sentence.lowered[item.end : run[0].start])
+        if not re.fullmatch(r"\s{0,2}(?:,|;|và|,\svà|cùng)\s", between):
             break
         run.insert(0, item)
     behind = sentence.lowered[run[-1].end : end].strip()
@@ -171,57 +233,3 @@ def _is_office(sentence: Sentence, party: Party) -> bool:
     """Whether an organisation or unit is named after a post, so that a person is told of."""
     post = sentence.last(party.start - 30, party.start, "post")
     return party.kind != "person" and post is not None and post.end == party.start - 1
-
-
-def _is_of_place(sentence: Sentence, party: Party) -> bool:
-    return _OF_PLACE.search(sentence.lowered, max(0, party.start - 20), party.start) is not None
-
-
-_SETTING = re.compile(r"(?:^|[.;:]\s|\n|,\s)(?:tại|trong|nhân|sau|trước)\s[^,.;]*$")
-_ANOTHER = re.compile(rf",\s[\"“]?\w*[\"”]?\s?[{UPPER}]\w+")
-
-
-def _is_setting(sentence: Sentence, party: Party, end: int) -> bool:
-    """Whether a party only says where: "Tại lễ khánh thành Bệnh viện A, “bầu” B được trao tặng"."""
-    if party.kind == "person" or _ANOTHER.match(sentence.text, party.end, end) is None:
-        return False
-    return _SETTING.search(sentence.lowered, sentence.start, party.start) is not None
-
-
-def _subject(
-    sentence: Sentence, named: list[Party], brackets: list[tuple[int, int]], end: int
-) -> list[Party] | None:
-    """The party that the verb at `end` is said of, with those listed beside it."""
-    named = list(named)
-    while named and named[-1].kind == "unit" and _is_of_place(sentence, named[-1]):
-        # "thí sinh A đến từ huyện B", "một dịch giả người Huế": the place is not who is told of.
-        named.pop()
-    if not named:
-        return None
-    chosen = named[-1]
-    behind = sentence.lowered[chosen.end : end]
-    for start, stop in brackets:
-        if chosen.end <= start < end:
-            behind = behind.replace(sentence.lowered[start:stop], "")
-    if len(behind) > 60 or behind.count(",") > 1 or _is_setting(sentence, chosen, end):
-        return None
-    for party in reversed(named[:-1]):
-        between = sentence.lowered[party.end : chosen.start]
-        address = between == ", " and party.kind != "person" and rank(chosen) > rank(party)
-        aside = address or between.strip() in ("", "của") or ASIDE.search(between)
-        workplace = (
-            party.kind == "person"
-            and chosen.kind != "person"
-            and re.fullmatch(r"\s?[,(–-]\s?(?:\w+\s){0,5}", between)
-        )
-        if not (aside or workplace) or len(between) > 60:
-            break
-        chosen = party
-    together = [chosen]
-    for party in reversed([p for p in named if p.end <= chosen.start]):
-        outside = BRACKETS.sub("", sentence.lowered[party.end : together[0].start])
-        between = f" {' '.join(outside.split())} "
-        if party.kind != chosen.kind or not re.fullmatch(r"\s?(?:,|và|,\svà|cùng)\s", between):
-            break
-        together.insert(0, party)
-    return together
