@@ -96,7 +96,8 @@ class Fact(BaseModel):
 class Date(Fact):
     """An expression of calendar time; `start` and `end` are its first and last day, inclusive.
 
-    Both are null where the year cannot be known; `value` (TIMEX3, ISO-TimeML) then has XXXX for it.
+    Both are null where the year cannot be known, one where only the other end is: "từ năm 2021 đến nay" without
+    a day of publication. `value` (TIMEX3, ISO-TimeML) then has XXXX for it.
     """
 
     start: Day | None
@@ -108,8 +109,8 @@ class Date(Fact):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if (self.start is None) != (self.end is None):
-            raise ValueError("start and end are both known or both null")
+        if self.granularity != "period" and (self.start is None) != (self.end is None):
+            raise ValueError("start and end are both known or both null, save of a period")
         if self.start is not None and self.end is not None and self.start > self.end:
             raise ValueError(f"start {self.start} is after end {self.end}")
         return self

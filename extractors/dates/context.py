@@ -14,80 +14,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from extractors.dates.moment import day
-from extractors.dates.vocabulary import any_of
+from extractors.dates.reference import Reference, reference_of, told_day
+from extractors.dates.tense import Direction, tense
 from extractors.language.casing import lower
 from schemas import Cue
 
 if TYPE_CHECKING:
     from extractors.dates.moment import Moment
 
-Direction = Literal["past", "future"]
 Scope = Literal["article", "query"]
 
-
-class _Phrases:
-    """Phrases looked for as whole words; only a stretch that has one at all is searched for where it stands."""
-
-    def __init__(self, *phrases: str) -> None:
-        self._phrases = phrases
-        self._pattern = re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)")
-
-    def within(self, text: str, start: int, end: int) -> bool:
-        """Whether one of them begins and ends in `text[start:end]`."""
-        stretch = text[start:end]
-        return any(phrase in stretch for phrase in self._phrases) and bool(
-            self._pattern.search(text, start, end)
-        )
-
-
-_FUTURE = _Phrases(
-    *(
-        "sẽ",
-        "dự kiến",
-        "sắp",
-        "tới đây",
-        "theo kế hoạch",
-        "có kế hoạch",
-        "trong kế hoạch",
-        "từ nay",
-        "chậm nhất",
-    ),
-    *(
-        "trước ngày",
-        "phấn đấu",
-        "thời gian tới",
-        "chuẩn bị",
-        "yêu cầu",
-        "hạn cuối",
-        "đăng ký",
-        "hoàn thành trước",
-    ),
-)
-"""Words of an announced event: a day without a year then lies ahead."""
-
-_PAST = _Phrases("đã", "vừa", "từng", "trước đó")
-"""Words of a report of what is over."""
-
-# "Sáng thứ Hai, lớp học sẽ bắt đầu", but not "Ngày 12/3, xã cho biết sẽ …".
-_WILL = re.compile(r"[^.;:!?\n]{0,30}?(?<!\w)sẽ(?!\w)")
-_SAID = _Phrases(
-    "cho biết", "nói", "thông báo", "khẳng định", "cho hay", "công bố", "chia sẻ", "đề nghị", "yêu cầu"
-)
-_BACK_IN = re.compile(r"(?<!\w)(?:hồi|kể từ)\s(?:đầu\s|giữa\s|cuối\s)?\Z")
-_UP_TO = re.compile(r"(?<!\w)(?:đến|tới|trước|hết|hạn)\s\Z")
-_SENTENCE_END = re.compile(r"[.;!?\n](?!\d)")
-# How far the words that tell the tense stand before and behind a date, in characters.
-_CLAUSE, _BEHIND = 120, 60
 _COMPARISON = re.compile(r"(?:\bso(?: với)?|cùng kỳ|\bhơn|\bbằng|\bnhư)(?: với)?(?: của)?\s?$")
-_FULL_DATE = re.compile(r"(\d(?<![\d/].)\d?)[/.\-](\d{1,2})[/.\-](20\d{2}|19\d{2})(?!\d)")
-# Without a day of publication, a full date near the top is the page's own.
-_HEAD = 700
 # Days that the page or an anniversary names, not the report; and those counted from publication.
 _ASIDE = frozenset({"timestamp", "anniversary", "Tết", "holiday", "eve"})
 _NOT_THE_REPORT = _ASIDE | {"deictic"}
-# "năm 2017" in the lead of a report that a site puts out again years later.
-_TOLD_YEAR = re.compile(r"năm (?<!\wnăm )((?:19|20)\d{2})(?!\d)")
-_LEAD, _TOLD_AGAIN, _YEARS_LATER = 400, 2, 2
 # What stands before the day with which a paragraph opens: "(BDO) - Sáng 29-6", "* Vào ngày 3/5".
 _PARAGRAPH_OPENING = re.compile(
     r"[*•\-–+\s]*(?:\([^()]{1,30}\)\s*[-–]?\s*)?(?:[\w./]{2,12}(?: [\w./]{2,12})?\s*[-–:]\s*)?(?:vào|lúc|khoảng|trong|theo đó,?)?\s*\Z"
@@ -114,7 +54,7 @@ class Context:
     """The state of understanding at one point of the text.
 
     `text` is the article in lower case, `source` as it is written. `reference` is the day of publication, or
-    the best that stands for it; `told` the day from which days without a year are seen where the text is
+    the one that `stands_in` for it; `told` the day from which days without a year are seen where the text is
     older than its publication; `direction` makes days
     without a year past or future, where the text itself shall not decide; `scope` says whether an
     article is read or a short query, in which what names no news date is understood too.
@@ -123,7 +63,7 @@ class Context:
     text: str
     source: str
     reference: date | None
-    origin: Literal["published", "text"] = "published"
+    stands_in: Reference | None = None
     direction: Direction | None = None
     scope: Scope = "article"
     told: date | None = None
@@ -140,9 +80,15 @@ class Context:
         """The context at the start of a text."""
         text = lower(source)
         if published is not None:
-            told = _told_day(text, published) if scope == "article" else None
+            told = told_day(text, published) if scope == "article" else None
             return cls(text, source, published, direction=direction, scope=scope, told=told)
-        return cls(text, source, _own_day(text), "text", direction, scope)
+        stands_in = reference_of(text)
+        return cls(text, source, stands_in and stands_in.day, stands_in, direction, scope)
+
+    @property
+    def publication(self) -> date | None:
+        """The day of publication itself, not one that only lies near it."""
+        return self.reference if self.stands_in is None or self.stands_in.exact else None
 
     @property
     def asks(self) -> bool:
@@ -151,7 +97,10 @@ class Context:
 
     def reference_cue(self, name: str = "year") -> tuple[Cue, ...]:
         """The cue for what the reference decided."""
-        return () if self.reference is None else _reference_cue(name, self.reference, self.origin)
+        if self.stands_in is not None:
+            start, end = self.stands_in.start, self.stands_in.end
+            return (Cue(property=name, text=self.source[start:end], at=start),)
+        return () if self.reference is None else _publication_cue(name, self.reference)
 
     def cue(self, name: str, moment: Moment) -> tuple[Cue, ...]:
         """The cue for what an earlier moment decided."""
@@ -186,26 +135,7 @@ class Context:
 
     def tense(self, start: int, end: int) -> Direction | None:
         """Whether the clause around a span announces or reports, by the words near it; None where they do not say."""
-        text = self.text
-        opening = max(start - _CLAUSE, 0)
-        opening = max(opening, *(text.rfind(mark, opening, start) + 1 for mark in ".\n;!?"))
-        closing = _SENTENCE_END.search(text, end, end + _BEHIND)
-        stop = closing.start() if closing else min(len(text), end + _BEHIND)
-        if _FUTURE.within(text, opening, start) or text[end : end + 12].lstrip(" ,)").startswith(
-            ("tới", "sẽ", "dự kiến")
-        ):
-            return "future"
-        will = _WILL.match(text, end, stop)
-        if will and not _SAID.within(text, end, will.end()):
-            return "future"
-        if _BACK_IN.search(text, max(0, start - 12), start):
-            return "past"
-        # "đã đề nghị hoãn đến ngày 1/2": what is over is not the day.
-        if not _UP_TO.search(text, max(0, start - 12), start) and (
-            _PAST.within(text, opening, start) or _PAST.within(text, end, stop)
-        ):
-            return "past"
-        return None
+        return tense(self.text, start, end)
 
     def year_for(self, month: int, number: int, tense: Direction | None) -> int | None:
         """The year of a day and month without one, seen from the reference.
@@ -260,30 +190,5 @@ class Context:
 
 
 @lru_cache(maxsize=1_000)
-def _reference_cue(name: str, reference: date, origin: Literal["published", "text"]) -> tuple[Cue, ...]:
-    return (Cue(property=name, text=reference.isoformat(), origin=origin),)
-
-
-def _told_day(text: str, published: date) -> date | None:
-    """The day by which a report was made that is put out again years later, or None where it is not.
-
-    Its lead names a year, the text names it again and no later one: its reporting ended soon after.
-    """
-    named = [(m.start(), int(m[1])) for m in _TOLD_YEAR.finditer(text, 0, _FAR * 10)]
-    newest = max((year for _, year in named), default=published.year)
-    if newest > published.year - _YEARS_LATER:
-        return None
-    dated = (int(m[3]) for m in _FULL_DATE.finditer(text, 0, _FAR * 10))
-    if max(dated, default=newest) > published.year - _YEARS_LATER:
-        return None
-    at = [start for start, year in named if year == newest]
-    return date(newest + 1, 2, 28) if at[0] < _LEAD and len(at) >= _TOLD_AGAIN else None
-
-
-def _own_day(text: str) -> date | None:
-    """The day that the text itself gives for its publication: a full date near the top."""
-    for match in _FULL_DATE.finditer(text, 0, _HEAD):
-        found = day(int(match[3]), int(match[2]), int(match[1]))
-        if found is not None:
-            return found
-    return None
+def _publication_cue(name: str, published: date) -> tuple[Cue, ...]:
+    return (Cue(property=name, text=published.isoformat(), origin="published"),)

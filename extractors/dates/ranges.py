@@ -126,16 +126,16 @@ def _meaning(point: Point, context: Context, hint: Hint | None) -> Moment | None
 
 def _end_of_range(point: Point, context: Context) -> Moment | None:
     """ "nay", "đầu năm", "cuối tháng": what only a range begins or ends with."""
-    here = context.reference
     span: tuple[date, date] | None = None
     if point.rule == "then":
         caught = context.last_day.first if context.last_day else None
         span = (caught, caught) if caught else None
     elif point.rule == "now":
-        span = (here, here) if here else None
+        published = context.publication
+        span = (published, published) if published else None
     else:
         span = years.edge_of_running(point, context)
-    if span is None and here is not None and point.rule == "start":
+    if span is None and context.reference is not None and point.rule == "start":
         return None
     if span is None:
         return Moment(point.start, point.end, point.rule, None, None, "day", value="XXXX-XX-XX")
@@ -155,19 +155,18 @@ def _range(
         return _single(first_point, context, None) if joins[0] == "to" and len(points) == 2 else []
     if _is_anniversary(first_point, last_point, first, last):
         return [_renamed(first, "anniversary"), _renamed(last, "anniversary")]
-    if first.first is None or last.last is None:
-        return [_open_range(start, first, last)]
-    if first.first > last.last:
-        return []
-    cues = tuple(dict.fromkeys(first.cues + last.cues))
-    grain = "period"
     rule = "day range" if first_point.kind == "day" == last_point.kind else "range"
     if {first_point.rule, last_point.rule} & {"now", "start"}:
         rule = (
             "until now" if last_point.rule == "now" else "from now" if first_point.rule == "now" else "range"
         )
+    if first.first is None or last.last is None:
+        return [_open_range(start, rule, first, last)]
+    if first.first > last.last:
+        return []
+    cues = tuple(dict.fromkeys(first.cues + last.cues))
     lunar = "lunar" if first.calendar == last.calendar == "lunar" else "solar"
-    return [Moment(start, last.end, rule, first.first, last.last, grain, calendar=lunar, cues=cues)]
+    return [Moment(start, last.end, rule, first.first, last.last, "period", calendar=lunar, cues=cues)]
 
 
 def _worded(first: Point, last: Point, joins: tuple[Join, ...]) -> Point:
@@ -232,9 +231,10 @@ def _renamed(moment: Moment, rule: str) -> Moment:
     return Moment(moment.start, moment.end, rule, moment.first, moment.last, moment.granularity, moment.part)
 
 
-def _open_range(start: int, first: Moment, last: Moment) -> Moment:
+def _open_range(start: int, rule: str, first: Moment, last: Moment) -> Moment:
+    """A range of which one end at most is known: "từ năm 2021 đến nay" without a day of publication."""
     value = "/".join(timex_value(moment) for moment in (first, last))
-    return Moment(start, last.end, "day range", None, None, "period", value=value)
+    return Moment(start, last.end, rule, first.first, last.last, "period", value=value)
 
 
 def _together(phrase: Phrase, context: Context) -> list[Moment]:
@@ -243,7 +243,7 @@ def _together(phrase: Phrase, context: Context) -> list[Moment]:
     if first is None or last is None:
         return []
     if first.first is None or last.last is None:
-        return [_open_range(phrase.start, first, last)]
+        return [_open_range(phrase.start, "day range", first, last)]
     if first.first > last.last:
         return []
     end = last.end + (

@@ -64,7 +64,11 @@ def deictic(point: Point, context: Context, _hint: Hint | None) -> Moment | None
         return None
     shift = 2 if word == "ngày kia" else _SHIFTS[word.rsplit(maxsplit=1)[-1]]
     from_report = "sau" in word or "trước" in word or (word.endswith("hôm nay") and not point.get("part"))
-    base = context.event_day(point.start) if from_report and not context.asks else context.reference
+    if from_report and not context.asks:
+        base = context.event_day(point.start)
+    else:
+        # "Sáng nay" of a report is its day; "hôm qua" and "mai" are counted from that of publication.
+        base = context.reference if shift == 0 else context.publication
     if base is None:
         return Moment(
             point.start, point.end, "deictic", None, None, "day", part_of(point), value="XXXX-XX-XX"
@@ -76,7 +80,7 @@ def counted_days(point: Point, context: Context, _hint: Hint | None) -> Moment |
     """ "4 ngày sau đó", "trước đó một ngày": counted from the last day named; "cách đây 3 ngày" from publication."""
     number = number_of(point.fields["count"])
     how = point.get("before") or point.get("after") or ""
-    base = context.reference if how == "cách đây" else context.last_day.first if context.last_day else None
+    base = context.publication if how == "cách đây" else context.last_day.first if context.last_day else None
     if base is None or number > 60:
         return None
     back = how in ("cách đây", "trước đó")
@@ -95,7 +99,7 @@ def weekday(point: Point, context: Context, hint: Hint | None) -> Moment | None:
     Without more than the weekday it is the latest one, where the clause does not announce; a weekday
     that comes back every week is no date.
     """
-    here, which = context.reference, point.get("which") or ""
+    here, which = context.publication, point.get("which") or ""
     known = (
         which
         or point.get("part")
@@ -152,7 +156,7 @@ def _comes_back(point: Point, context: Context) -> bool:
 
 def week(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "tuần tới", "cuối tuần này"; weeks run from Monday to Sunday, their end is Saturday and Sunday."""
-    here, which, edge = context.reference, point.fields["which"], (point.get("edge") or "").strip()
+    here, which, edge = context.publication, point.fields["which"], (point.get("edge") or "").strip()
     if is_counted(point, context):
         return None
     if which == "trước đó":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.dates.context import Context, Direction, Scope
+from extractors.dates.context import Context, Scope
 from extractors.dates.grammar import phrases
 from extractors.dates.patterns import ARTICLE
 from extractors.dates.queries import QUERY
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from extractors.dates.grammar import Phrase
     from extractors.dates.moment import Moment
+    from extractors.dates.tense import Direction
 
 
 def resolve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
@@ -33,6 +34,8 @@ _FAR = 200
 _TOLD = at_word(r"đã|vừa|cũng|được|bị|vừa qua|phải|đang", r"(?: \w+){0,2} $")
 _DONE = at_word(r"đã|vừa")
 _PERFECTIVE = at_word(r"đã|vừa", r"(?: \w+){0,2} $")
+# Whom a meeting elects, or to what.
+_ELECTED = re.compile(r" (?:bổ sung )?(?:ông|bà|đồng chí|các chức danh|chức danh|chức vụ)(?!\w)")
 # What a verb of the tables may begin with that leaves its meaning as it is.
 _VOICES = frozenset({"được", "bị", "đã", "đang"})
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
@@ -119,6 +122,16 @@ class ActFinder:
     def _joined(self, hit: Hit, row: Act, setting: Setting, head: Candidate) -> Candidate | None:
         """A second act in a gathering's name: "lễ kỷ niệm … và tôn vinh …"."""
         verb = hit.phrase
+        if (
+            head.type == "meeting"
+            and row.type == "personnel"
+            and _ELECTED.match(self._lower, hit.stop, setting.end)
+            and not demanded_at(self._lower, setting, hit.at)
+        ):
+            # "Kỳ họp thứ 5 bầu ông A giữ chức …": what it decided is no part of its name.
+            return Candidate(
+                hit.at, hit.stop, row.type, "act", setting, "personnel at a meeting", firm=True, joined=head
+            )
         other = row.type != head.type or verb.startswith("kỷ niệm")
         if head.type not in _JOINS or row.type not in _JOINED or not other or verb.startswith("đón"):
             return None

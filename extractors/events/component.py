@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from extractors.reading import Reading
 
 _HOLDERLESS = frozenset({"accident", "disaster"})
+# What is done to somebody by name.
+_PERSONAL = frozenset({"personnel", "crime"})
 
 
 class EventsComponent(FactComponent):
@@ -139,8 +141,18 @@ def _happenings(
         if happening.place is None:
             happening.place, happening.place_implied = locations.unit_of(holder, candidate, stop), True
         happening.words = frozenset(reading.lower[start:stop].split())
+        if candidate.type in _PERSONAL:
+            happening.people = _people_beside(reading, candidate)
         happening.factuality = factuality_of(reading.lower, happening, published)
         yield happening
+
+
+def _people_beside(reading: Reading, candidate: Candidate) -> frozenset[str]:
+    """The given names, in lower case, of those to whom it is done: behind the verb, else before it."""
+    begin, end = candidate.setting.clause(candidate.at)
+    named = [m for m in reading.person_mentions if begin <= m.name_start < end]
+    behind = [m for m in named if m.name_start >= candidate.stop]
+    return frozenset(lower_case(m.name).rsplit(" ", 1)[-1] for m in behind or named)
 
 
 def _limit(candidate: Candidate, candidates: list[Candidate], index: int) -> int:

@@ -109,7 +109,7 @@ NOT_WHEN_BEFORE = re.compile(
     r"(?:ngày (?:thành lập|sinh|truyền thống|mất|khởi nghĩa)[^,.]{0,12}|kỷ niệm|s(?<!hy s)(?<!hi s)inh(?: ngày| năm)?|sn|"
     r"so với|cùng kỳ|tính đến|đến hết|hết|lũy kế đến|từ đầu năm đến"
     r"|năm học|nhiệm kỳ|giai đoạn|khóa|phong trào|chỉ tiêu|kế hoạch|dự toán|hạn|mục tiêu|giáp|"
-    r"trước thềm|đón|vui|nhân dịp|"
+    r"trước thềm|đón|vui|nhân dịp|đợt|"
     r"n(?<!bệnh n)(?<!công n)(?<!cá n)(?<!quân n)(?<!doanh n)(?<!nạn n)(?<!tư n)(?<!nghệ n)hân|dịp|chăm lo|"
     r"chào mừng|mừng|hướng tới|lo|có hiệu lực(?: thi hành)?(?: kể)? từ(?: ngày)?|đến(?: ngày)?|"
     r"-(?:(?<=\d-)|(?<=\d\s-))\s?|–(?:(?<=\d–)|(?<=\d\s–))\s?|từ \d[^,]{0,10} đến) ?$"
@@ -226,6 +226,14 @@ OPENING_PLACE = re.compile(
 )
 """A place that may stand before such a date."""
 
+REASON = re.compile(
+    r"(?<!\w)vì(?! sự nghiệp| trẻ| người| cộng đồng| an ninh| biển| môi trường| tương lai| nghĩa| hòa bình| hoà bình| cuộc)(?!\w)"
+)
+"""Before the reason of what is told: its day and place are another's."""
+
+WITH_REASON = frozenset({"personnel", "crime", "award", "other"})
+"""The types of what is done for a reason that happened before."""
+
 RESIDENCE_BEFORE = at_word(
     "trú|cư trú|quê|quê quán|sinh|ngụ|cùng ngụ|hktt|thường trú|tạm trú|học sinh|công tác",
     r"(?: (?:tại|ở|quán))?(?: (?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|xã|phường|huyện|số))? $",
@@ -239,9 +247,11 @@ RESIDENCE_LISTED = at_word(
 
 NAME_STOP = re.compile(
     r"[.:\n(,;\s](?:(?<=\.)(?<!\s\w\.)(?=\s|$)|(?<=[:\n(;])|(?<=,)(?=\s?(?:đồng thời|với|nhằm|do|có|trong đó|dự|tham dự|thu hút|và|để|"
-    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm)(?!\w))|(?<=\s)(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
+    r"qua đó|góp phần|tại|ngày|sáng|chiều|tối|khiến|làm|"
+    r"(?:hđnd|ubnd|các đại biểu|đại biểu|ban chấp hành|bch|ban thường vụ|quốc hội|chính phủ|thủ tướng|bộ trưởng|chủ tịch|bí thư|ông|bà|đồng chí|"
+    r"công ty|sở)\s[^,.;\n]{0,60}(?<=\s)(?:đã|vừa|thống nhất|tiến hành)(?=\s))(?!\w))|(?<=\s)(?:nhân(?= (?:dịp|kỷ|kỉ|ngày|"
     r"tháng|đại|năm|lễ|tết|chuyến|khai))|với sự|với chủ đề|với|tại|vào|nhằm|để|do|từ ngày|"
     r"trong khuôn khổ|có(?! uy tín| công| thành tích| hoàn cảnh| nguy cơ| nhiều| tính| trách| năng)|"
-    r"thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w))"
+    r"đã(?= (?:bầu|miễn nhiệm|bỏ phiếu|thông qua|thống nhất|biểu quyết|quyết nghị|xem xét))|thu hút|diễn ra|được tổ chức|sẽ được|thông qua|theo hình thức|dưới sự|khiến|trước khi)(?!\w))"
 )
 """Where the name of a happening ends."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import CLOSE_RULE
+from extractors.events.retelling import is_retold
 
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
@@ -75,6 +76,8 @@ def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
         return True
     announced = new.start < old.start and _is_announced(new)
     if not here and old.main and (announced or new.candidate.bare):
+        return True
+    if is_retold(new, old):
         return True
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)

@@ -32,7 +32,7 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 25
 
 @dataclass(slots=True, eq=False)
 class Happening:
-    """An event in the making. `start` and `stop` are the span in the text that will name it."""
+    """An event in the making. `start` and `stop` are the span in the text that will name it; `people` are the given names of those to whom it is done."""
 
     candidate: Candidate
     start: int
@@ -45,6 +45,7 @@ class Happening:
     factuality: str = "held"
     main: bool = False
     words: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:

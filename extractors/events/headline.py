@@ -21,6 +21,8 @@ _TOLD_IN = frozenset({"lead", "body"})
 # The title is said again within so many sentences, with at least this share of its words.
 _WITHIN = 5
 _SHARE = 0.45
+# What the title names and no day dates is told this soon behind that sentence.
+_SOON = 2
 _FEWEST = 4
 _NEW = re.compile(r"(?<!\w)vừa(?!\w)")
 # What is told without its day as often as with it.
@@ -37,20 +39,19 @@ def headline(reading: Reading, settings: Settings, main: Happening | None) -> Ca
     None where no sentence says it again, or where `main`, which the article would else be about, may be it.
     """
     title = reading.article.title
-    if not title or (main is not None and main.type in settings.titled.named):
+    if not title:
         return None
+    named = settings.titled.named
     subject = subject_of(lower_case(title))
     words = frozenset(_WORD.findall(subject))
     told = [setting for setting in settings.all if setting.zone in _TOLD_IN][:_WITHIN]
     best = max(told, key=lambda setting: (_shared(setting, words), -setting.index), default=None)
     if best is None or len(words) < _FEWEST or _shared(best, words) < _SHARE * len(words):
         return None
-    if main is not None and not (
-        _in_passing(main, best, settings.titled.named) and _says_less(main, best, words)
-    ):
+    if main is not None and not (_in_passing(main, best, named) and _says_less(main, best, words)):
         return None
     at, stop = _phrase(best, words)
-    kind = next(iter(settings.titled.named), kind_told(subject)[0])
+    kind = main.type if main and main.type in named else next(iter(named), kind_told(subject)[0])
     return Candidate(at, stop, kind, "act", best, RULE, firm=True)
 
 
@@ -68,9 +69,12 @@ def told_by(titled: Candidate, happenings: list[Happening]) -> Happening | None:
 
 
 def _in_passing(main: Happening, best: Setting, titled: tuple[str, ...]) -> bool:
-    """Whether a happening that the title does not name is only recalled: without its day, or far down, or of a month or year past."""
+    """Whether a happening is only recalled: without its day, or far down, or of a month or year past."""
     moment, candidate = main.when.moment, main.candidate
     setting = candidate.setting
+    if main.type in titled:
+        # "… cho biết vừa xảy ra vụ 3 người tử vong" before "nguyên nhân tử vong nghi là bị ngạt khí" far down.
+        return moment is None and setting.index > best.index + _SOON
     if _NEW.search(setting.lower, setting.start, setting.end):
         # "Chủ tịch UBND tỉnh vừa ký quyết định …": a title may tell what is decided.
         return False
@@ -100,5 +104,8 @@ def _phrase(setting: Setting, words: frozenset[str]) -> tuple[int, int]:
         dict.fromkeys(clauses),
         key=lambda clause: len(words.intersection(_WORD.findall(setting.lower, *clause))),
     )
+    if start < setting.saying < end and words.intersection(_WORD.findall(setting.lower, setting.saying, end)):
+        # "Ngày 31/3, lãnh đạo Văn phòng UBND tỉnh cho hay, ông A …": what is said.
+        start = setting.saying
     first = next(match for match in _WORD.finditer(setting.lower, start, end) if match.group() in words)
     return first.span()

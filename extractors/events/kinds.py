@@ -29,6 +29,8 @@ _CASE = (" vụ ", " làm rõ vụ ", " nguyên nhân vụ ")
 _OCCASION = re.compile(
     r"(?<!^)\s(?:nhân dịp|nhân ngày|nhân kỷ niệm|chào mừng|hướng tới|trong khuôn khổ|bên lề|trước thềm)(?!\w)"
 )
+# What is told behind these is why or after what that of which a title tells came.
+_REASON = re.compile(r" (?:vì(?! sự nghiệp| trẻ em| cộng đồng| người nghèo| an ninh| sao)|sau khi) ")
 _SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
 
 # What the activities may not make of a head.
@@ -124,6 +126,7 @@ def subject_of(title: str) -> str:
 def title_types(title: str | None) -> TitleTypes:
     """The types of happening that a title names or suggests."""
     lowered = subject_of(lower_case(title or ""))
+    reason = _REASON.search(lowered)
     found: list[tuple[int, str]] = []
     hits = scan(lowered)
     for at, stop, phrase in hits.heads:
@@ -136,4 +139,5 @@ def title_types(title: str | None) -> TitleTypes:
             found.append((at, row.type))
     found += [(match.start(), str(match.lastgroup)) for match in _TITLE.finditer(lowered)]
     suggested = frozenset(str(match.lastgroup) for match in _ACTIVITY.finditer(lowered))
-    return TitleTypes(tuple(dict.fromkeys(kind for _, kind in sorted(found))), suggested)
+    named = dict.fromkeys(kind for at, kind in sorted(found) if reason is None or at < reason.start())
+    return TitleTypes(tuple(named or dict.fromkeys(kind for _, kind in sorted(found))), suggested)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractors.events.phrases import at_word
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from schemas import EventPlace, Place
 
 # Behind these a title says where.
-_TITLE_AT = ("ở", "tại")
+_TITLE_AT = re.compile(r" (?:ở|tại) ")
 _LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng", r"(?: tại| ở| trên địa bàn) ")
 # Within so many sentences it is said where a building lies.
 _LIES_WITHIN = 4
@@ -84,13 +85,25 @@ def _site_before(candidate: Candidate, settings: Settings, locations: Locations)
 def _site_in_title(title: str | None, locations: Locations) -> EventPlace | None:
     """The place, smaller than a province, at which the title says that it happened."""
     lowered = lower_case(title or "")
+    behind = [lowered[match.end() :] for match in _TITLE_AT.finditer(lowered)]
+    if not behind:
+        return None
+    provinces = {x.place.name for x in locations.all if x.place.kind == "province"}
     named = [
         x.place
         for x in locations.all
         if x.place.kind not in ("province", "country")
-        and any(f" {word} {locations.lower[x.at : x.stop]}" in lowered for word in _TITLE_AT)
+        and (
+            _begins(behind, locations.lower[x.at : x.stop])
+            or (x.place.name not in provinces and _begins(behind, lower_case(x.place.name)))
+        )
     ]
     return as_scene(most_specific(named)) if named else None
+
+
+def _begins(stretches: list[str], name: str) -> bool:
+    """Whether one of the stretches begins with a name."""
+    return any(said.startswith(name) and not said[len(name) : len(name) + 1].isalnum() for said in stretches)
 
 
 def _unit_told_of(

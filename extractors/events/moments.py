@@ -65,7 +65,11 @@ def _moment(date: Date, lower: str) -> Moment | None:
         return None
     if NOT_WHEN_BEHIND.match(lower, stop):
         return None
-    long = granularity in _LONG or (granularity == "period" and _days(date) > _LONGEST_HAPPENING)
+    # What goes on until now, whenever that is, is an account of a time too.
+    open_ended = (date.start is None) != (date.end is None)
+    long = (
+        granularity in _LONG or open_ended or (granularity == "period" and _days(date) > _LONGEST_HAPPENING)
+    )
     document = bool(DOCUMENT_BEFORE.search(lower, max(0, at - 60), at))
     deadline = bool(DEADLINE_BEFORE.search(lower, max(0, at - 20), at))
     exact = not (long or document or deadline or granularity == "month")

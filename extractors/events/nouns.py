@@ -149,7 +149,9 @@ TITLE_WORDS: tuple[tuple[str, str], ...] = (
         r"thu giữ|tạm giữ|hành hung|chém|sát hại|giết|lãnh án")),
     ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|(?:khô|nắng|chống|đại) hạn|hạn (?:hán|mặn)|hạn ?, mặn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
     ("competition", r"toàn đoàn|vô địch|(?<!huân )(?<!huân, )(?<!huân , )huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
-    ("personnel", r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu"),
+    ("personnel", (r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu|tái cử|đắc cử|trúng cử|(?:quay |trở )?về làm (?:việc )?(?:ở|tại)|chuyển công tác|"
+        r"(?:làm|có)(?: tân| nữ| quyền| phó)* (?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng ban|chánh|thứ trưởng|bộ trưởng|tổng thanh tra)")),
+    ("other", r"đề nghị|kiến nghị|khiếu nại|xin lỗi"),
     ("construction", (r"xây (?:dựng )?(?:khu|cầu|trường|nhà|bệnh viện|cảng|hồ|kè|tượng đài|chợ|cao tốc|đường|tuyến|cổng chào|tháp|trụ sở|trung tâm|"
         r"sân|bảo tàng|công viên|quảng trường|khách sạn|kênh|đập|biệt thự)")),
     ("policy", r"ban hành|phê duyệt|quy hoạch|nghị quyết"),

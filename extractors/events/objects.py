@@ -130,7 +130,7 @@ TOTAL_BEHIND = re.compile(
 """Behind what the police did in a year."""
 
 INCIDENTAL_BEFORE = at_word(
-    r"trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
+    r"trong lúc|lúc(?! \d)|thời gian chờ|trong khi chờ|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
     r"chuyên án [\w-]+",
     r"(?!\w)[^,.;\n]*$",
 )

@@ -10,6 +10,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "other",
         r"tìm kiếm|thi thể|(?:được|đã) (?:đưa|chuyển) (?:vào|đến|về|lên|tới|đi)|xin lỗi|làm đơn|gửi đơn|tập trung (?:tại|trước)|tụ tập",
     ),
+    ("disaster", r"nước lũ|lũ cuốn|bị lũ|lũ quét|bị sét|sạt lở"),
     (
         "personnel",
         (
@@ -29,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "crime",
         (
             r"ném đá|hành hung|đối tượng|nghi phạm|nghi can|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc|bắt giữ|bị bắt|tòa án|toà án|"
-            r"viện kiểm sát|cáo trạng|khởi tố|truy nã|chuyên án|tang vật|trái phép|lừa|hung khí|chém|đánh bạc|hàng giả|hàng lậu"
+            r"viện kiểm sát|cáo trạng|khởi tố|truy nã|chuyên án|tang vật|trái phép|lừa|hung khí|chém|phát súng|nổ súng|dùng súng|sát hại|bị giết|đánh bạc|hàng giả|hàng lậu"
         ),
     ),
     (
@@ -65,7 +66,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "construction",
-        r"xây dựng|thi công|hợp long|đổ bê tông|lưu thông|khởi công|khánh thành|đưa vào sử dụng|thông xe|hoàn thiện",
+        r"(?<!sở )(?<!bộ )(?<!phòng )xây dựng|thi công|hợp long|đổ bê tông|lưu thông|khởi công|khánh thành|đưa vào sử dụng|thông xe|hoàn thiện",
     ),
     (
         "policy",

@@ -35,7 +35,7 @@ _ASIDES = re.compile(
 _NO_REPORT = at_word(
     r"cho biết|cho hay|xác nhận|khẳng định|nói|chia sẻ|nhấn mạnh|trao đổi|trả lời|thông tin|thông báo|"
     r"phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất|chỉ đạo|cho rằng|nhận định|là|đạt|còn|ước|chiếm|dao động|gồm|"
-    r"có thể|có hiệu lực|(?<!phát )(?<!thực )(?<!xuất )hiện|thuộc|phấn đấu|dự báo|nhận được|khai(?! mạc| thác| giảng| trương| quật| hội| tiệc)|kể|(?<!chăm )lo|mong|bày tỏ|lý giải|phản ánh|"
+    r"có thể|có hiệu lực|(?<!bất )(?<!bình )(?<!ban )(?<!phi )(?<!lạ )thường(?! trực| vụ| kỳ)|(?<!phát )(?<!thực )(?<!xuất )hiện|thuộc|phấn đấu|dự báo|nhận được|khai(?! mạc| thác| giảng| trương| quật| hội| tiệc)|kể|(?<!chăm )lo|mong|bày tỏ|lý giải|phản ánh|"
     r"có(?! mặt| buổi| chuyến)|giảm|tăng(?! cường)|vẫn|khuyến cáo|công tác|(?<!đánh )(?<!đấu )giá|nhằm|để|phải|(?<!tiểu )cần|không"
 )
 _DONE = at_word(r"đã|vừa|bị|được|sẽ|bắt đầu|chính thức")

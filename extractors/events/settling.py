@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.events.cues import CONTEST_OPENS
+from extractors.events.cues import CONTEST_OPENS, REASON
 from extractors.events.kinds import PROGRAMME_RULE
 from extractors.events.phrases import at_word
 from extractors.events.reports import UNNAMED_RULE
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BEFALLING = frozenset({"accident", "disaster", "crime"})
 # What a programme may be held for, by an article's title.
 _GIVEN = frozenset({"award", "support", "festival", "launch", "ceremony"})
+# What a lead makes known and the text tells again with its day.
+_MADE_KNOWN = frozenset({"personnel", "policy", "award", "signing", "construction", "launch"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
 _CAUGHT = at_word(r"bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ")
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
@@ -147,15 +149,29 @@ def _take_fuller(main: Happening, happenings: list[Happening]) -> None:
     first = main.candidate.setting.index
     # An act that the title names may be told after the gathering it is done at.
     back = _SOON if main.candidate.form != "gathering" and main.type in ACTS_AT else 0
+    lower, stop = main.candidate.setting.lower, main.candidate.stop
     for fuller in happenings:
         behind = fuller.candidate.setting.index - first
         near = -back <= behind <= _SOON
+        # "… bị phê bình vì không dự cuộc họp ngày 9/11": when that was is another matter.
+        near = near and not (behind == 0 and REASON.search(lower, stop, fuller.start))
         firm = fuller.candidate.form == "gathering" and (fuller.candidate.firm or behind < 0)
-        if fuller is not main and near and firm and fuller.when.start:
+        if fuller is not main and near and (firm or _is_same_act(fuller, main)) and fuller.when.start:
             main.when = fuller.when
             if fuller.place and (main.place is None or main.place_implied):
                 main.place, main.place_implied = fuller.place, fuller.place_implied
             return
+
+
+def _is_same_act(fuller: Happening, main: Happening) -> bool:
+    """Whether an act told with its day behind a lead is the one that the lead makes known.
+
+    "Ông A tái đắc cử Chủ tịch HĐND. Sáng 14/6, HĐND tỉnh họp phiên thứ nhất, bầu các chức danh chủ chốt".
+    """
+    moment, setting = fuller.when.moment, fuller.candidate.setting
+    told = main.candidate.form == fuller.candidate.form == "act" and fuller.type == main.type
+    dated = moment is not None and moment.exact and setting.index > main.candidate.setting.index
+    return told and dated and main.type in _MADE_KNOWN and not setting.retelling
 
 
 def _take_told_later(main: Happening, happenings: list[Happening]) -> None:

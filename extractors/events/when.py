@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.dates.vocabulary import COUNTS
 from extractors.events.candidates import CLOSE_RULE
-from extractors.events.cues import ANEW, CLOSES, OPENING_DATE, OPENING_PLACE, OPENING_SCENE, PLANNED
+from extractors.events.cues import (
+    ANEW,
+    CLOSES,
+    OPENING_DATE,
+    OPENING_PLACE,
+    OPENING_SCENE,
+    PLANNED,
+    REASON,
+    WITH_REASON,
+)
 
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
@@ -25,13 +34,15 @@ _LASTED = re.compile(
 _BRACKET = re.compile(r"[^,.;()\n]{0,40}\((?:ngày |vào )?")
 # "Được lùi sang tuần sau": the new day counts.
 _MOVED_TO = re.compile(r"(?<!\w)(?:lùi|dời|chuyển|hoãn)(?: lại)? (?:sang|đến|tới)(?: ngày)? $")
+_TO_COME = re.compile(r"(?<!\w)dự kiến (?:diễn ra|tổ chức|được tổ chức)(?!\w)")
 # Before the verb of a clause that has no doer of its own.
 _SAME_DOER = re.compile(r"(?:(?:và|cũng|đã|còn|tổ chức|tiến hành|kịp thời|phối hợp) )*")
 # What is built, founded or decided is told with its quarter or year.
 _DATED_LONG = frozenset({"construction", "policy"})
 _LINK_TO_LONG = re.compile(r"(?:[^,.;\n]{0,60} (?:từ|vào|trong|hồi))? ?")
 # The year in which something was made what it is: "được công nhận đạt chuẩn nông thôn mới năm 2015".
-_RECOGNIZED = re.compile(r"(?<!\w)được (?:công nhận|xếp hạng|ghi danh|phong tặng)(?!\w)")
+_RECOGNIZED = re.compile(r"(?<!\w)được (?:[^,.;\n]{2,40}? )?(?:công nhận|xếp hạng|ghi danh|phong tặng)(?!\w)")
+_LASTS = re.compile(r"[^,.;\n]{0,40} (?:kéo dài|diễn ra|xảy ra|hoành hành)(?: suốt| trong)? ?")
 _LINK_RECOGNIZED = re.compile(r"(?:[^,.;\n]{0,70})? ?")
 _BESIDE = 60
 # How far back a word of planning is looked for, in characters.
@@ -58,7 +69,7 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     begin, end = setting.clause(candidate.at)
     usable = [m for m in setting.around(candidate.at) if not m.long and not m.deadline and not m.document]
     before = [m for m in usable if begin <= m.at < candidate.at]
-    behind = [m for m in usable if candidate.at <= m.at < min(end, max(limit, candidate.stop))]
+    behind = _behind(candidate, usable, min(end, max(limit, candidate.stop)), lower)
     earlier = _opening([m for m in usable if m.at < begin], candidate, begin)
     if 0 <= setting.saying <= candidate.at:
         # "Ngày 15/7, Công an tỉnh cho biết vừa bắt …": that is the day of saying.
@@ -67,6 +78,9 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     free = [m for m in before if not m.bracketed] or before
     close = [m for m in behind if "," not in lower[candidate.stop : m.at]]
     plain = [m for m in behind if not m.bracketed]
+    if any(m.exact and not m.bracketed for m in free[-1:]):
+        # "Sáng 12/12, hội nghị của Đảng bộ huyện (họp lại sau ngày 2/12) bầu …".
+        behind = plain
     stated = None if plain and close else _document(candidate, begin, end, lower)
     stated = stated or _stated(candidate, behind, lower)
     if not (stated or close or free):
@@ -85,6 +99,18 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
         # "… tại buổi họp mặt do Thành ủy tổ chức nhằm thăm hỏi, chúc mừng … vào tối 6/2".
         return _when(alone[0])
     return _when_counted(candidate, begin) or _when_named(candidate, begin, end)
+
+
+def _behind(candidate: Candidate, usable: list[Moment], end: int, lower: str) -> list[Moment]:
+    """The moments up to `end` that can date a candidate from behind: not those of its reason, or of what is to come."""
+    if candidate.type in WITH_REASON:
+        reason = REASON.search(lower, candidate.stop, end)
+        end = reason.start() if reason is not None else end
+    behind = [m for m in usable if candidate.at <= m.at < end]
+    if candidate.form != "act" or candidate.demanded:
+        return behind
+    # "… phát động đợt thi đua chào mừng Đại hội, dự kiến diễn ra tháng 3/2013".
+    return [m for m in behind if not _TO_COME.search(lower, candidate.stop, m.at)]
 
 
 def _stated(candidate: Candidate, behind: list[Moment], lower: str) -> When | None:
@@ -195,6 +221,8 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
 def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
     """A month, quarter or year that stands right before or behind an act: "quý III, tỉnh sẽ khởi công …"."""
     recognized = bool(_RECOGNIZED.search(lower, candidate.at, candidate.stop))
+    if candidate.type == "disaster" and candidate.form == "incident":
+        return _lasting(candidate, end, lower)
     if not recognized and (candidate.form != "act" or candidate.type not in _DATED_LONG):
         return None
     for moment in candidate.setting.around(candidate.at):
@@ -206,6 +234,14 @@ def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When
         if (ahead and PLANNED.search(lower, candidate.setting.start, candidate.at)) or _linked(
             moment, candidate.stop, end, lower, recognized=recognized
         ):
+            return _when(moment)
+    return None
+
+
+def _lasting(candidate: Candidate, end: int, lower: str) -> When | None:
+    """The time that a disaster took, where that is months: "hạn mặn kéo dài từ tháng 3 đến giữa tháng 6"."""
+    for moment in candidate.setting.behind(candidate.stop, end):
+        if moment.long and not moment.yearly and _LASTS.fullmatch(lower, candidate.stop, moment.at):
             return _when(moment)
     return None
 

@@ -6,7 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.events.cues import PLACE_BEFORE, PLACE_LISTED, RESIDENCE_BEFORE, RESIDENCE_LISTED
+from extractors.events.cues import (
+    PLACE_BEFORE,
+    PLACE_LISTED,
+    REASON,
+    RESIDENCE_BEFORE,
+    RESIDENCE_LISTED,
+    WITH_REASON,
+)
 from extractors.events.phrases import at_word
 from extractors.events.spans import Spans
 from schemas import EventPlace
@@ -60,6 +67,8 @@ _BUILT = re.compile(
 # What is built is named so soon behind the word of building, in characters.
 _BUILT_REACH = 30
 _CHAIN_LIMIT = 15
+# A place with which a clause begins stands within so many characters of its start.
+_OPENING = 3
 # A bracket with somebody's home opens no further before its units.
 _BRACKET = 60
 
@@ -129,21 +138,28 @@ class Locations:
 
     def _seat_of(self, candidate: Candidate) -> EventPlace | None:
         """The seat of an organisation as the place: "tại UBND huyện Ninh Hải, … tổ chức hội nghị"."""
-        begin, end = candidate.setting.clause(candidate.at)
-        first = bisect_left(self._seats, (max(begin, candidate.at - REACH), ""))
-        last = bisect_left(self._seats, (min(end, candidate.at + REACH), ""))
+        begin, end = self._told_within(candidate)
+        first, last = bisect_left(self._seats, (begin, "")), bisect_left(self._seats, (end, ""))
         for at, name in self._seats[first:last]:
             if _SEAT_BEFORE.search(self.lower, max(begin, at - 20), at):
                 return EventPlace(kind="venue", name=name)
         return None
 
-    def _place_of(self, candidate: Candidate, limit: int) -> Place | None:
+    def _told_within(self, candidate: Candidate) -> tuple[int, int]:
+        """(start, end) of the part of the candidate's clause that can say where: not the reason, nor where who speaks is."""
         begin, end = candidate.setting.clause(candidate.at)
         begin, end = max(begin, candidate.at - REACH), min(end, candidate.at + REACH)
-        sentence = max(candidate.setting.start, candidate.at - REACH)
-        if candidate.type == "award":
-            merit = _MERIT.search(self.lower, candidate.stop, end)
-            end = merit.start() if merit else end
+        if candidate.type in WITH_REASON:
+            reason = (_MERIT if candidate.type == "award" else REASON).search(self.lower, candidate.stop, end)
+            end = reason.start() if reason else end
+        if 0 <= candidate.setting.saying <= candidate.at:
+            # "Ông A, giám đốc công ty tại phường X, cho biết …".
+            begin = max(begin, candidate.setting.saying)
+        return begin, end
+
+    def _place_of(self, candidate: Candidate, limit: int) -> Place | None:
+        begin, end = self._told_within(candidate)
+        sentence = max(candidate.setting.start, candidate.setting.saying, candidate.at - REACH)
         behind = self.located(candidate.at, min(end, max(limit, candidate.stop)))
         before = self.located(begin, candidate.at)
         earlier = self.located(sentence, begin)
@@ -151,7 +167,7 @@ class Locations:
             reach = min(end, candidate.stop + SITE_REACH, max(limit, candidate.stop))
             behind = self._sites(candidate.stop, reach, _SITE_KINDS[candidate.type])
         if candidate.type in _OPENED and candidate.form == "act" and not behind:
-            before = before or self._opened(begin, candidate.at, _OPENS)
+            before = before or self._opened(begin, candidate.at, _OPENS) or self._subject(begin, candidate)
         if candidate.type in BEFALLING and candidate.form == "act":
             before = before or self._opened(begin, candidate.at, _SUFFERS)
         for found in (before, behind, earlier):
@@ -166,6 +182,11 @@ class Locations:
             for location in self.between(max(start, at - SITE_REACH), at)
             if location.place.kind == "venue" and verb.fullmatch(self.lower, location.stop, at)
         ]
+
+    def _subject(self, begin: int, candidate: Candidate) -> list[Place]:
+        """The place with which the clause begins: "Nhà văn hóa thôn Mẫu do xã đầu tư đã đưa vào sử dụng"."""
+        opening = self.between(begin, min(begin + _OPENING, candidate.at))
+        return [x.place for x in opening[:1] if x.place.kind == "venue"]
 
     def located(self, start: int, end: int) -> list[Place]:
         """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y")."""

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from extractors.figures.sentence import Sentence
 
 # As in the sentence: one class of characters, with a look behind the full stop.
-_DELIMITER = re.compile(r"[;:,()/\n“”\"•.](?:(?<!\.)|[ \u00a0])")
+_DELIMITER = re.compile(r"[|;:,()/\n“”\"•.](?:(?<!\.)|[ \u00a0])")
 _QUOTED = re.compile(r"[ \u00a0][\"“][^\"”\n]{1,60}[\"”]")
 _LIST_MARK = re.compile(r"[ \u00a0]*(?:,|và|,[ \u00a0]*và)?[ \u00a0]*")
 _SENTENCE_END = ".!?…/"
 _LONGEST_BEHIND = 13
 _CUT_BEHIND = 9
+_OTHER = "khác"
+_EACH = "mỗi"
 _ANEW = frozenset({"đã", "sẽ"})
 
 
@@ -29,24 +31,29 @@ def words_behind(sentence: Sentence, quantity: Quantity, stop: int) -> tuple[Wor
 
     The next figure begins at `stop`.
     """
-    start = quantity.unit_end
+    # "560 tấn trở lên": what closes the figure is no part of what stands behind it.
+    start = max(quantity.unit_end, quantity.end)
     if name := _QUOTED.match(sentence.lower, start, stop):
         return sentence.words(*name.span()), NO_WORDS
     delimiter = _DELIMITER.search(sentence.lower, start, stop)
     words = sentence.words(start, delimiter.start() if delimiter else stop)
-    if not words.said:
+    if not words.said or words.first() == _EACH:
+        # "30 km mỗi giờ": what it is measured over.
         return NO_WORDS, NO_WORDS
     if place := sentence.place_in(words.spans[0][0], words.spans[0][0] + 1):
         words = _behind_places(sentence, place[1], stop)
     if words.said and words.spans[-1][1] >= sentence.end:
         words = _unended(sentence, words)
+    if words.first() == _OTHER and not PREDICATES.isdisjoint(words.said[1:2]):
+        # "một người khác bị thương": that it is another one is not what happened.
+        words = words[1:]
     words = closed(_whole_phrase(sentence, words), JOINING)
     if words.said and delimiter is None and stop < sentence.end:
         words = closed(words, LINKS)
         if words and sentence.verb(words) == words.span and words.text not in PREDICATES:
             # "15 xuồng máy sơ tán 865 hộ": the verb belongs to the next figure.
             words = NO_WORDS
-    return words, _predicate(words)
+    return words, _predicate(sentence, words)
 
 
 def _unended(sentence: Sentence, words: Words) -> Words:
@@ -56,12 +63,12 @@ def _unended(sentence: Sentence, words: Words) -> Words:
     return words[:-1] + Words([last], [(start, start + len(last))]) if last else words[:-1]
 
 
-def _predicate(words: Words) -> Words:
+def _predicate(sentence: Sentence, words: Words) -> Words:
     """The words from the one on that begins what is said of those before it."""
     said = words.said
     if said[:1] == ["là"] and not PEOPLE.isdisjoint((" ".join(said[1:2]), " ".join(said[1:3]))):
         # "12 tân binh là đảng viên": what they are; "là" before names only lists them.
-        return words
+        return NO_WORDS if len(said) > 2 and sentence.is_name(words.spans[2]) else words
     for index, word in enumerate(said):
         if word in PREDICATES.firsts and (
             word in PREDICATES or " ".join(said[index : index + 2]) in PREDICATES

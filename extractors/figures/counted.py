@@ -19,7 +19,7 @@ cư_dân người_dân dân chủ_thể chủ_đầu_tư nhà_đầu_tư nhà_th
 y_bác_sĩ nhân_viên nhân_viên_y_tế điều_dưỡng y_sĩ đồng_chí ủy_viên thành_viên ứng_viên ứng_cử_viên cử_tri tập_thể cá_nhân
 cựu_chiến_binh thương_binh liệt_sĩ liệt_sỹ mẹ bà_mẹ người_cao_tuổi người_lao_động người_có_công người_khuyết_tật
 thương_nhân tiểu_thương cổ_đông doanh_nhân phóng_viên nhà_báo quân_nhân tân_binh bộ_đội dân_quân công_an cảnh_sát phạm_nhân
-học_viên đô_vật lưu_học_sinh du_học_sinh nghiên_cứu_sinh tuyển_thủ võ_sĩ võ_sinh kỳ_thủ bệnh_binh thương_bệnh_binh chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư giám_đốc phó_giám_đốc phó_trưởng_ban phó_phòng trưởng_phòng thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
+học_viên con_gái con_trai đô_vật lưu_học_sinh du_học_sinh nghiên_cứu_sinh tuyển_thủ võ_sĩ võ_sinh kỳ_thủ bệnh_binh thương_bệnh_binh chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư giám_đốc phó_giám_đốc phó_trưởng_ban phó_phòng trưởng_phòng thực_tập_sinh trí_thức giáo_sư tiến_sĩ thạc_sĩ cử_nhân kỹ_sư thợ ông bà anh chị cô trường_hợp ca_sĩ diễn_viên
 diễn_giả cố_vấn trưởng_thôn già_làng chức_sắc tín_đồ phật_tử giáo_dân tuyên_truyền_viên cộng_tác_viên kiểm_lâm lãnh_đạo
 mẹ_con bố_con cha_con bà_cháu ông_cháu vợ_chồng anh_em chị_em mẹ_chồng nữ nam nữ_sinh nam_sinh phụ_huynh hộ_sản_xuất hộ_chăn_nuôi công_dân kiều_bào nhân_sự biên_chế thân_nhân người_nghèo
 ứng_viên hộ_tái_định_cư đứa kẻ_gian tên đứa_trẻ bé f0 f1 người_nước_ngoài hộ_viên thính_giả độc_giả tác_giả nhóm_tác_giả

@@ -43,7 +43,7 @@ def describe(reading: Reading, quantities: Sequence[Quantity], places: Sequence[
     for index, group in groupby(quantities, key=lambda quantity: reading.sentence_at(quantity.number.start)):
         start, end = reading.sentences[index]
         sentence = Sentence(
-            reading.lower, (start, end), within(dates, start, end), within(places, start, end)
+            reading.text, reading.lower, (start, end), within(dates, start, end), within(places, start, end)
         )
         yield from _sentence(sentence, list(group), within(periods, start, end))
 

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from extractors.figures.carried import carried_over, growing
 from extractors.figures.counted import PEOPLE
+from extractors.figures.extents import LENGTHS, LONGEST_OWNER, extent, owner_of
+from extractors.figures.governing import governing
 from extractors.figures.indicator_counts import of_count
 from extractors.figures.phrases import (
-    AFTER_STOPS,
-    LINKS,
-    LONG,
     MEASURED_HEADS,
     PREDICATES,
     RELATIONAL,
@@ -23,7 +22,7 @@ from extractors.figures.phrases import (
 )
 from extractors.figures.sentence import is_active
 from extractors.figures.told import Figure, Told, with_shared
-from extractors.figures.words import NO_WORDS, Words, closed, measures, opened
+from extractors.figures.words import NO_WORDS, Words, closed, measures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,24 +33,22 @@ if TYPE_CHECKING:
 _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơn", "nơi"})
 _COMPARED = frozenset({"increase", "decrease", "of_plan"})
 _BEING = frozenset({"chiếm", "đạt", "bằng", "là", "còn"})
+# "với tỷ lệ 100% phiếu", "sự nhất trí của 100% đại biểu", "vốn vay và 10% vốn đối ứng".
+_RATED = frozenset({"lệ", "của", "và"})
+_TIMES = "lần"
 _SUBSTANCE_OF_MONEY = frozenset({"tiền", "vốn", "kinh", "học", "viện"})
 _ACTIVE = VERBS | PREDICATES
 _MEASURES = MEASURED_HEADS | RELATIONAL
+_MAKING = frozenset({"tạo", "dựng", "đắp", "đào", "xây", "làm"})
 _EACH = "mỗi"
 _COLON = ":"
-_COMMA = ", "
 _AND = frozenset({"và", "cùng"})
 _RATE = "tỷ lệ"
 _RATE_BACK = 32
-_LENGTHS = frozenset({"m", "km"})
-_NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
 _ADVERBS = frozenset({"cũng", "đã", "sẽ", "vừa", "đều", "vẫn"})
 _LONGEST_MEASURE = 4
-_PASSIVE = frozenset({"được", "bị"})
-_CLASSIFIERS = frozenset({"con", "chiếc"})
 _COSTS = frozenset({"kinh phí", "tổng kinh phí", "chi phí", "tổng chi phí"})
-_LONGEST_OWNER = 6
 _LONGEST_INHERITED = 4
 _LONGEST_PLAIN = 10
 
@@ -104,20 +101,17 @@ def _without_base(figure: Figure) -> Figure:
 
 
 def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
-    subject, behind, around = figure.around.subject, figure.around.behind, figure.around
+    subject, behind = figure.around.subject, figure.around.behind
     comparison = figure.comparison
     verb = None if subject.first() in MEASURED_HEADS else sentence.verb(subject)
-    share = comparison.relation == "share"
     if behind and comparison.base and comparison.base[0] <= behind.spans[0][0] < comparison.base[1]:
         behind = NO_WORDS
     if about := sentence.about(figure.quantity):
         return Told((about,), about)
-    if verb is not None and behind:
-        return Told((behind.span, verb), behind.span, verb=verb)
+    if behind and (told := _of_what_stands_behind(figure, behind, verb)):
+        return told
     if verb is not None and comparison.base is not None and comparison.relation == "of_plan":
         return Told((verb, comparison.base), verb=verb)
-    if share and behind and (around.link in _HAVING or not subject) and around.link not in _BEING:
-        return Told(with_shared((behind.span,), figure), behind.span)
     if not subject and (whole := _whole_before(figure, last)):
         return Told((whole,), whole)
     if subject:
@@ -131,6 +125,21 @@ def _of_ratio(sentence: Sentence, figure: Figure, last: Told | None) -> Told:
     return Told((rate.span,), rate.span) if rate.text == _RATE else Told()
 
 
+def _of_what_stands_behind(figure: Figure, behind: Words, verb: Span | None) -> Told | None:
+    """The indicator of a ratio by the words behind it, where they name what it is a ratio of."""
+    subject, link = figure.around.subject, figure.around.link
+    share = figure.comparison.relation == "share"
+    if not share and (measures(behind) or not subject) and figure.quantity.unit != _TIMES:
+        # "tăng 11,3% số vụ": what grows stands behind it.
+        return Told((behind.span,), behind.span)
+    if verb is not None and link not in _RATED:
+        return Told((behind.span, verb), behind.span, verb=verb)
+    whole = link in _HAVING or link in _RATED or not subject
+    if share and whole and link not in _BEING:
+        return Told(with_shared((behind.span,), figure), behind.span)
+    return None
+
+
 def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     last = before[-1][1] if before else None
     subject, around = figure.around.subject, figure.around
@@ -138,37 +147,20 @@ def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figur
         return _of_substance(sentence, figure, substance, last)
     if carried := carried_over(sentence, figure, before):
         return carried
+    if purpose := _purpose(sentence, figure):
+        return Told((purpose.span,), purpose.span)
     if subject:
-        if figure.quantity.unit in _LENGTHS and (extent := _extent(sentence, subject)):
-            return extent
+        if figure.quantity.unit in LENGTHS and (length := extent(sentence, subject)):
+            return length
+        if figure.quantity.unit in LENGTHS and len(subject) > 1 and subject.first() in _MAKING:
+            # "tạo sóng cao 3 m": what it is that is so high.
+            subject = subject[1:]
         return _of_subject(sentence, subject, last, attached=around.attached)
     if whole := _whole_before(figure, last):
         return Told((whole,), whole)
     if last is not None and figure.quantity.dimension == "money":
         return _of_money(sentence, figure, last)
     return last or Told()
-
-
-def _extent(sentence: Sentence, subject: Words) -> Told | None:
-    """ "tuyến kè dài 2,4 km": how long something is."""
-    if subject.last() != LONG or subject[-2:-1].text in _NO_EXTENT:
-        return None
-    words = subject[:-1]
-    if not words and sentence.lower.endswith(_COMMA, 0, subject.spans[0][0]):
-        # "khánh thành cầu Ba Rọi, dài 42 m": what the stretch before the comma names.
-        end = subject.spans[0][0] - len(_COMMA)
-        words = sentence.words(_stretch(sentence, end), end)
-    owner = _owner(words)
-    if len(owner) > 1 and owner.first() in VERBS:
-        owner = owner[1:]
-    if not 0 < len(owner) <= _LONGEST_OWNER:
-        return None
-    return Told((subject.spans[-1], owner.span), owner.span)
-
-
-def _stretch(sentence: Sentence, end: int) -> int:
-    """Where the stretch between commas begins that ends at an offset."""
-    return max(sentence.start, *(sentence.lower.rfind(mark, sentence.start, end) + 1 for mark in ",;:("))
 
 
 def _of_money(sentence: Sentence, figure: Figure, last: Told) -> Told:
@@ -197,6 +189,17 @@ def _substance(figure: Figure) -> Words:
     return behind
 
 
+def _purpose(sentence: Sentence, figure: Figure) -> Words:
+    """What money is for: "xây trường" in "trích 2 tỷ đồng xây trường"."""
+    behind, subject = figure.around.behind, figure.around.subject
+    if figure.quantity.dimension != "money" or "/" in figure.quantity.unit or measures(subject):
+        return NO_WORDS
+    if subject and sentence.verb(subject) is None:
+        return NO_WORDS
+    active = behind.first() in VERBS or behind.first(2) in VERBS
+    return behind if active and len(behind) > 1 else NO_WORDS
+
+
 def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: Told | None) -> Told:
     subject, around = figure.around.subject, figure.around
     noun = substance.span
@@ -210,7 +213,8 @@ def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: To
     told = around.predicate or figure.shared
     if not subject and last is not None and last.verb is not None and not told:
         return Told((noun, last.verb), noun, verb=last.verb)
-    if subject and subject.first() in MEASURED_HEADS and sentence.lower[subject.spans[-1][1]] != _COLON:
+    measured = subject.first() in MEASURED_HEADS and not around.attached
+    if measured and sentence.lower[subject.spans[-1][1]] != _COLON:
         return Told((subject.span,), noun)
     return Told(with_shared((noun,), figure), noun)
 
@@ -227,18 +231,18 @@ def _of_subject(sentence: Sentence, subject: Words, last: Told | None, *, attach
         if given is not None:
             # "hỗ trợ mỗi gia đình 10 triệu đồng".
             return Told(((given[0], subject.span[1]),), verb=given)
-        owner = _owner(subject[:-count])
-        if inherited is not None and (len(owner) > _LONGEST_OWNER or not owner or attached):
+        owner = owner_of(subject[:-count])
+        if inherited is not None and (len(owner) > LONGEST_OWNER or not owner or attached):
             if last is not None and last.verb is not None and subject.last(count) in _COSTS:
                 # "xây mới 17 cây cầu với kinh phí 9,2 tỷ đồng": what doing it costs.
                 return Told((subject[-count:].span, last.verb, inherited), inherited)
             return Told((subject[-count:].span, inherited), inherited)
         if owner.text in _MEASURES:
             break
-        if 0 < len(owner) <= _LONGEST_OWNER:
+        if 0 < len(owner) <= LONGEST_OWNER:
             return Told((subject[-count:].span, owner.span), owner.span)
         return Told((subject[-count:].span,))
-    subject = _shortened(subject)
+    subject = _shortened(governing(sentence, subject))
     return Told(_without_adverbs(subject), subject.span, verb=sentence.verb(subject))
 
 
@@ -252,8 +256,10 @@ def _without_adverbs(subject: Words) -> tuple[Span, ...]:
 
 def _inherited(sentence: Sentence, last: Told) -> Span | None:
     """What a measure takes over from the figure before: its noun, in full where that is short."""
-    if last.bare is None and last.noun is not None and measures(sentence.words(*last.noun)):
-        return None
+    if last.bare is None and last.noun is not None:
+        named = sentence.words(*last.noun)
+        if measures(named) or len(named) > LONGEST_OWNER:
+            return None
     if last.bare is None or last.noun is None or last.noun[0] != last.bare[0]:
         return last.bare or last.noun
     said = sentence.words(*last.noun).said
@@ -283,18 +289,3 @@ def _of_each(sentence: Sentence, subject: Words, head: Span) -> Told:
         return Told((subject.span,), subject.span)
     rest = subject[:at] + subject[at + 2 :]
     return Told((*((rest.span,) if rest else ()), subject.spans[at], head), head, head)
-
-
-def _owner(words: Words) -> Words:
-    """What a measure at the end of a stretch is said of: behind its verb, before "với", "có", "cho"."""
-    words = closed(words, LINKS)
-    told = next((i for i, word in enumerate(words.said) if i and word in _PASSIVE), len(words))
-    words = words[:told]
-    for index in range(len(words) - 3, -1, -1):
-        if " ".join(words.said[index : index + 2]) in VERBS:
-            words = words[index + 2 :]
-            break
-    words = opened(words)
-    cut = next((i for i, word in enumerate(words.said) if i and word in AFTER_STOPS), len(words))
-    begin = int(cut > 1 and words.said[0] in _CLASSIFIERS)
-    return words[begin:cut]

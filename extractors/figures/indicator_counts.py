@@ -7,17 +7,18 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from extractors.figures.counted import BODIES, COMPOUNDS, CONTAINERS, PEOPLE
+from extractors.figures.described import of_described
 from extractors.figures.phrases import (
     ARRESTS,
     EMPTY_VERBS,
     GENERIC,
     GIVING,
-    HELP,
     MEASURED_HEADS,
     VERBS,
     WELCOMING,
 )
-from extractors.figures.told import Told, with_shared
+from extractors.figures.told import Told
+from extractors.figures.words import NO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,18 +33,17 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _PRONOUNS = frozenset("tôi mình tui ta em chị anh ông bà cô chú bác họ".split())
 _WHOSE = BODIES | {"trường", "lớp"}
-_STATES = frozenset({"bị", "có", "mắc", "đang", "chưa", "không", "còn", "thuộc", "được"})
-_GOING_ON = "tiếp"
 _LOOK_BACK = 12
 _LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _BRIDGE = "cây cầu"
-_CASES = frozenset({"đối tượng", "trường hợp"})
+_NUMBER = "số"
+_SOME = "một"
+_HERDS = frozenset({"đàn", "tổng đàn", "quân số", "biên chế"})
+_PASSIVE = frozenset({"được", "bị"})
+_SHORTEST_PASSIVE = 3
 _FOR = "cho"
-_OF = "của"
-_ASIDES = frozenset({"sẽ", "đều", "vẫn", "cũng", "kịp"})
-_LATER_ASIDES = _ASIDES | {"đang", "phải"}
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 _POPULATION = "dân số"
 _MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người"})
@@ -58,7 +58,7 @@ _RECIPIENTS = re.compile(
     r"(?:[ \u00a0]\([^()\n]{1,40}\)|,?[ \u00a0]mỗi[ \u00a0](?:suất|phần)[^;:()\n]{1,40}?,?)?[ \u00a0](?P<to>cho)(?P<whom>(?:[ \u00a0][^\W\d_]+){1,7})"
 )
 _PEOPLE_COMING = "lượt"
-_LIVING = ("lượt", "con")
+_LIVING = ("lượt", "con", "dự án", "công trình")
 _OF_WHICH_LONGEST = 16
 
 
@@ -85,25 +85,12 @@ def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, 
         head = bare = meant
     if verb is not None and sentence.lower[slice(*verb)] in ARRESTS and quantity.unit in PEOPLE:
         return Told((bare, verb), bare, head, bare, verb)
+    if named := _counted_before(figure):
+        return Told((named.span,), head, head, bare)
     if behind:
-        return _of_described(sentence, figure, head, bare, last)
-    if figure.comparison.relation in ("increase", "decrease") and not subject:
-        same = next(
-            (
-                t
-                for f, t in islice(reversed(before), _LOOK_BACK)
-                if f.quantity.unit.split()[0] == quantity.unit.split()[0]
-            ),
-            None,
-        )
-        return same or Told((bare,), bare, head, bare)
-    if (
-        last is not None
-        and not subject
-        and around.link in _LEVELS
-        and quantity.unit == before[-1][0].quantity.unit
-    ):
-        return last
+        return of_described(sentence, figure, head, bare, last)
+    if (same := _told_before(figure, before)) is not None:
+        return same if same.spans else Told((bare,), bare, head, bare)
     if figure.shared is not None:
         return Told((bare, figure.shared), bare, head, bare, verb)
     if verb is not None and _says_nothing(sentence.lower[slice(*verb)], quantity):
@@ -116,61 +103,38 @@ def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, 
     return told._replace(head=head, bare=bare)
 
 
-def _of_described(sentence: Sentence, figure: Figure, head: Span, bare: Span, last: Told | None) -> Told:
-    """The indicator of a counted noun of which more is said behind it."""
+def _told_before(figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told | None:
+    """What was told of the same noun before, where a figure says how much more or less of it, or to what it came."""
     quantity, around = figure.quantity, figure.around
-    subject, behind, predicate = around.subject, around.behind, around.predicate
-    # Behind a list of places the phrase goes on at a distance, and behind what an earlier figure names.
-    near = 0 <= behind.spans[0][0] - head[1] <= 1
-    noun = (bare[0], behind.spans[-1][1]) if near else bare
-    spans: tuple[Span, ...] = (noun,) if near else (bare, behind.span)
-    generic = quantity.unit in GENERIC and quantity.unit not in _CASES
-    if near and generic and behind.first() == "là" and len(behind) > 1:
-        spans = (behind[1:].span,)
-    elif behind.first() == "là" and not predicate:
-        spans = (bare,)
-    elif near:
-        spans = _without_aside(bare, figure)
-    verb = sentence.verb(subject)
-    if near and verb is not None and _helped(sentence, figure, verb):
-        # "giúp 40 hộ vay vốn": hộ được giúp vay vốn.
-        return Told((bare, verb, behind.span), noun, head, bare, verb)
-    if verb is None and not subject and not predicate and last is not None:
-        verb = last.verb
-    return Told(with_shared(spans, figure), noun, head, bare, verb)
+    if around.subject:
+        return None
+    if figure.comparison.relation in ("increase", "decrease"):
+        noun = quantity.unit.split()[0]
+        same = (t for f, t in islice(reversed(before), _LOOK_BACK) if f.quantity.unit.split()[0] == noun)
+        return next(same, Told())
+    if before and around.link in _LEVELS and quantity.unit == before[-1][0].quantity.unit:
+        return before[-1][1]
+    return None
 
 
-def _helped(sentence: Sentence, figure: Figure, verb: Span) -> bool:
-    """Whether people are helped to do what is said behind them."""
-    said = figure.around.behind.said
-    return (
-        figure.quantity.unit in PEOPLE
-        and figure.around.link != _FOR
-        and sentence.lower[slice(*verb)] in HELP
-        and said[0] not in _STATES
-        and (said[0] in VERBS or " ".join(said[:2]) in VERBS or said[0] == _GOING_ON)
-    )
-
-
-def _without_aside(bare: Span, figure: Figure) -> tuple[Span, ...]:
-    """The noun and what is said of it, without "sẽ" and without whose it is: "12 xã của huyện đạt chuẩn"."""
-    behind, predicate = figure.around.behind, figure.around.predicate
-    whole = (bare[0], behind.spans[-1][1])
-    told = _without_asides(predicate)
-    if predicate and behind.first() == _OF and predicate.spans[0] != behind.spans[0]:
-        return bare, told.span
-    if len(told) == len(predicate):
-        return (whole,)
-    index = behind.spans.index(predicate.spans[0])
-    return (bare[0], behind.spans[index - 1][1] if index else bare[1]), told.span
-
-
-def _without_asides(predicate: Words) -> Words:
-    """What is said of those counted, without the adverbs at its head: "cũng đang thiếu nước" -> thiếu nước."""
-    begin = 0
-    while begin < len(predicate) - 1 and predicate.said[begin] in (_ASIDES if begin == 0 else _LATER_ASIDES):
-        begin += 1
-    return predicate[begin:]
+def _counted_before(figure: Figure) -> Words:
+    """What the subject names that is counted: "tổng đàn lợn 20.000 con", "biên chế được giao 78 người"."""
+    subject = figure.around.subject
+    if figure.quantity.unit not in GENERIC or figure.around.attached:
+        return NO_WORDS
+    said = subject.said
+    for index in range(len(said) - 1):
+        if (
+            said[index] == _NUMBER
+            and said[index - 1] != _SOME
+            and (said[index + 1] in PEOPLE or " ".join(said[index + 1 : index + 3]) in PEOPLE)
+        ):
+            # "có số phó phòng nhiều nhất với 53 người".
+            return subject[index + 1 :] if index else NO_WORDS
+        if said[index] in _HERDS or " ".join(said[index : index + 2]) in _HERDS:
+            return subject[index:]
+    passive = len(said) > _SHORTEST_PASSIVE and said[-2] in _PASSIVE and said[-1] in VERBS
+    return subject if passive else NO_WORDS
 
 
 def _says_nothing(verb: str, quantity: Quantity) -> bool:
@@ -282,7 +246,8 @@ def _of_acting(sentence: Sentence, figure: Figure, head: Span) -> Told:
     """What is done for those counted; people are told before it: "giáo viên | tập huấn"."""
     begin, end = _acting(sentence, figure)
     first = [word.strip(",") for word in sentence.words(begin, end).said[:2]]
-    living = figure.quantity.unit in PEOPLE or figure.quantity.unit.startswith(_LIVING)
+    unit = figure.quantity.unit
+    living = unit in PEOPLE or unit in BODIES or unit.startswith(_LIVING)
     if living and (first[0] in VERBS or " ".join(first) in VERBS):
         return Told((head, (begin, end - len(_FOR) - 1)), head, head)
     return Told(((begin, end), head), head, head)
@@ -296,6 +261,9 @@ def _acting(sentence: Sentence, figure: Figure) -> Span:
         # "Sở tập huấn cho …": without who does it.
         pairs = enumerate(" ".join(pair).strip(",") for pair in pairwise(subject.said))
         cut = next((i for i, pair in pairs if pair in VERBS), 0)
+        while cut and subject.said[cut - 1].endswith(",") and subject.said[cut - 1][:-1] in VERBS:
+            # "khám, phát thuốc cho …".
+            cut -= 1
     begin = subject.spans[cut if cut < len(subject) else 0][0]
     end = sentence.lower.rfind(_FOR, begin, figure.quantity.start)
     return begin, end + len(_FOR)

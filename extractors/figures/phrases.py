@@ -27,7 +27,7 @@ def _set(words: str) -> Phrases:
 
 
 OPENERS = _set(
-    "+ - – — trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
+    "vậy_mà thế_mà + - – — trong_đó sau_khi dù dù_vẫn mặc_dù nếu vừa nhờ_đó theo_đó_là rồi tới_nay riêng và còn với cùng gồm như đến_nay hiện hiện_nay có là của cho đã được theo_đó ngoài_ra bao_gồm trong ở tại "
     "kết_quả nơi nơi_có đồng_thời cũng mà thì nhưng khi do vì để từ đến trên bên_cạnh_đó qua_đó hiện_có bị đang sẽ ước "
     "khoảng song kèm kèm_theo có_thể các những lũy_kế tính_đến_nay tính_đến trong_khi nhất_là đặc_biệt cụ_thể theo trước_đó sau_đó ngoài nay "
     "nâng đưa giúp khiến làm gây đạt được_biết phấn_đấu dự_kiến tính_chung tuy_nhiên song_song về bởi nhờ cả chỉ vẫn"
@@ -35,9 +35,9 @@ OPENERS = _set(
 """Words that open a stretch before a figure and say nothing of what is measured."""
 
 CLOSERS = _set(
-    "+ - – — x × vỏn_vẹn tổng_cộng đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp "
+    '+ - – — x × " “ ” vỏn_vẹn tổng_cộng đối_với nhiều_nhất lớn_nhất đông_nhất nhiều đạt là được còn chiếm tăng giảm bằng có ước ước_đạt lên xuống đến tới từ thêm khoảng hơn với cho đã đang sẽ hiện vượt gấp '
     "trên gần dưới mức ở_mức tỷ_lệ tỉ_lệ tiếp_tục chỉ vẫn cũng đều phải về cao_hơn thấp_hơn nhiều_hơn ít_hơn ở trong và gồm "
-    "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng tổng_số_tiền mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
+    "tương_đương tương_ứng xấp_xỉ chừng duy_trì hơn_so nâng mới cả ngoài quá các hiện_có đã_có bao_gồm do như "
     "trung_bình_là thực_hiện_được ước_thực_hiện nhất cao thấp nhanh mạnh_nhất khá để rằng mất tầm cùng tại vào đủ hết lại nữa "
     "xong tận giảm_còn tăng_lên giảm_xuống tăng_thêm đạt_được lên_tới lên_đến lên_mức tiến_tới còn_lại của theo hoặc hay lớn_hơn "
     "trung_bình khi trước sau nhau ngót suýt_soát chưa không ít_nhất tối_thiểu tối_đa số_lượng số_tiền_là đứng dao_động phổ_biến ước_tính chạm "
@@ -46,20 +46,20 @@ CLOSERS = _set(
 """Words that close a stretch right before a figure and say nothing of what is measured."""
 
 KEPT = _set(
-    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có lập_mới cấp_mới xây_mới trồng_mới làm_mới kết_nạp_mới nguồn_thu tổng_thu tổng_chi số_thu số_chi"
+    "chiều_cao chiều_dài chiều_rộng chiều_sâu độ_cao độ_sâu độ_dài mức_thu nâng_cao nhiệt_độ mật_độ tốc_độ bình_quân_thu tự_có lập_mới cấp_mới xây_mới trồng_mới làm_mới kết_nạp_mới nguồn_thu tổng_thu tổng_chi số_thu số_chi thương_nặng ngập_sâu"
 )
 """Measures that end like a closer."""
 
-JOINING = _set("và hoặc hay")
+JOINING = _set("và hoặc hay - – —")
 """Words that join one noun to the next."""
 
 LINKS = _set(
-    "và với cho của gồm có cùng là trên dưới tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên loại cỡ khiến làm đều cũng vẫn"
+    "- – — dài rộng cao sâu nặng và với cho của gồm có cùng là trên dưới tại đạt được khoảng trong gần hơn đến còn từ tới ở như do thuộc xuống lên loại cỡ khiến làm đều cũng vẫn"
 )
 """Words that tie a phrase behind a figure to the next figure."""
 
 VERBS = _set(
-    "tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
+    "dựng cướp góp trích bỏ hoàn_trả chiếm_đoạt lừa_đảo khám_bệnh cấp_thuốc phát_thuốc khám_chữa_bệnh tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
     "cấp thu_hút phát_động triển_khai thực_hiện thành_lập mở khám xử_lý xử_phạt phát_hiện bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố vùi_lấp khiển_trách khám_xét khám_xét_khẩn_cấp điều_động "
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
@@ -92,7 +92,7 @@ RELATIONAL = _set(
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm x × khiến dọc hiện sang gần_đây đó này trước_đây "
+    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm x × khiến dọc hàng_năm hằng_năm hiện sang gần_đây đó này trước_đây "
     "tăng giảm nhích tuột rớt sụt vọt tính lần_lượt thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
@@ -137,6 +137,18 @@ WELCOMING = _set("thu_hút đón tiếp_đón")
 
 GIVING = _set("trao tặng trao_tặng cấp cấp_phát hỗ_trợ")
 """Verbs whose object is better told by those who receive it: "suất quà cho học sinh nghèo"."""
+
+PAYING = _set(
+    "ủng_hộ đóng_góp quyên_góp góp thưởng thưởng_nóng chi_trả chi hoàn_trả nộp đầu_tư vay cho_vay xử_phạt phạt bồi_thường đền_bù trích huy_động"
+)
+"""Verbs whose object is money."""
+
+MEASURES = _set(
+    "trị_giá tổng_trị_giá giá_trị tổng_giá_trị kinh_phí tổng_kinh_phí tổng_vốn tổng_mức_đầu_tư vốn_đầu_tư mức_đầu_tư diện_tích tổng_diện_tích "
+    "chiều_dài tổng_chiều_dài chiều_rộng chiều_cao độ_cao độ_sâu đường_kính công_suất tổng_công_suất sản_lượng năng_suất doanh_thu tổng_doanh_thu "
+    "thu_nhập quy_mô trọng_lượng khối_lượng lợi_nhuận chi_phí nhiệt_độ tốc_độ nhu_cầu tổng_nhu_cầu số_tiền tổng_số_tiền tiền_thưởng giải_thưởng"
+)
+"""Measures of two words or more, wherever in a clause they stand."""
 
 ARRESTS = _set(
     "bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố tuyên_phạt khiển_trách cảnh_cáo khai_trừ thi_hành_kỷ_luật kỷ_luật"

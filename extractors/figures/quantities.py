@@ -74,7 +74,9 @@ def find_quantities(
         joined = found and (number.value < 0 or _may_join(lower, found[-1].end))
         if joined and (whole := _range_of(lower, found[-1], quantity)):
             found[-1] = quantity = whole
-        elif not (joined and _is_whole(lower, found[-1], quantity)):
+        elif joined and _is_whole(lower, found[-1], quantity):
+            found[-1] = found[-1]._replace(end=quantity.end, unit_end=quantity.unit_end)
+        else:
             found.append(quantity)
         stop = quantity.end
     return found

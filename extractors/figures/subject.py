@@ -27,6 +27,8 @@ _LONGEST_SUBJECT = 18
 _LONGEST_LISTED = 4
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
 _BEING = "là"
+_QUOTES = frozenset('"”')
+_OPENING_QUOTES = '"“'
 _SAYING = frozenset(
     {"cho biết", "như sau", "cho thấy", "cho hay", "chia sẻ", "khẳng định", "sau đây", "nhấn mạnh", "cụ thể"}
 )
@@ -50,6 +52,8 @@ def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: in
             subject = _before_colon(sentence, start - 1, after)
     elif start > after and lower[start - 1] == "," and subject.spans[:1] == raw.spans[:1]:
         subject = _listed_before(sentence, start, after, active=raw.said[0] in VERBS) + subject
+    if not subject.said and start > after and lower[start - 1] in _QUOTES:
+        subject = _with_quoted(sentence, quantity, start - 1, after)
     return _short(_behind_being(subject))
 
 
@@ -114,6 +118,15 @@ def _before_bracket(sentence: Sentence, bracket: int, after: int) -> Words:
     return (
         _trimmed(sentence, sentence.words(begin, bracket))[-_LONGEST_LISTED:] if begin > after else NO_WORDS
     )
+
+
+def _with_quoted(sentence: Sentence, quantity: Quantity, quote: int, after: int) -> Words:
+    """The words before a figure with those quoted among them: "số đất được cấp “sổ đỏ” còn 28 ha"."""
+    opening = max(sentence.lower.rfind(mark, after, quote) for mark in _OPENING_QUOTES)
+    if opening < 0:
+        return NO_WORDS
+    begin = sentence.delimited(after, opening)
+    return _trimmed(sentence, sentence.words(begin, quantity.start))
 
 
 def _before_colon(sentence: Sentence, colon: int, after: int) -> Words:

@@ -45,6 +45,16 @@ class Words:
         """The text of the last words; empty where there are none."""
         return " ".join(self.said[-count:])
 
+    def pieces(self) -> list[Span]:
+        """The stretches that the words make, parted where words between them were left out."""
+        pieces: list[Span] = []
+        for start, end in self.spans:
+            if pieces and start - pieces[-1][1] <= 1:
+                pieces[-1] = (pieces[-1][0], end)
+            else:
+                pieces.append((start, end))
+        return pieces
+
     @property
     def text(self) -> str:
         """The words, parted by one space each."""

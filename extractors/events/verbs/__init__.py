@@ -7,6 +7,7 @@ from extractors.events.verbs import (
     accidents,
     aid,
     crimes,
+    dealings,
     decisions,
     disasters,
     gatherings,
@@ -37,6 +38,7 @@ _TABLES = (
     disasters.ACTS,
     crimes.ACTS,
     others.ACTS,
+    dealings.ACTS,
 )
 
 ACTS: dict[str, list[Act]] = {}

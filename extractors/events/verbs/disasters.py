@@ -90,9 +90,19 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
+        Act(
+            "disaster",
+            weak=True,
+            before=re.compile(
+                r"(?<!\w)(?:đê|đập|bờ|kè|cống|bờ bao|đê bao|hồ|kênh|lũ|mưa|bão|triều cường)(?!\w)[^.;\n]*$"
+            ),
+        ),
+        "bị vỡ",
+    ),
+    (
         Act("disaster", weak=True),
         (
-            "bị đổ ngã|bị ngã đổ|đổ rạp|đổ ngã|bị sạt lún|bị sụt lún|bị xói lở|xói lở|vỡ bờ bao|vỡ bờ|vỡ kè|vỡ cống|bị vỡ|"
+            "bị đổ ngã|bị ngã đổ|đổ rạp|đổ ngã|bị sạt lún|bị sụt lún|bị xói lở|xói lở|vỡ bờ bao|vỡ bờ|vỡ kè|vỡ cống|"
             "sụp xuống sông|đổ xuống sông|trôi xuống sông|bị sóng đánh|bị dập nát|chìm trong nước|"
             "chìm trong biển nước|bị lũ cô lập|bị mưa lũ cô lập|bị bão tàn phá|sét đánh chết|sét đánh trúng|sét đánh cháy|sét đánh làm"
         ),

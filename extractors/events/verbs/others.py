@@ -118,7 +118,9 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             before_not=re.compile(r"(?<!\w)(?:khu vực|điểm|phòng|hòm|tổ|địa điểm|ngày) $"),
-            behind_not=re.compile(r" số \d"),
+            behind_not=re.compile(
+                r" (?:số \d|(?:kín )?(?:bầu|thống nhất|nhất trí|thông qua|tín nhiệm|miễn nhiệm|tán thành))"
+            ),
         ),
         "bỏ phiếu",
     ),

@@ -9,13 +9,10 @@ from tests.extractors.pages import Example
 
 
 def written(moment: Moment) -> str:
-    """A moment as the examples write it: 2024-12-13, 2024-12-13 14:30, 2021-01-01..2025-12-31, null."""
-    if moment.first is None or moment.last is None:
-        return "null"
-    days = moment.first.isoformat()
-    if moment.last != moment.first:
-        days += f"..{moment.last.isoformat()}"
-    return f"{days} {moment.part}" if moment.part else days
+    """A moment as the examples write it: 2024-12-13, 2024-12-13 14:30, 2021-01-01..2025-12-31, 2021-01-01..null, null."""
+    first, last = (when.isoformat() if when else "null" for when in (moment.first, moment.last))
+    days = first if first == last else f"{first}..{last}"
+    return f"{days} {moment.part}" if moment.part and moment.first else days
 
 
 def reread(example: Example) -> str:
