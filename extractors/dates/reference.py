@@ -17,7 +17,7 @@ from extractors.dates.fields import number_of
 from extractors.dates.moment import day
 from extractors.dates.tense import tense
 from extractors.dates.vocabulary import COUNTS, LUNAR_MONTHS, PARTS_OF_DAY, any_of
-from extractors.language.zones import is_furniture
+from extractors.language.furniture import is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import beside, is_furniture
+from extractors.language.furniture import is_furniture
+from extractors.language.zones import beside
 from pipeline.clean.assemble import assemble, squeeze
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.days import machine_day

@@ -11,7 +11,7 @@ import logging
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import is_furniture
+from extractors.language.furniture import is_furniture
 from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.days import address_day, machine_day, stamp_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from extractors.language.zones import find_zones, is_furniture, is_signature
+from extractors.language.furniture import is_furniture
+from extractors.language.zones import find_zones, is_signature
 from pipeline.clean.assemble import assemble, squeeze
 from pipeline.clean.days import stamp_day
 from schemas import Article

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.language.zones import beside, is_furniture, is_related
+from extractors.language.furniture import is_furniture, is_related
+from extractors.language.zones import beside
 from pipeline.clean.assemble import squeeze
 from pipeline.clean.days import stamp_day
 from pipeline.clean.metadata import Declared, without_site

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.language.zones import find_zones, is_furniture, is_related, is_signature
+from extractors.language.furniture import is_furniture, is_related
+from extractors.language.zones import find_zones, is_signature
 from schemas import Article, ZoneSpan
 
 ARTICLE = """Page Content
@@ -97,6 +98,10 @@ def test_what_cleaning_knew_is_taken_as_it_is() -> None:
         "Số lần xem: 845",
         "In trang",
         "Chia sẻ  |  In trang",
+        "Tin liên quan: > Xã Mẫu: 2 hộ thoát nghèo > Họp dân ngày 30/6",
+        "TIN, BÀI LIÊN QUAN: 35 phần quà đến với học sinh xã Mẫu",
+        "Xem nhiều nhất: » Xã Mẫu trồng 20 ha rừng",
+        "In trang | Về đầu trang | Các tin khác: Xã Mẫu tổng kết phong trào thi đua (18/12)",
         "Trang chủ › Kinh tế",
         "Thứ sáu, 19/08/2022 - 09:12",
         "Cập nhật: 07:30 ngày 21/09/2018",
@@ -132,6 +137,7 @@ def test_furniture_of_the_page(line: str) -> None:
         "Chia sẻ khó khăn với đồng bào vùng lũ",
         "Ngày 13 tháng 6 năm 2024, UBND huyện tổ chức lễ ra quân",
         "Xem thêm hàng trăm gian hàng tại hội chợ là trải nghiệm thú vị",
+        "Các bài học khác: trồng đúng vụ, chọn giống tốt.",
     ],
 )
 def test_sentences_that_look_like_furniture_stay(line: str) -> None:
