@@ -21,8 +21,10 @@ _GOES_ON = re.compile(
 def again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> list[Conferral]:
     """ "được tặng Cờ thi đua năm 2015, được nhận Huân chương …": the subject is that of the award before."""
     last = found[-1] if found else None
-    if last is None or last.named is None or last.rule != RECEIVED:
+    if last is None or last.named is None:
         return []
+    if last.rule != RECEIVED:
+        return _given_to_the_dead(sentence, chain, last)
     verb = sentence.first(last.end, chain[0].begin, "receive", "win")
     given = verb is None
     if verb is None:
@@ -47,6 +49,21 @@ def again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> lis
         )
         for award in chain
         for each in same
+    ]
+
+
+def _given_to_the_dead(sentence: Sentence, chain: list[Named], last: Conferral) -> list[Conferral]:
+    """ "truy tặng anh Bằng khen; trình Chủ tịch nước truy tặng Huân chương": to whom is not said again."""
+    verb = sentence.last(last.end, chain[0].begin, "give")
+    if verb is None or sentence.word(verb) != "truy tặng" or last.count != 1 or not last.names:
+        return []
+    if sentence.lowered[verb.end : chain[0].begin].strip():
+        return []
+    return [
+        replace(
+            last, start=award.begin, end=award.end, award=award.award, klass=award.form.klass, named=award
+        )
+        for award in chain
     ]
 
 

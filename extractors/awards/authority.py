@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 300
 _OWN = re.compile(
-    r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:của|do)\s(?:đồng chí\s)?"
+    r"[\s\"”'’)]*(?:[\"“][^\"”\n]{1,80}[\"”]\s)?(?:\([^()\n]{1,40}\)\s)?(?:cấp\s\w+\s)?(?:đột xuất\s)?(?:và\s(?:quyết định\s|số\s)?(?:tiền\s)?(?:khen\s)?thưởng\s(?:đột xuất\s|nóng\s)?(?:[\d.,]+\s\w+\sđồng\s)?)?(?:của|do)\s(?:đồng chí\s)?"
 )
 _POSTS = "|".join(sorted((re.escape(post) for post in WORDS["post"]), key=len, reverse=True))
 _POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})\s$")

@@ -70,7 +70,8 @@ def _is_one_of_many(sentence: Sentence, start: int) -> bool:
 def _told_behind(sentence: Sentence, award: Named, end: int) -> str | None:
     """The kind told by "cho các tác phẩm" behind the prizes."""
     link = sentence.first(award.end, min(end, award.end + 160), "for", "belongs")
-    if link is None:
+    if link is None or sentence.parties.at(link.end + 1) is not None:
+        # "mang về 2 HCV cho đoàn A": the team has a name, and who won is told before.
         return None
     group = GROUP.match(sentence.lowered, link.end + 1)
     return kind_of(group["first"], group["more"]) if group is not None else None

@@ -44,11 +44,11 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
             return found, OWNED if owned else COUNTED if found[0].counted else NAMED
     if won:
         return [], ""
-    listed = _LISTED.match(sentence.lowered, award.end)
     low = max(sentence.start, award.begin - _RECEIVED_NEAR)
+    listed = _LISTED.match(sentence.lowered, award.end) or _inverted(sentence, award, low)
     if listed is not None and sentence.last(low, award.begin, "receive"):
         found = list_behind(sentence, listed.end(), end)
-        if found and not found[0].counted:
+        if found and (not found[0].counted or "có" in listed.group()):
             return found, NAMED
     direct = _DIRECT.match(sentence.lowered, award.end)
     if direct is not None and has_verb(sentence, award):
@@ -59,6 +59,17 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
             # "gửi Thư khen Công an tỉnh A".
             return found[:1], NAMED
     return [], ""
+
+
+def _inverted(sentence: Sentence, award: Named, low: int) -> re.Match[str] | None:
+    """The "có" of "Được tặng Bằng khen đợt này có Trường A và cô B"."""
+    if not _RECEIVED_FIRST.match(sentence.lowered, low, award.begin):
+        return None
+    return _THERE_ARE.match(sentence.lowered, award.end)
+
+
+_RECEIVED_FIRST = re.compile(r"(?:[^.;:]{0,30}[,:]\s)?(?:(?:vinh dự\s)?được|(?:đón\s)?nhận)\s")
+_THERE_ARE = re.compile(r"[\s\"”']*(?:(?:đợt|lần|dịp|năm)\s(?:này|\d{4})\s)?có(?=\s)")
 
 
 def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tuple[int, bool]]:
@@ -91,12 +102,18 @@ def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
         return False
     gap = sentence.lowered[verb.end : link.start].strip()
     own = sentence.lowered[start : verb.start].strip(' "”,')
+    if sentence.word(verb) == "thưởng" and own.endswith("quyết định"):
+        # "thư khen và quyết định thưởng của Bộ trưởng cho 26 tập thể": both go to the same.
+        return False
     if sentence.word(verb) == "thưởng" and own in _MONEY_JOINTS:
         # "thư khen và thưởng 10 triệu đồng cho Công an xã": both go to the same.
         return False
     if not gap and sentence.word(verb) in ("trao", "tặng", "trao tặng", "gửi", "được trao"):
         return False
-    return not (sentence.word(verb) == "được" and not own) and not own.endswith("do")
+    if sentence.word(verb).endswith("được") and (not own or not gap):
+        # "Kỷ niệm chương “Vì …” đã được trao cho".
+        return False
+    return not own.endswith("do")
 
 
 def has_verb(sentence: Sentence, award: Named) -> bool:

@@ -65,6 +65,9 @@ _NOT_PRIZE = re.compile(
 # "đội A đoạt hạng Nhất, đội B hạng Nhì": a place in a contest. Divisions, hospitals and towns have ranks too.
 _PLACED = re.compile(r"(?:^|đoạt|giành|xếp|đạt|đứng|đồng|về|nhận|[,;:]|\n)\s?$")
 _STANDING_END = re.compile(r"\s?(?:[.,;:()]|$|\n|(?:và|với|thuộc về|toàn đoàn|chung cuộc|khi|sau|là)(?!\w))")
+_ORGANISER = ("ban tổ chức",)
+_CHAMPIONS = frozenset({"Chức vô địch", "Ngôi á quân"})
+_TAKEN = re.compile(r"(?<!\w)(?:giành|giành được|đoạt|đoạt được|đạt|bảo vệ thành công|nhận|trao)\s$")
 _RANKED_FLAG = "Cờ #"
 _HONOURED = re.compile(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]*(?: [A-ZĐÀ-Ỹ]|[ ,.)])")
 _TITLE_WORDS = ("danh hiệu ", 'danh hiệu "', "danh hiệu “", "nhà nước ")
@@ -76,6 +79,8 @@ _HELD = re.compile(r"(?<!\w)(?:có|với|gồm|đạt)\s(?:thêm\s)?\d{1,3}(?:\.
 _RECOGNISED_AS = re.compile(
     r"(?<!\w)(?:công nhận|suy tôn|tôn vinh|bình chọn|bầu chọn)(?!\w)[^.;]*\slà\s[\"“]?$"
 )
+# What tells whether a spelling is an award stands this near before it.
+_BEFORE = 60
 _INTRODUCED = frozenset({"title", "emulation", "family"})
 
 
@@ -183,16 +188,9 @@ def _is_award(
 ) -> bool:
     """Whether a spelling of the table names an award here."""
     start, end = span
-    before = lowered[max(sentence, start - 60) : start]
+    before = lowered[max(sentence, start - _BEFORE) : start]
     if form.klass in _INTRODUCED:
-        beside = previous is not None and _BESIDE.fullmatch(lowered, previous.end, start)
-        counted = _COUNTED_TITLE.search(before) is not None
-        conferred = _CONFERRED.search(before) or lowered.startswith((" cho ", " thuộc về "), end)
-        held = form.klass == "emulation" and _HELD.search(before)
-        recognised = before.endswith(("là ", 'là "', "là “")) and _RECOGNISED_AS.search(
-            lowered, max(sentence, start - 120), start
-        )
-        return bool(conferred or beside or held or recognised or (counted and "công nhận" in before))
+        return _is_conferred(lowered, sentence, span, form, previous)
     if form.klass == "recognition":
         if is_star(form):
             hotel = "khách sạn" in before or "hạng khách" in lowered[end : end + 20]
@@ -204,13 +202,39 @@ def _is_award(
         return False
     if form.klass == "tally":
         return bool(_COUNT_BEFORE.search(before) and _TALLY_END.match(lowered, end))
-    if form.klass == "prize":
-        if before.endswith(("thứ ", "từ ", "siêu ")):
-            return False
-        if form.name == _RANKED_FLAG:
-            return _STANDING_END.match(lowered, end) is not None or lowered.startswith(" cho ", end)
-        return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
-    return True
+    return form.klass != "prize" or _is_prize(lowered, end, form, before)
+
+
+def _is_conferred(
+    lowered: str, sentence: int, span: tuple[int, int], form: Form, previous: Named | None
+) -> bool:
+    """Whether a title is told as one that someone is given."""
+    start, end = span
+    before = lowered[max(sentence, start - _BEFORE) : start]
+    if _CONFERRED.search(before) or lowered.startswith((" cho ", " thuộc về "), end):
+        return True
+    if form.conferred_by == _ORGANISER and lowered.startswith(": ", end):
+        # "Thủ môn xuất sắc nhất: Trần Công A".
+        return True
+    if previous is not None and _BESIDE.fullmatch(lowered, previous.end, start):
+        return True
+    if form.klass == "emulation" and _HELD.search(before):
+        return True
+    if before.endswith(("là ", 'là "', "là “")):
+        return _RECOGNISED_AS.search(lowered, max(sentence, start - 120), start) is not None
+    return "công nhận" in before and _COUNTED_TITLE.search(before) is not None
+
+
+def _is_prize(lowered: str, end: int, form: Form, before: str) -> bool:
+    """Whether what sounds like a prize is one, by the text right before it and behind `end`."""
+    if before.endswith(("thứ ", "từ ", "siêu ")):
+        return False
+    if form.name in _CHAMPIONS and not lowered.startswith((" thuộc về", " cho "), end):
+        # Talk of sport is full of titles that nobody takes here.
+        return _TAKEN.search(before) is not None
+    if form.name == _RANKED_FLAG:
+        return _STANDING_END.match(lowered, end) is not None or lowered.startswith(" cho ", end)
+    return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
 
 
 def _introduced(text: str, lowered: str, named: Named, intro: tuple[int, int] | None) -> Named:

@@ -29,6 +29,7 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         if sign.start < last or (sign.kind == "give" and sentence.word(sign) != BARE_PRAISE):
             continue
         start, end = sentence.clause(sign.start)
+        told = last
         award = _praise(sentence, sign)
         begin = sign.end
         if (
@@ -42,11 +43,14 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         behind = list_behind(sentence, begin + 1, end)
         who = [each for each in behind if each.counted]
         if behind and not behind[0].counted and _names_the_praised(sentence, sign, begin, behind[0]):
-            who = behind
+            who = _without_giver(sentence, behind)
         if not (who and who[0].start <= begin + 2):
             who = _praised_before(sentence, sign, start) if not who and sign.kind == "praise" else []
         for each in in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
             span = (min(sign.start, each.start), max(sign.end, each.end))
+            if each.start < told:
+                # "biểu dương 15 tập thể được khen thưởng": they are praised once.
+                continue
             if (each.number > 1 or not each.counted) and not _is_taken(taken, each.start, each.end):
                 yield Conferral(
                     *span,
@@ -70,11 +74,28 @@ def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipi
     """Whether "khen thưởng" is a verb here with someone named right behind it: "đã khen thưởng Công an huyện A"."""
     if "khen" not in sentence.word(sign) or not first.names or first.start > begin + 2:
         return False
-    return _COMMENDS.search(
-        sentence.lowered, max(sentence.start, sign.start - 14), sign.start
-    ) is not None or sentence.word(sign) not in ("khen thưởng", "khen")
+    if sentence.word(sign) not in ("khen thưởng", "khen"):
+        return True
+    giver = sentence.parties.at(sign.start - 2)
+    if giver is not None and giver.kind == "organization" and giver.end == sign.start - 1:
+        # "UBND tỉnh khen Công an huyện A".
+        return True
+    return _COMMENDS.search(sentence.lowered, max(sentence.start, sign.start - 14), sign.start) is not None
 
 
+def _without_giver(sentence: Sentence, who: list[Recipient]) -> list[Recipient]:
+    """Those praised, without the last where another clause begins with it: "khen Công an A và Hội B tặng"."""
+    last = who[-1]
+    if not last.names or sentence.first(last.end, last.end + _GIVES_NEAR, "give") is None:
+        return who
+    if len(last.names) == 1:
+        return who[:-1]
+    stop = sentence.named(last.start, last.end)[-2].name_end
+    return [*who[:-1], last._replace(end=stop, number=last.number - 1, names=last.names[:-1])]
+
+
+# A verb stands this near behind its subject.
+_GIVES_NEAR = 6
 _PRAISE_GAP = re.compile(
     r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu|gần|hơn|trên|khoảng)(?!\w)"
 )

@@ -226,7 +226,7 @@ def _names(sentence: Sentence, named: list[Party], end: int) -> list[Recipient]:
             and not _PLAIN_JOINT.fullmatch(outside)
         ):
             break
-        if party.recipient != last.recipient and last.kind == "person" and "và" not in outside:
+        if last.kind == "person" and party.kind not in ("person", "household") and "và" not in outside:
             continue
         if party.recipient == groups[-1][-1].recipient:
             groups[-1].append(party)

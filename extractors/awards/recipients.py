@@ -44,7 +44,7 @@ _CALLING = r"(?:\w{1,7}\s){0,2}(?<!công\s)(?<!học\s)(?<!bệnh\s)(?:viên|sĩ
 _JOINED = r"(?:,\s?|\svà\s|,\svà\s|\s-\s|\s&\s)(?:các\s|hộ\s)?"
 
 # "cho 12 cá nhân, Tập thể lao động tiên tiến cho …": the next award begins.
-_NO_TITLE = r"(?!\s(?:lao động|quyết thắng)(?!\w))"
+_NO_TITLE = r"(?!\s(?:lao động|quyết thắng|ưu tú|nhân dân|thi đua|tiên tiến)(?!\w))"
 
 COUNTED = re.compile(
     rf"(?P<total>\s?:)?\s(?:lượt\s|đôi\s|cặp\s|tấm\s|vị\s|toàn thể\s)?[\"“]?(?P<first>{_NOUN}|{_CALLING})(?!\w)(?P<more>(?:{_JOINED}(?:{_NOUN})(?!\w){_NO_TITLE})*)"

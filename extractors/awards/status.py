@@ -19,7 +19,9 @@ _REASON = re.compile(
 _WITHDRAWN = re.compile(
     r"[\s\"”]*(?:đã\s|vừa\s)?(?:được\s|bị\s)?(?:rút lại|rút hồ sơ|thu hồi|hủy bỏ|huỷ bỏ|bác bỏ)(?!\w)"
 )
-_DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng|khó|suýt)\s(?:\w+\s){0,2}$")
+_DENIAL = re.compile(
+    r"(?<!\w)(?:không|chưa|chẳng|khó|suýt|muốn|mong|hy vọng|hi vọng|có thể|cơ hội|kỳ vọng|khả năng|tham vọng|giấc mơ|quyết tâm|hướng đến)\s(?:\w+\s){0,2}$"
+)
 # Talk about commendation stands this near before what it is about.
 _TALK_NEAR = 90
 _MODE_NEAR = 80

@@ -146,6 +146,8 @@ _UNNAMED = re.compile(
 )
 
 
+# "Đội tuyển nữ giành ngôi á quân và nhận Huy chương bạc": where another verb of winning begins, the name ends.
+_WON_TOO = re.compile(r"\s(?:giành|đoạt|đạt|vô địch|lên ngôi|xếp)\s")
 # A phrase with one of these is a clause, not what someone is.
 _TOLD_OF = re.compile(
     r"(?<!\w)(?:gặp|thắng|thua|có|là|với|từng|tham gia|tổ chức|mà|nơi|đang|sẽ|cho|vào|khi|đã|các|những|nhiều)(?!\w)"
@@ -160,11 +162,13 @@ def _unnamed(sentence: Sentence, start: int, end: int) -> list[Recipient]:
     found = _UNNAMED.search(sentence.lowered, max(start, end - _SUBJECT_REACH), end)
     if found is None or (sentence.start < start and found.start() == start):
         return []
-    if _TOLD_OF.search(found["who"]):
+    won = _WON_TOO.search(found["who"])
+    told = found["who"][: won.start()] if won is not None else found["who"]
+    if _TOLD_OF.search(told):
         return []
-    who = sentence.text[found.start("who") : found.end("who")]
+    who = sentence.text[found.start("who") : found.start("who") + len(told)]
     kind = "work" if found["who"].startswith(("mô hình", "công trình", "sản phẩm")) else "collective"
-    return [Recipient(found.start("who"), found.end("who"), kind, 1, (who,), counted=False)]
+    return [Recipient(found.start("who"), found.start("who") + len(who), kind, 1, (who,), counted=False)]
 
 
 # "TVC đã được tặng": an acronym that opens a clause.
