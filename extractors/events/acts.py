@@ -31,18 +31,25 @@ if TYPE_CHECKING:
 
 _NEAR = 45
 _FAR = 200
+_PHRASE = 70
 _TOLD = at_word(r"đã|vừa|cũng|được|bị|vừa qua|phải|đang", r"(?: \w+){0,2} $")
 _DONE = at_word(r"đã|vừa")
-_PERFECTIVE = at_word(r"đã|vừa", r"(?: \w+){0,2} $")
+_PERFECTIVE = at_word(
+    r"đã|vừa", r"(?: \w+){0,2} $", (r"đã|vừa", r" (?:đến|lên|tới|về|ra|vào|gặp) [^,.;\n]{2,50} $")
+)
+# What tells by itself that a decision about somebody is done.
+_DONE_VERB = ("đã ", "được ", "bị ")
+# Behind what an account of a time counts up.
+_COUNTS = re.compile(r"(?: \w+)? \d")
 # Whom a meeting elects, or to what.
-_ELECTED = re.compile(r" (?:bổ sung )?(?:ông|bà|đồng chí|các chức danh|chức danh|chức vụ)(?!\w)")
+_ELECTED = re.compile(r" (?:bổ sung )?(?:ông|bà|đồng chí|đ/c|các chức danh|chức danh|chức vụ)(?!\w)")
 # What a verb of the tables may begin with that leaves its meaning as it is.
 _VOICES = frozenset({"được", "bị", "đã", "đang"})
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
 # What is handed over in the sentences behind "Tại buổi lễ, …".
-_CARRIED = frozenset({"support", "award", "personnel"})
+_CARRIED = frozenset({"support", "award", "personnel", "signing"})
 # What may be done in the course of a speech.
 # Told of behind a dated sentence of its paragraph they are done, where someone does them.
 _REPORTED = frozenset({"construction", "visit", "signing", "launch", "meeting", "ceremony"})
@@ -154,7 +161,8 @@ class ActFinder:
         begin, end = setting.clause(at)
         exact = setting.exact or any(not m.long for m in setting.behind(begin, end))
         counted = row.type == "disaster" and any(m.long and not m.yearly for m in setting.behind(begin, at))
-        if setting.background and not (exact or counted):
+        accounted = setting.background and not (exact or counted)
+        if accounted and (not setting.accounted or _COUNTS.match(lower, stop)):
             return None
         if not exact and not setting.anaphoric and any(m.yearly for m in setting.behind(begin, at)):
             # "Năm 2022, Công an tỉnh đã khởi tố …": of another time.
@@ -184,10 +192,13 @@ class ActFinder:
         ahead = [m for m in setting.behind(begin, at) if not m.yearly]
         tied = tied or (row.type == "construction" and bool(ahead) and bool(PLANNED.search(lower, begin, at)))
         candidate = Candidate(at, stop, row.type, "act", setting, f"{row.type} by its verb", tied, demanded)
-        if row.weak and not (
-            exact
-            or setting.anaphoric
-            or (tied and (self._settings.titled.include(row.type) or row.type in _YEARLY))
+        if accounted or (
+            row.weak
+            and not (
+                exact
+                or setting.anaphoric
+                or (tied and (self._settings.titled.include(row.type) or row.type in _YEARLY))
+            )
         ):
             # "UBND xã cũng đã tặng Giấy khen": who confers, and that it is done, is said.
             return candidate if self._is_done_by_someone(candidate) else None
@@ -223,6 +234,7 @@ class ActFinder:
         """Whether an act that no day or gathering ties down is told as done, or by whom it was done."""
         setting, at = candidate.setting, candidate.at
         told = setting.statement >= 0 or bool(_TOLD.search(self._lower, max(setting.start, at - 25), at))
+        told = told or (candidate.type == "personnel" and self._lower.startswith(_DONE_VERB, at))
         if not told and COORDINATED_BEFORE.search(self._lower, max(setting.start, at - 25), at):
             # "đã dự, đánh trống khai trường và tặng …": what holds for the first verb holds for the next.
             begin, _ = setting.clause(at)
@@ -237,8 +249,10 @@ class ActFinder:
         """Whether who acts, and that it is done, is said: "UBND tỉnh vừa phê bình …"."""
         if candidate.type == "award" and self._is_told(candidate, faint=True):
             return True
-        done = _PERFECTIVE.search(self._lower, max(candidate.setting.start, candidate.at - 25), candidate.at)
-        return done is not None and self._holders.before(candidate) is not None
+        done = self._lower.startswith("đã ", candidate.at) or _PERFECTIVE.search(
+            self._lower, max(candidate.setting.start, candidate.at - _PHRASE), candidate.at
+        )
+        return bool(done) and self._holders.before(candidate) is not None
 
 
 def _opens_with_day(setting: Setting) -> bool:

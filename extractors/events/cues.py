@@ -167,7 +167,7 @@ SUBJECT = re.compile(
     r"đoàn thanh niên|thị ủy|quận ủy|hội đồng|tòa án|viện|học viện|đại học|bệnh viện|chính phủ|"
     r"chủ tịch nước|quốc hội|tổng|báo|đài|người dân|nhân dân|thầy|học sinh|vườn|hạt|trạm|chi bộ|tổ|"
     r"nhóm|đội|hợp tác xã|htx|siêu thị|người (?:đàn ông|phụ nữ|nhà|thân|tố cáo)|phụ huynh|hiệu trưởng|giáo viên|"
-    r"bác sĩ|tiểu thương|thanh tra|kiểm lâm|cảnh sát|quân đội|anh|chị|cô|em)(?!\w)"
+    r"bác sĩ|tiểu thương|thanh tra|kiểm lâm|cảnh sát|quân đội|hải quan|công đoàn|biên phòng|bộ đội|anh|chị|cô|em)(?!\w)"
 )
 
 SUBJECT_STOP = at_word(

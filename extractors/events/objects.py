@@ -48,7 +48,7 @@ HONOUR = re.compile(
 OFFICE = re.compile(
     r"[^.;\n]{0,120}?(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|cụm trưởng|khối trưởng|trưởng|"
     r"thành viên|ủy viên)|vào (?:ban|chức)|đoàn đại biểu|(?:các )?chức danh|chức (?:danh|vụ)|nhiệm kỳ|ban chấp hành|ban thường vụ|bch|"
-    r"gồm \d|\d+ (?:đại biểu|ủy viên|hội thẩm|chức danh)|cán bộ|ông |bà |đồng chí )"
+    r"gồm \d|\d+ (?:đại biểu|ủy viên|hội thẩm|chức danh)|cán bộ|ông |bà |đồng chí |đ/c )"
 )
 
 POST = re.compile(

@@ -44,6 +44,7 @@ _CREDIT = re.compile(
     r"(?:Ảnh|Clip|Nguồn)(?: \w+)?: ?\S+(?: [A-ZĐ]\S*){0,3}? "
     r"(?=(?:Trước đó|Theo|Ngày|Khoảng|Sáng|Trưa|Chiều|Tối|Đêm|Vào|Lúc|Tại|Cùng ngày)(?!\w))"
 )
+_DONE_BEFORE = (" đã ", " vừa ")
 # Capitals of so few characters are an abbreviation.
 _SHORT = 12
 
@@ -53,7 +54,7 @@ class Setting:
     """A sentence `lower[start:end]` and how far what it says can be taken for a happening.
 
     `anaphoric` sentences go on about a gathering told of ("Tại hội nghị, …"); `background` ones give an
-    account of a time; `carried` ones follow an anaphoric one in its paragraph, ones that `follow` a dated one. `moments` are the dates that can say when.
+    account of a time, `accounted` ones of them follow the one that opens it; `carried` ones follow an anaphoric one in its paragraph, ones that `follow` a dated one. `moments` are the dates that can say when.
     """
 
     index: int
@@ -65,6 +66,7 @@ class Setting:
     background: bool
     carried: bool
     follows: bool
+    accounted: bool
     moments: list[Moment]
     # Whether the sentence names a day; a quarter, a year or a longer time.
     exact: bool = field(init=False, default=False)
@@ -197,7 +199,21 @@ def _settings(reading: Reading) -> list[Setting]:
             # In an article of one paragraph the account of a time is soon at its end.
             background = False
         listing = listing or (anaphoric and lower[end - 1] == ":")
-        found.append(Setting(index, start, end, zone, lower, anaphoric, background, carried, follows, own))
+        found.append(
+            Setting(
+                index,
+                start,
+                end,
+                zone,
+                lower,
+                anaphoric,
+                background,
+                carried,
+                follows,
+                background and accounted != index,
+                own,
+            )
+        )
         carried = (carried or anaphoric) and not background
         follows = not background and (follows or any(m.exact and not m.bracketed for m in own))
     return found
@@ -216,4 +232,8 @@ def demanded_at(lower: str, setting: Setting, at: int) -> bool:
     near = at - _REACH
     # A gathering's own acts stand beside what it asks for: "Hội nghị đã … đề nghị tặng Cờ; bầu …".
     opening = begin if setting.anaphoric else setting.start
-    return bool(DEMAND.search(lower, max(opening, near), at) or PURPOSE.search(lower, max(begin, near), at))
+    if DEMAND.search(lower, max(opening, near), at):
+        return True
+    # "… phải hủy quyết định, còn bà A đã bị phê bình": done, whatever must be.
+    done = lower.endswith(_DONE_BEFORE, begin, at) or lower.startswith("đã ", at)
+    return not done and bool(PURPOSE.search(lower, max(begin, near), at))

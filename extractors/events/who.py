@@ -25,6 +25,7 @@ _VERB_GROUP = frozenset(
     ).split("|")
 )
 _PLACED = at_word(r"tại|ở|trụ sở|hội trường|đến|thuộc", r"(?: trụ sở| hội trường| sân)? $")
+_WENT_TO = at_word(r"đến|tới|lên", r" $")
 _LEADING = ("trưởng đoàn", "dẫn đầu", "làm đại diện")
 _LED_BY = re.compile(rf"\s(?:do|gồm)\s[^;\n]{{3,90}}?(?:làm )?(?:{'|'.join(_LEADING)})\s*,?\s*$")
 _ADVERBIAL = re.compile(
@@ -126,6 +127,9 @@ class Holders:
             inner = self._without_units(start, stop)
             named = self._named_upto(start, inner)
             stop = inner if self._lower[inner : inner + 1] != "," else stop
+        if named is not None and (went := _WENT_TO.search(self._lower, start, named.start)):
+            # "Bà A đã đến Công an xã trình báo": who went there acts.
+            return self._subject(start, went.start())
         return named or self._segment(start, stop)
 
     def _before_leader(self, start: int, stop: int) -> int:

@@ -60,6 +60,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
         "bị xe|bị tàu|bị tàu hỏa|bị ô tô|bị xe tải|bị xe máy|bị container|bị máy cày",
     ),
     (
+        Act("accident", weak=True, after=re.compile(r" [^,.;\n]{2,50} vào gầm(?!\w)")),
+        "cuốn|kéo|hất|kéo lê",
+    ),
+    (
         # Animals.
         Act(
             "accident",

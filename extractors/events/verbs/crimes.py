@@ -25,7 +25,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "giật dây chuyền|cướp giật|cướp tài sản|cướp tiệm vàng|đâm chết|sát hại|chém|dùng dao|"
             "lừa đảo chiếm đoạt|trộm cắp|hỗn chiến|xô xát|ẩu đả|phát hiện và bắt giữ|bắt gọn|khống chế, bắt|"
             "bắt vụ|cướp ngân hàng|xông vào cướp|tạm giam|truy nã quốc tế|truy nã|lĩnh án|nhận án|bị tuyên|chuyển hồ sơ|"
-            "đánh sập|bóc gỡ|khởi tố bị can|bắt thêm|bắt 1|tống đạt|lập biên bản|bị phạt|ra lệnh bắt|phá đường dây|"
+            "đánh sập|bóc gỡ|khởi tố bị can|bắt thêm|bắt tiếp|bắt 1|tống đạt|lập biên bản|bị phạt|ra lệnh bắt|phá đường dây|"
             "dùng súng bắn|nổ súng|xả súng|bắn chết|lãnh án|ra đầu thú|tự thú|gây án|hành hung|đâm trọng thương|vận động đầu thú"
         ),
     ),

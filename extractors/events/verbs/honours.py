@@ -56,7 +56,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
     (
         Act(
             "award",
-            after=re.compile(r"(?: thưởng)?(?: nóng)?(?: cho| \d| hơn| trên)"),
+            after=re.compile(
+                r"(?: thưởng)?(?: “?nóng”?)?(?: cho| \d| hơn| trên| mỗi (?:giải|em|học sinh|tập thể|cá nhân|người)"
+                r"| (?:(?:các )?(?:tập thể|cá nhân|đơn vị|lực lượng)|ban chuyên án)(?!\w))"
+            ),
             before_not=re.compile(r"(?:mức|tiền|khen|giải|phần|được|trị giá) $"),
         ),
         "thưởng nóng|thưởng|trao thưởng",

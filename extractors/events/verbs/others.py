@@ -138,7 +138,13 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ),
     (Act("other", weak=True, behind_not=re.compile(r"(?: và quà|, | chúc)")), "tặng hoa|tặng lẵng hoa"),
     (
-        Act("other", weak=True, after=re.compile(r" (?:lúc|hồi|vào (?:lúc|ngày|hồi)|ngày)(?!\w)")),
+        Act(
+            "other",
+            weak=True,
+            after=re.compile(
+                r" (?:lúc|hồi|vào (?:lúc|ngày|hồi)|ngày|đêm|sáng|chiều|tối|trưa|rạng sáng)(?!\w)"
+            ),
+        ),
         "mất|hy sinh|hi sinh",
     ),
     (

@@ -52,7 +52,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         "bãi nhiệm|cho thôi làm nhiệm vụ|cho thôi nhiệm vụ",
     ),
     (
-        Act("personnel"),
+        Act("personnel", before_not=re.compile(r"(?<!\w)(?:mình|nếu|sẽ|khi|người|để|từng) $")),
         "bị kỷ luật|bị khai trừ|bị cách chức|bị cảnh cáo|bị khiển trách|bị đình chỉ công tác|bị bãi nhiệm|bị miễn nhiệm",
     ),
     (
@@ -155,7 +155,30 @@ ACTS: tuple[tuple[Act, str], ...] = (
             before_not=re.compile(r"(?<!\w)(?:việc|cần|phải|đề nghị) $"),
             behind_not=re.compile(r" (?:vốn|nguồn|xe|hàng|dòng)"),
         ),
-        "điều chuyển|bị điều chuyển|được điều chuyển|được luân chuyển",
+        (
+            "điều chuyển|bị điều chuyển|được điều chuyển|được luân chuyển|chuyển công tác|được chuyển công tác|thuyên chuyển|"
+            "được chuyển"
+        ),
+    ),
+    (
+        # A career: "Tháng 10/2016, ông làm Chánh Văn phòng Tỉnh ủy".
+        Act(
+            "personnel",
+            weak=True,
+            after=re.compile(
+                r" (?:chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|chánh|phó chánh|trưởng|phó trưởng|hiệu trưởng|"
+                r"viện trưởng|tổng giám đốc|bộ trưởng|thứ trưởng)(?!\w)"
+            ),
+            behind_not=re.compile(r" trưởng (?:đoàn|ban tổ chức|nhóm|tổ|đội)"),
+            before=re.compile(
+                r"(?<!\w)(?:ông|bà|đồng chí|đ/c)(?: \w+){0,4} (?:lên |về |được giao |được cử )?$"
+            ),
+            before_not=re.compile(
+                r"(?<!\w)(?:bầu|bổ nhiệm|điều động|phân công|chỉ định|luân chuyển|cử|giới thiệu|phê chuẩn|tín nhiệm|đề bạt|cho|để|"
+                r"đề xuất|đề nghị|giao quyền|khi)(?!\w)[^.;\n]*$"
+            ),
+        ),
+        "làm|giữ chức",
     ),
     (
         Act("personnel", weak=True, before_not=re.compile(r"(?<!\w)(?:việc|không|sẽ không|đòi|yêu cầu) $")),
