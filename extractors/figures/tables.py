@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _IN_BRACKETS = re.compile(
     r"\((?:đvt|đơn vị(?: tính)?)?:?[ \u00a0]*(?P<unit>[^()]+)\)|(?:đvt|đơn vị(?: tính)?)[ \u00a0]*:[ \u00a0]*(?P<note>[^\n()]+)"
 )
+_YEARS, _YEARS_END = 1900, 2100
 _SCALES = re.compile(rf"(?P<scale>(?:{'|'.join(SCALES)})(?:[ \u00a0](?:{'|'.join(SCALES)}))?)[ \u00a0]+")
 _COUNTED_HEAD = re.compile(r"(?:tổng[ \u00a0])?(?:số[ \u00a0](?:lượng[ \u00a0])?)?(?P<noun>.+)")
 
@@ -49,12 +50,12 @@ class _Unit(NamedTuple):
 def find_cells(text: str, lower: str, dates: Sequence[Span], places: Sequence[Span]) -> Iterator[Cell]:
     """The figures of the tables in `text`, in order."""
     for note, rows in tables(lower):
-        head, body = rows[0], rows[1:]
-        unit_of_all = _unit(note)
-        for row in body:
-            if len(row) != len(head):
-                continue
-            yield from _row(_Table(text, lower, head, unit_of_all, dates, places), row)
+        table = _Table(text, lower, rows[0], _unit(note), dates, places)
+        if _is_headless(table):
+            table = table._replace(head=[(at, at) for at, _ in rows[0]])
+        for row in rows if table.head != rows[0] else rows[1:]:
+            if len(row) == len(table.head):
+                yield from _row(table, row)
 
 
 class _Table(NamedTuple):
@@ -71,6 +72,17 @@ class _Table(NamedTuple):
         return self.lower[slice(*span)]
 
 
+def _is_headless(table: _Table) -> bool:
+    """Whether the first row holds figures already: "Trường An Hòa | 624 thí sinh | 26 phòng"."""
+    for cell in table.head[1:]:
+        if _with_unit(table, cell) is not None:
+            return True
+        number = parse_number(table.say(cell))
+        if table.unit is not None and number is not None and not overlapping(table.dates, *cell):
+            return not _YEARS <= number.value < _YEARS_END
+    return False
+
+
 def _row(table: _Table, row: list[Span]) -> Iterator[Cell]:
     label = next((cell for cell in row if parse_number(table.say(cell)) is None), None)
     place = overlapping(table.places, *label) if label else None
@@ -83,7 +95,10 @@ def _row(table: _Table, row: list[Span]) -> Iterator[Cell]:
             continue
         period = overlapping(table.dates, *head)
         spans = [] if period else [_without_unit(table.lower, head)]
-        if label is not None and place is None:
+        if head[0] == head[1] and quantity.dimension is None and quantity.number.end < quantity.unit_end:
+            # Without a head the noun in the cell says what is counted.
+            spans = [stripped(table.lower, quantity.number.end, quantity.unit_end)]
+        if label is not None and (place is None or not any(start < end for start, end in spans)):
             spans.append(_without_unit(table.lower, label))
         yield Cell(quantity, tuple(span for span in spans if span[0] < span[1]), period, place)
 

@@ -45,5 +45,17 @@ def test_a_cell_may_have_its_unit_itself() -> None:
     assert [(f.text, f.value, f.unit) for f in read(rows)] == [("35 hộ", 35, "hộ"), ("12,5 ha", 12.5, "ha")]
 
 
+def test_a_table_without_heads_begins_with_its_first_row() -> None:
+    rows = (
+        "Một số điểm thi:\nTrường An Hòa | 624 thí sinh | 26 phòng\nTrường Bình An | 598 thí sinh | 25 phòng"
+    )
+    assert [(f.value, f.unit, f.indicator) for f in read(rows)] == [
+        (624, "thí sinh", "thí sinh Trường An Hòa"),
+        (26, "phòng", "phòng Trường An Hòa"),
+        (598, "thí sinh", "thí sinh Trường Bình An"),
+        (25, "phòng", "phòng Trường Bình An"),
+    ]
+
+
 def test_numbers_without_a_unit_are_no_figures() -> None:
     assert read("Đội | Thắng | Thua\nBình An | 3 | 1\nBình Minh | 2 | 2") == ()
