@@ -22,7 +22,7 @@ _SENTENCE_END = ".!?…/"
 _LONGEST_BEHIND = 13
 _CUT_BEHIND = 9
 _OTHER = "khác"
-_EACH = "mỗi"
+_NO_NOUNS = frozenset({"mỗi", "-", "–", "—"})
 _ANEW = frozenset({"đã", "sẽ"})
 
 
@@ -37,8 +37,8 @@ def words_behind(sentence: Sentence, quantity: Quantity, stop: int) -> tuple[Wor
         return sentence.words(*name.span()), NO_WORDS
     delimiter = _DELIMITER.search(sentence.lower, start, stop)
     words = sentence.words(start, delimiter.start() if delimiter else stop)
-    if not words.said or words.first() == _EACH:
-        # "30 km mỗi giờ": what it is measured over.
+    if not words.said or words.first() in _NO_NOUNS:
+        # "30 km mỗi giờ" is what it is measured over, "0,2 m - con số kỷ lục" an aside.
         return NO_WORDS, NO_WORDS
     if place := sentence.place_in(words.spans[0][0], words.spans[0][0] + 1):
         words = _behind_places(sentence, place[1], stop)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STATES = frozenset({"bị", "có", "mắc", "đang", "chưa", "không", "còn", "thuộc", "được"})
 _GOING_ON = "tiếp"
+_GOING_TO = ["đi", "dự"]
 _CASES = frozenset({"đối tượng", "trường hợp"})
 _FOR = "cho"
 _OF = "của"
@@ -95,5 +96,8 @@ def _without_asides(predicate: Words) -> Words:
     """What is said of those counted, without the adverbs at its head: "cũng đang thiếu nước" -> thiếu nước."""
     begin = 0
     while begin < len(predicate) - 1 and predicate.said[begin] in (_ASIDES if begin == 0 else _LATER_ASIDES):
+        begin += 1
+    if predicate.said[begin : begin + 2] == _GOING_TO:
+        # "đi dự đại hội".
         begin += 1
     return predicate[begin:]

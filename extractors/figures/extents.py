@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractors.figures.spans import Span
     from extractors.figures.words import Words
 
-LENGTHS = frozenset({"m", "km", "hải lý", "cm"})
+LENGTHS = frozenset({"m", "km", "hải lý", "cm", "mm"})
 """Units in which lengths and distances are told."""
 
 LONGEST_OWNER = 6
@@ -21,6 +21,10 @@ LONGEST_OWNER = 6
 
 _NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _COMMA = ", "
+_FLOODED = "ngập"
+_WATER = frozenset({_FLOODED, "mưa", "sóng"})
+_AMOUNTS = frozenset({"tổng", "lượng"})
+_SHORT = 4
 _AWAY = "cách"
 _KEEPING = "khoảng"
 _NO_PLACES = frozenset({"ly", "mạng", "thức", "làm", "bằng", "đánh", "điệu"})
@@ -33,6 +37,8 @@ def extent(sentence: Sentence, subject: Words) -> Told | None:
     """ "tuyến kè dài 2,4 km": how long something is; "tàu bị chìm cách bờ 3 hải lý": how far away."""
     if away := _distance(subject):
         return Told((away,), away)
+    if felt := _phenomenon(subject):
+        return Told((felt,), felt)
     if subject.last() != LONG or subject[-2:-1].text in _NO_EXTENT:
         return None
     words = subject[:-1]
@@ -46,6 +52,19 @@ def extent(sentence: Sentence, subject: Words) -> Told | None:
     if not 0 < len(owner) <= LONGEST_OWNER:
         return None
     return Told((subject.spans[-1], owner.span), owner.span)
+
+
+def _phenomenon(subject: Words) -> Span | None:
+    """Water that is told by its depth: "khu vực còn mưa 200 mm", "thị trấn ngập sâu 1,5 m"."""
+    said = subject.said
+    at = max((index for index, word in enumerate(said) if word in _WATER), default=-1)
+    if at < 0 or len(said) - at > _SHORT or said[-1] == LONG:
+        return None
+    begin = at
+    while begin and said[begin - 1] in _AMOUNTS:
+        begin -= 1
+    end = at + 1 if said[at] == _FLOODED else len(said)
+    return subject[begin:end].span
 
 
 def _distance(subject: Words) -> Span | None:

@@ -14,6 +14,7 @@ from extractors.figures.counted import PEOPLE
 from extractors.figures.extents import LENGTHS, LONGEST_OWNER, extent, owner_of
 from extractors.figures.governing import governing
 from extractors.figures.indicator_counts import of_count
+from extractors.figures.passive import without_agent
 from extractors.figures.phrases import (
     MEASURED_HEADS,
     PREDICATES,
@@ -136,7 +137,8 @@ def _of_what_stands_behind(figure: Figure, behind: Words, verb: Span | None) -> 
         return Told((behind.span, verb), behind.span, verb=verb)
     whole = link in _HAVING or link in _RATED or not subject
     if share and whole and link not in _BEING:
-        return Told(with_shared((behind.span,), figure), behind.span)
+        told = without_agent(behind)
+        return Told(with_shared(tuple(told.pieces()), figure), behind.span) if told else None
     return None
 
 
@@ -214,7 +216,8 @@ def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: To
     if not subject and last is not None and last.verb is not None and not told:
         return Told((noun, last.verb), noun, verb=last.verb)
     measured = subject.first() in MEASURED_HEADS and not around.attached
-    if measured and sentence.lower[subject.spans[-1][1]] != _COLON:
+    listed = sentence.lower.find(_COLON, subject.span[1], figure.quantity.start) >= 0 if subject else False
+    if measured and not listed:
         return Told((subject.span,), noun)
     return Told(with_shared((noun,), figure), noun)
 

@@ -13,12 +13,13 @@ from extractors.figures.phrases import (
     EMPTY_VERBS,
     GENERIC,
     GIVING,
+    JOINING,
     MEASURED_HEADS,
     VERBS,
     WELCOMING,
 )
 from extractors.figures.told import Told
-from extractors.figures.words import NO_WORDS
+from extractors.figures.words import NO_WORDS, closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _PRONOUNS = frozenset("tôi mình tui ta em chị anh ông bà cô chú bác họ".split())
 _WHOSE = BODIES | {"trường", "lớp"}
+_SLIDES = frozenset({"sạt", "sạt lở", "hư hỏng", "ngập"})
+_SPOT = "điểm"
 _LOOK_BACK = 12
 _LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
@@ -182,7 +185,7 @@ def _recipients(sentence: Sentence, quantity: Quantity, verb: Span | None) -> Sp
     if given is None:
         return None
     words = sentence.words(*given.span("whom"))
-    known = sentence.noun_phrase(words)
+    known = closed(sentence.noun_phrase(words), JOINING)
     # "cho hộ bị thiệt hại do mưa lũ": the cause belongs to them.
     words = words if words[len(known) : len(known) + 1].text == "do" else known
     return (given.start("to"), words.spans[-1][1]) if words else None
@@ -221,6 +224,10 @@ def _of_subject(figure: Figure, head: Span, last: Told | None) -> Told:
     """The indicator of a counted noun by the subject before it, or by the verb of the figure before."""
     subject, around = figure.around.subject, figure.around
     measured = any(subject.first(count) in MEASURED_HEADS for count in (1, 2, 3))
+    slide = next((count for count in (2, 1) if subject.last(count) in _SLIDES), 0)
+    if slide and figure.quantity.unit == _SPOT and not around.attached:
+        # "quốc lộ 29 bị sạt lở 17 điểm".
+        return Told((head, subject[-slide:].span), head)
     if subject.first() == "toàn":
         return Told((head, subject.span), head)
     generic = figure.quantity.unit in GENERIC and around.link not in _HAVING | _PRONOUNS

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from extractors.figures.counted import BODIES, PEOPLE
 from extractors.figures.phrases import VERBS
-from extractors.figures.words import NO_WORDS
 
 if TYPE_CHECKING:
     from extractors.figures.words import Words
 
+_ASPECTS = frozenset({"đang", "đã", "sẽ", "vẫn", "còn", "chưa", "phải"})
 _PASSIVE = frozenset({"được", "bị"})
 _DOERS = (
     PEOPLE | BODIES | {"các", "những", "ubnd", "hđnd", "nhà nước", "lực lượng", "công an", "kẻ"}
@@ -18,7 +18,7 @@ _DOERS = (
 
 
 def without_agent(predicate: Words) -> Words:
-    """The words of a passive without its doer; none where the doer is all that is left of it."""
+    """The words of a passive without its doer; without all of it where the doer is the last of it."""
     said = predicate.said
     begin = next((index for index, word in enumerate(said) if word in _PASSIVE), len(said)) + 1
     if begin >= len(said) or _DOERS.isdisjoint((said[begin], " ".join(said[begin : begin + 2]))):
@@ -26,4 +26,7 @@ def without_agent(predicate: Words) -> Words:
     for index in range(begin + 1, len(said)):
         if " ".join(said[index : index + 2]) in VERBS or (said[index] in VERBS and index > begin + 1):
             return predicate[:begin] + predicate[index:]
-    return NO_WORDS if begin == 1 else predicate
+    kept = predicate[: begin - 1]
+    while kept and kept.last() in _ASPECTS:
+        kept = kept[:-1]
+    return kept

@@ -59,7 +59,7 @@ LINKS = _set(
 """Words that tie a phrase behind a figure to the next figure."""
 
 VERBS = _set(
-    "dựng cướp góp trích bỏ hoàn_trả chiếm_đoạt lừa_đảo khám_bệnh cấp_thuốc phát_thuốc khám_chữa_bệnh tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
+    "quy_tụ dựng cướp góp trích bỏ hoàn_trả chiếm_đoạt lừa_đảo khám_bệnh cấp_thuốc phát_thuốc khám_chữa_bệnh tổ_chức kết_nạp ban_hành thông_qua trao tặng trao_tặng hỗ_trợ xây_dựng xây_mới sửa_chữa thu_giữ huy_động tiếp_nhận cấp_phát "
     "cấp thu_hút phát_động triển_khai thực_hiện thành_lập mở khám xử_lý xử_phạt phát_hiện bắt bắt_giữ bắt_quả_tang bắt_tạm_giam tạm_giữ tạm_giữ_hình_sự khởi_tố truy_tố vùi_lấp khiển_trách khám_xét khám_xét_khẩn_cấp điều_động "
     "luân_chuyển bổ_nhiệm kiểm_tra giám_sát thanh_tra giải_quyết hoàn_thành khánh_thành khởi_công đầu_tư trồng trồng_mới gieo_trồng "
     "gieo_cấy nuôi thả sơ_tán di_dời di_chuyển đưa giải_cứu cứu cứu_sống điều_trị tiêm tiêm_chủng xét_nghiệm lấy cách_ly hiến đóng_góp "
@@ -86,13 +86,13 @@ RELATIONAL = _set(
     "tổng_sản_lượng năng_suất doanh_thu tổng_doanh_thu thu_nhập thu_nhập_bình_quân quy_mô trọng_lượng tổng_trọng_lượng "
     "khối_lượng tổng_khối_lượng lợi_nhuận giá giá_bán mức_giá đơn_giá thể_tích dung_tích tổng_số_vốn vốn_đăng_ký "
     "tổng_vốn_đăng_ký mức_hỗ_trợ mức_thưởng tiền_thưởng phần_thưởng tổng nguồn_vốn tổng_nguồn_vốn lũy_kế mỗi_suất mỗi_phần mỗi_căn mỗi_hộ mỗi_người mỗi_nhà "
-    "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng loại cỡ"
+    "mỗi_sản_phẩm mỗi_giải mỗi_em mỗi_cháu mỗi_con mỗi_xã mỗi_gia_đình trị_giá_mỗi_suất trị_giá_mỗi_phần lãi chi_phí tổng_chi_phí trữ_lượng cự_ly loại cỡ"
 )
 """Measures that need to be said of something: alone, they take the noun of the figure before them."""
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm x × khiến dọc hàng_năm hằng_năm hiện sang gần_đây đó này trước_đây "
+    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm lúc x × khiến dọc hàng_năm hằng_năm hiện sang gần_đây đó này trước_đây "
     "tăng giảm nhích tuột rớt sụt vọt tính lần_lượt thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""
@@ -129,7 +129,7 @@ DISCOURSE = _set(
 )
 """First syllables of phrases that set a scene: what stands before their comma is no part of the subject."""
 
-EMPTY_VERBS = _set("xảy_ra ghi_nhận ghi_nhận_thêm mở tổ_chức lập")
+EMPTY_VERBS = _set("quy_tụ xảy_ra ghi_nhận ghi_nhận_thêm mở tổ_chức lập")
 """Verbs of which an indicator says nothing: what they bring about is what is counted."""
 
 WELCOMING = _set("thu_hút đón tiếp_đón")

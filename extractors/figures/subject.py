@@ -27,6 +27,7 @@ _LONGEST_SUBJECT = 18
 _LONGEST_LISTED = 4
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa", "phải", "cần", "còn", "cũng"})
 _BEING = "là"
+_EACH = "mỗi"
 _QUOTES = frozenset('"”')
 _OPENING_QUOTES = '"“'
 _SAYING = frozenset(
@@ -50,7 +51,12 @@ def subject_before(sentence: Sentence, quantity: Quantity, raw: Words, after: in
             subject = _before_bracket(sentence, start - 1, after)
         elif lower[start - 1 : start] == ":":
             subject = _before_colon(sentence, start - 1, after)
-    elif start > after and lower[start - 1] == "," and subject.spans[:1] == raw.spans[:1]:
+    elif (
+        start > after
+        and lower[start - 1] == ","
+        and subject.spans[:1] == raw.spans[:1]
+        and raw.said[0] != _EACH
+    ):
         subject = _listed_before(sentence, start, after, active=raw.said[0] in VERBS) + subject
     if not subject.said and start > after and lower[start - 1] in _QUOTES:
         subject = _with_quoted(sentence, quantity, start - 1, after)
