@@ -43,6 +43,9 @@ def headline(reading: Reading, settings: Settings, main: Happening | None) -> Ca
         return None
     named = settings.titled.named
     subject = subject_of(lower_case(title))
+    if subject.rstrip().endswith("?"):
+        # A question tells nothing.
+        return None
     words = frozenset(_WORD.findall(subject))
     told = [setting for setting in settings.all if setting.zone in _TOLD_IN][:_WITHIN]
     best = max(told, key=lambda setting: (_shared(setting, words), -setting.index), default=None)

@@ -6,12 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extractors.events.candidates import Candidate
     from extractors.events.happening import Happening
     from extractors.events.kinds import TitleTypes
 
 _WITHIN = 4
+# What happened so many years before is recalled.
+_STALE = 2
 _TOLD_BACK = frozenset({"crime", "accident", "disaster"})
 _WORD = re.compile(r"\w+")
+# "Chủ tịch UBND tỉnh vừa ký quyết định …" is news where it stands within the first sentences, up to this one.
+_NEW = re.compile(r"(?<!\w)vừa(?!\w)")
+_OPENING = 2
 # How much it counts that a title has the words of a happening.
 _TITLE_WORDS = 1.0
 _TITLE_SHARE = 3.0
@@ -20,6 +26,7 @@ _TITLE_SHARE = 3.0
 def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> Happening | None:
     """The main event among all, or None where there is none; `title` is the article's in lower case."""
     told = [h for h in happenings if h.candidate.setting.zone != "title"] or happenings
+    told = _without_stale(told)
     if not told:
         return None
     first = told[0].candidate.setting.index
@@ -35,6 +42,16 @@ def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> 
     )
 
 
+def _without_stale(told: list[Happening]) -> list[Happening]:
+    """The happenings without those that lie years before the latest that the article tells."""
+    held = (h.when for h in told if h.factuality == "held" and h.when.moment and h.when.moment.exact)
+    latest = max((when.start for when in held if when.start), default=None)
+    if latest is None:
+        return told
+    oldest = f"{int(latest[:4]) - _STALE:04}{latest[4:]}"
+    return [h for h in told if h.when.start is None or h.when.start > oldest]
+
+
 def _is_news(happening: Happening, titled: TitleTypes) -> bool:
     """Whether an article can be about it: a feature that mentions an undated act in passing reports nothing."""
     candidate = happening.candidate
@@ -44,7 +61,16 @@ def _is_news(happening: Happening, titled: TitleTypes) -> bool:
         or candidate.setting.anaphoric
         or happening.type in titled.named
         or candidate.setting.zone in ("lead", "title")
+        or (
+            candidate.setting.index <= _OPENING
+            and bool(_NEW.search(candidate.setting.lower, *_before(candidate)))
+        )
     )
+
+
+def _before(candidate: Candidate) -> tuple[int, int]:
+    """The part of a candidate's clause that stands before its words."""
+    return candidate.setting.clause(candidate.at)[0], candidate.at
 
 
 def _common(happening: Happening, named: frozenset[str]) -> float:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Behind these a title says where.
 _TITLE_AT = re.compile(r" (?:ở|tại) ")
+_TYPE = re.compile(r"(?:huyện|quận|thị xã|thành phố|tp\.?|xã|phường|thị trấn|thôn|bản|ấp|khóm|đảo)\s")
 _LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng", r"(?: tại| ở| trên địa bàn) ")
 # Within so many sentences it is said where a building lies.
 _LIES_WITHIN = 4
@@ -95,10 +96,15 @@ def _site_in_title(title: str | None, locations: Locations) -> EventPlace | None
         if x.place.kind not in ("province", "country")
         and (
             _begins(behind, locations.lower[x.at : x.stop])
-            or (x.place.name not in provinces and _begins(behind, lower_case(x.place.name)))
+            or (x.place.name not in provinces and _begins(behind, _bare(locations.lower[x.at : x.stop])))
         )
     ]
     return as_scene(most_specific(named)) if named else None
+
+
+def _bare(mention: str) -> str:
+    """A naming of a unit without its type word."""
+    return mention[match.end() :] if (match := _TYPE.match(mention)) else mention
 
 
 def _begins(stretches: list[str], name: str) -> bool:

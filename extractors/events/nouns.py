@@ -112,7 +112,7 @@ ACTIVITIES: tuple[tuple[str, str], ...] = (
         r"tôn vinh|vinh danh|đón nhận|đón bằng|trao bằng|trao huy hiệu|trao danh hiệu|trao kỷ niệm chương|"
         r"trao cờ|trao thưởng|trao huân chương|phong tặng|truy tặng|gặp mặt,? biểu dương|"
         r"trao quyết định công nhận|trao")),
-    ("construction", r"khởi công|khánh thành|động thổ|thông xe|hợp long|gắn biển|bàn giao công trình|khởi động dự án"),
+    ("construction", r"đặt viên đá đầu tiên|khởi công|khánh thành|động thổ|thông xe|hợp long|gắn biển|bàn giao công trình|khởi động dự án"),
     ("launch", r"phát động|ra quân|xuất quân|khởi động|ra mắt|hưởng ứng|triển khai chiến dịch"),
     ("signing", r"ký kết|ký|kí kết"),
     ("training", r"tập huấn|bồi dưỡng|diễn tập|huấn luyện"),
@@ -144,9 +144,10 @@ NOT_PROGRAMME = re.compile(
 
 TITLE_WORDS: tuple[tuple[str, str], ...] = (
     ("support", r"chăm lo|hỗ trợ|ủng hộ|tặng quà|tặng nhà|giúp đỡ|trao tặng|hiến máu|cứu trợ|trao quà"),
-    ("accident", r"tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ|gặp nạn|mất tích|thiệt mạng|thương vong|hỏa hoạn|sập|tông|lao xuống"),
+    ("accident", r"(?<!tiềm ẩn )(?<!nguy cơ )(?<!phòng )(?<!chống )tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ|gặp nạn|mất tích|thiệt mạng|thương vong|hỏa hoạn|sập|tông|lao xuống"),
     ("crime", (r"bắt|khởi tố|xét xử|lừa đảo|triệt phá|triệt xóa|buôn lậu|án tù|năm tù|tạm giam|ma túy|đánh bạc|truy nã|cướp|trộm|phá rừng|lâm tặc|phạt \d[\d.,]*|xử phạt|hàng giả|hàng lậu|"
-        r"thu giữ|tạm giữ|hành hung|chém|sát hại|giết|lãnh án")),
+        r"thu giữ|tạm giữ|hành hung|chém|sát hại|giết|lãnh án|lĩnh án|hầu t(?:òa|oà)|truy tố|bị cáo|bị can|nghi can|nghi phạm|khẩu súng|vũ khí quân dụng|trái phép|"
+        r"gỗ lậu|thuốc lá lậu|cát tặc|tham ô|hối lộ|nổ súng|đâm chết|đánh cắp")),
     ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|(?:khô|nắng|chống|đại) hạn|hạn (?:hán|mặn)|hạn ?, mặn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
     ("competition", r"toàn đoàn|vô địch|(?<!huân )(?<!huân, )(?<!huân , )huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
     ("personnel", (r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu|tái cử|đắc cử|trúng cử|(?:quay |trở )?về làm (?:việc )?(?:ở|tại)|chuyển công tác|"

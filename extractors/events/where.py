@@ -67,6 +67,7 @@ _BUILT = re.compile(
 # What is built is named so soon behind the word of building, in characters.
 _BUILT_REACH = 30
 _CHAIN_LIMIT = 15
+_ROUTE = (" từ ", " về ", " đến ")
 # A place with which a clause begins stands within so many characters of its start.
 _OPENING = 3
 # A bracket with somebody's home opens no further before its units.
@@ -160,7 +161,9 @@ class Locations:
     def _place_of(self, candidate: Candidate, limit: int) -> Place | None:
         begin, end = self._told_within(candidate)
         sentence = max(candidate.setting.start, candidate.setting.saying, candidate.at - REACH)
-        behind = self.located(candidate.at, min(end, max(limit, candidate.stop)))
+        # "Bắt giữ đối tượng vận chuyển ma túy từ Điện Biên về Lào Cai": where it was done is not said.
+        routes = candidate.type != "crime"
+        behind = self.located(candidate.at, min(end, max(limit, candidate.stop)), routes=routes)
         before = self.located(begin, candidate.at)
         earlier = self.located(sentence, begin)
         if candidate.type in _SITE_KINDS and not behind:
@@ -188,8 +191,11 @@ class Locations:
         opening = self.between(begin, min(begin + _OPENING, candidate.at))
         return [x.place for x in opening[:1] if x.place.kind == "venue"]
 
-    def located(self, start: int, end: int) -> list[Place]:
-        """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y")."""
+    def located(self, start: int, end: int, *, routes: bool = True) -> list[Place]:
+        """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y").
+
+        Without `routes` those from which and to which something is brought are left out.
+        """
         found: list[Place] = []
         last = -1
         for location in self.between(start, end):
@@ -202,6 +208,8 @@ class Locations:
                 and last >= 0
                 and bool(_CHAIN.fullmatch(self.lower, last, location.at))
             )
+            if not (chained or routes) and self.lower.endswith(_ROUTE, start, location.at):
+                continue
             if chained or (self._is_placed(start, location.at) and not self.is_home(location.at)):
                 found.append(location.place)
                 last = location.stop

@@ -84,6 +84,25 @@ def test_what_is_recalled_gives_way_to_what_the_title_tells() -> None:
     assert (session.type, session.start) == ("meeting", "2024-12-12")
 
 
+def test_a_decision_just_made_is_news_at_the_opening() -> None:
+    """Years before the rest of what is told nothing is; what a question asks is no happening."""
+    decided = main_of(
+        "Huyện sẽ tinh giản 700 biên chế",
+        "Trong bốn năm tới, huyện sẽ tinh giản 11% biên chế.\nChủ tịch UBND tỉnh vừa ký quyết định phê duyệt kế hoạch.",
+    )
+    assert decided.type == "policy"
+    recalled = main_of(
+        "Trạm bơm Tân Mẫu",
+        "Trạm bơm Tân Mẫu được khánh thành ngày 5/3/2009. Ngày 12/12/2024, UBND huyện tổ chức hội nghị bàn cách sửa trạm.",
+    )
+    assert (recalled.type, recalled.start) == ("meeting", "2024-12-12")
+    asked = Article(
+        title="Vì sao bản đồ chậm cập nhật tên xã mới?",
+        text="Bản đồ trên mạng chậm cập nhật tên xã mới, nhiều người than phiền.",
+    )
+    assert not extract(asked).events
+
+
 def test_the_sentence_that_says_the_title_again_may_hold_what_was_found() -> None:
     event = main_of(
         "Công ty Mẫu đền bù 24 tỷ đồng sau sự cố",

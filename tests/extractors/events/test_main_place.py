@@ -44,3 +44,19 @@ def test_a_meeting_told_again_is_where_it_was_told_to_be() -> None:
         "sáng 12/12, ông Trần Văn Mẫu, Trưởng đoàn đại biểu Quốc hội tỉnh Quảng Nam, nói ông rất đau lòng."
     )
     assert place_of("Chính quyền ở đâu?", text) == "Tam Thăng"
+
+
+def test_an_arrest_is_not_where_the_goods_came_from() -> None:
+    text = (
+        "Công an tỉnh Lào Cai vừa bắt giữ Trần Văn Mẫu, đối tượng vận chuyển 40 bánh heroin từ Điện Biên về Lào Cai. Trước "
+        "đó, khoảng 17h chiều 3/11, tại khu vực cầu Khe Mẫu, trinh sát phát hiện Mẫu lái ô tô."
+    )
+    assert place_of("Bắt giữ 40 bánh heroin", text) == "cầu Khe Mẫu"
+
+
+def test_a_title_names_the_district_without_its_kind() -> None:
+    text = (
+        "Ngày 10/12, Ủy ban MTTQ tỉnh Quảng Trị tổ chức lễ trao 21 ngôi nhà cho hộ nghèo. Các nhà ở huyện Đakrông được xây "
+        "trong ba tháng."
+    )
+    assert place_of("Trao 21 ngôi nhà cho hộ nghèo ở Đakrông", text) == "Đa Krông"
