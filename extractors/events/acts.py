@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.events.candidates import Candidate, Gatherings
 from extractors.events.conferrals import is_prize_to_come
-from extractors.events.cues import DEMAND, OPENING_DATE, PLANNED
+from extractors.events.cues import DEMAND, OPENING_DATE, PLANNED, SUBJECT
 from extractors.events.objects import (
     COORDINATED_BEFORE,
     INCIDENTAL_BEFORE,
@@ -36,6 +36,10 @@ _TOLD = at_word(r"đã|vừa|cũng|được|bị|vừa qua|phải|đang", r"(?: 
 _DONE = at_word(r"đã|vừa")
 _PERFECTIVE = at_word(
     r"đã|vừa", r"(?: \w+){0,2} $", (r"đã|vừa", r" (?:đến|lên|tới|về|ra|vào|gặp) [^,.;\n]{2,50} $")
+)
+# By whom it was done, where what it was done to is told first: "được UBND tỉnh | phê duyệt".
+_BY_AGENT = re.compile(
+    rf"(?<!\w)(?<!khi )(?<!nếu )(?<!để )(?<!chưa )(?<!cần )(?<!phải )được (?={SUBJECT.pattern})[^,.;\n]{{3,60}} $"
 )
 # What tells by itself that a decision about somebody is done.
 _DONE_VERB = ("đã ", "được ", "bị ")
@@ -241,6 +245,8 @@ class ActFinder:
             told = bool(_DONE.search(self._lower, max(begin, at - _FAR), at))
         if faint and setting.follows and candidate.type in _REPORTED:
             return self._holders.before(candidate) is not None
+        if faint and _BY_AGENT.search(self._lower, max(setting.start, at - _PHRASE), at):
+            return True
         if faint:
             return told and self._holders.before(candidate) is not None
         return told or self._holders.before(candidate) is not None
@@ -248,6 +254,8 @@ class ActFinder:
     def _is_done_by_someone(self, candidate: Candidate) -> bool:
         """Whether who acts, and that it is done, is said: "UBND tỉnh vừa phê bình …"."""
         if candidate.type == "award" and self._is_told(candidate, faint=True):
+            return True
+        if _BY_AGENT.search(self._lower, max(candidate.setting.start, candidate.at - _PHRASE), candidate.at):
             return True
         done = self._lower.startswith("đã ", candidate.at) or _PERFECTIVE.search(
             self._lower, max(candidate.setting.start, candidate.at - _PHRASE), candidate.at

@@ -28,6 +28,9 @@ _GROUPED = 12
 _DAY_CLOSES = re.compile(r"\)|,")
 _GIFTS = ("tặng", "trao")
 _GREETING = re.compile(r"(?:,| và|, chúc \w+,?| chúc \w+(?: và|,)?|, động viên(?: và|,)?)* ?")
+_CONTENT = frozenset({"other", "policy"})
+# What stands between two acts that are apart.
+_PARTED = re.compile(r"[,;:.(]| và | cũng | đã |.{60}")
 _CARRIED = frozenset({"crime", "personnel", "award"})
 
 
@@ -178,6 +181,14 @@ def without_shells(acts: list[Candidate], awards: list[Candidate], lower: str) -
             handed = lower.startswith("trao quyết định", act.at) and any(map(str.isdigit, between))
             if carries and not handed and not lower.startswith("thông qua", act.at):
                 dropped.add(id(act))
+        if (
+            act.form == "act"
+            and act.type == "policy"
+            and later.type in _CONTENT
+            and not _PARTED.search(between)
+        ):
+            # "Ban hành quyết định phong tỏa 3 thôn": what the document orders.
+            dropped.add(id(later))
         gift = later.type == "support" and lower.startswith(_GIFTS, later.at)
         if act.type == "visit" and gift and _GREETING.fullmatch(between):
             dropped.add(id(later))

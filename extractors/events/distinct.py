@@ -114,6 +114,9 @@ def _same_incident(new: Happening, old: Happening, *, here: bool) -> bool:
         undated = new.when.moment is None and not _is_elsewhere(new, old, _SMALL)
         return here or (new.when.start == old.when.start and not apart) or undated
     # What is done in the course of a crime story without a day or doer is no new happening.
+    if new.candidate.form == "incident" and new.when.moment is None and not here:
+        # "… liên quan đến vụ ném đá": the case that was told.
+        return True
     passing = new.when.start is None and new.holder is None and new.candidate.form != "gathering"
     passing = passing and new.candidate.setting.statement < 0
     held = new.when.moment is not None and new.when.moment is old.when.moment and old.main

@@ -113,8 +113,9 @@ NOT_ACTED_BEFORE = at_word(
     r"khi|để|nhằm|nhiệm vụ|hoạt động|phục vụ|chuẩn bị|tổng kết|đánh giá|phương án|phong trào|"
     r"ban chỉ đạo|thành tích trong|trong|chờ|kế hoạch|dự án|quỹ|tiến độ|không|chưa|chính sách|"
     r"tham gia|tội|nạn|thôi|vùng|nơi|hộ|trận|(?<!có )cuộc|(?<!có )buổi|khâu|điều kiện|quyền|"
-    r"chế độ",
+    r"chế độ|điểm|khu",
     r"(?: việc| công tác| được| bị| tổ chức)? $",
+    (r"chờ", r" [^,.;\n]{0,30}$"),
 )
 """What stands before a verb that is spoken of, not done."""
 
@@ -130,7 +131,7 @@ TOTAL_BEHIND = re.compile(
 """Behind what the police did in a year."""
 
 INCIDENTAL_BEFORE = at_word(
-    r"trong lúc|lúc(?! \d)|thời gian chờ|trong khi chờ|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
+    r"trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
     r"chuyên án [\w-]+",
     r"(?!\w)[^,.;\n]*$",
 )

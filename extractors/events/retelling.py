@@ -41,6 +41,9 @@ def _is_of_another_day(new: Happening, old: Happening) -> bool:
     """Whether it has a day, and the other has another or none."""
     if new.when.moment is None or new.when.moment is old.when.moment:
         return False
+    if old.when.moment is None:
+        # What a sapo makes known is told with its day; a month is another time, as in a career.
+        return not new.when.moment.exact
     return new.when.start is None or new.when.start != old.when.start
 
 

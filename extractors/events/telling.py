@@ -56,7 +56,7 @@ BEFORE_REFERENCE = at_word(
 REFERENCE_BEHIND = re.compile(
     r"(?:\s?[,.;:)(…]|$|\s?(?:đã|cũng|được|sẽ|thống nhất|nhất trí|có|do|với|này|trên|là|năm nay|"
     r"tiếp tục|kết thúc|còn|và|thông qua|nghe|diễn ra|cho|vừa|bầu|tiến hành|khép lại|để|theo|thu hút|"
-    r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|tiếp theo|lần tới|lần sau|sắp tới|phải|không|vẫn|gồm có|mong|hôm đó|chưa|đang|gần (?:xong|kết thúc)|nêu trên|đó|ấy|"
+    r"gồm|đến|của|tại|vào|ở|trong|nói trên|lần này|thành công|đề ra|tiếp theo|lần tới|lần sau|sắp tới|phải|không|vẫn|gồm có|mong|hôm đó|chưa|đang|gần (?:xong|kết thúc)|nêu trên|đó|ấy|thì|lúc|"
     r"bao gồm|ở|quy tụ|kéo dài|mở cửa|cho thấy|trước|tới|nhằm|hay|hoặc|nào|khác)(?!\w))"
 )
 """Behind a head: it names nothing new."""

@@ -57,6 +57,10 @@ _UNIT_WORDS = frozenset(
 _UNIT_ENDINGS = tuple(_UNIT_WORDS)
 
 
+# The units that act by their bare names.
+_ACTING = frozenset({"country", "province", "district", "commune"})
+
+
 class Holder(NamedTuple):
     """Who holds an event, as written, and where; `start` to `end` in the text."""
 
@@ -72,6 +76,12 @@ class Holders:
         self._lower = reading.lower
         self._units = {
             (m.at, m.at + len(m.text)) for place in reading.facts["places"] for m in place.mentions
+        }
+        self._unit_starts = {
+            m.at + len(m.text): m.at
+            for place in reading.facts["places"]
+            if place.kind in _ACTING
+            for m in place.mentions
         }
         spans = [(m.start, m.end) for m in reading.organization_mentions]
         spans += [(min(m.start, m.name_start), m.name_start + len(m.name)) for m in reading.person_mentions]
@@ -130,7 +140,15 @@ class Holders:
         if named is not None and (went := _WENT_TO.search(self._lower, start, named.start)):
             # "Bà A đã đến Công an xã trình báo": who went there acts.
             return self._subject(start, went.start())
-        return named or self._segment(start, stop)
+        return named or self._segment(start, stop) or self._bare_unit(start, stop)
+
+    def _bare_unit(self, start: int, stop: int) -> Holder | None:
+        """A unit by its bare name that opens its clause and acts: "Đồng Nai vừa lập thêm 5 chốt"."""
+        end = start + len(self._lower[start:stop].rstrip(" ,"))
+        begin = self._unit_starts.get(end)
+        if begin is None or begin < start:
+            return None
+        return Holder(begin, end) if self._lower[start:begin].strip(' -–+*•“"')[-1:] in ("", ",") else None
 
     def _before_leader(self, start: int, stop: int) -> int:
         """Where a name ends before who leads it: "đoàn công tác | do ông A làm trưởng đoàn"."""

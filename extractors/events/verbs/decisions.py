@@ -134,7 +134,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "policy",
             before_not=re.compile(
-                r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$"
+                r"(?<!\w)(?:trình|chờ|chưa|xin|đề nghị|cần|sau khi|trước khi)(?!\w)[^,.;]{0,40}$|(?<!\w)(?:trước|sau) $"
             ),
         ),
         (

@@ -221,7 +221,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act("other", weak=True),
         (
             "dạt vào bờ|trôi dạt vào|ngừng việc|đình công|tạm ngừng bán|cắt điện|mất điện|xuất sang|xuất ngoại|vận hành chính thức|"
-            "đưa thi thể|bàn giao thi thể|về nước an toàn|được đưa về bờ|được đưa vào bờ|cứu hộ thành công|cứu nạn thành công|tiếp cận được|sinh con|"
+            "đưa thi thể|bàn giao thi thể|về nước an toàn|được đưa về bờ|được đưa vào bờ|cứu hộ thành công|cứu nạn thành công|tiếp cận được|"
             "hạ thủy|chạy chuyến đầu tiên|thả giống|thả tôm giống|thu hoạch rộ|thắp sáng|đào được|phát hiện hóa thạch|phát lộ"
         ),
     ),

@@ -13,7 +13,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
             "other",
             weak=True,
             after=re.compile(
-                r" (?:hỏa tốc |khẩn )?(?:công văn|văn bản|tờ trình|đơn|thư)(?:(?!tạm dừng|chỉ đạo|truyền đạt|yêu cầu|đồng ý|chấp thuận|cho phép|giao)[^.;\n]){0,110}? (?:đề nghị|kiến nghị|xin|nhờ|cầu cứu|kêu cứu)(?!\w)"
+                r" (?:hỏa tốc |khẩn )?(?:công văn|văn bản|tờ trình|báo cáo|đơn(?! vị)|thư(?! ký| viện))(?!\w)"
+                r"(?:(?!tạm dừng|chỉ đạo|truyền đạt|yêu cầu|đồng ý|chấp thuận|cho phép|giao)[^.;\n]){0,110}? (?:đề nghị|kiến nghị|xin|nhờ|cầu cứu|kêu cứu)(?!\w)"
             ),
             before_not=re.compile(r"(?<!\w)(?:chưa|không|phải|cần|khi|nếu) $"),
         ),

@@ -113,6 +113,13 @@ ACTS: tuple[tuple[Act, str], ...] = (
         ),
     ),
     (
+        Act(
+            "personnel",
+            after=re.compile(r" kết quả (?:lấy phiếu|bỏ phiếu|kiểm phiếu|bầu(?! cử))"),
+        ),
+        "công bố|thông báo",
+    ),
+    (
         Act("personnel", after=re.compile(r" (?:kết quả|việc) (?:bầu|miễn nhiệm|bãi nhiệm)| chức ")),
         "phê chuẩn|ký phê chuẩn",
     ),
