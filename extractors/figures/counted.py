@@ -60,7 +60,7 @@ vạch đơn_nguyên mỏ mặt_hàng chủng_loại thị_trường chuỗi vù
 thùng_hàng container công-ten-nơ kiện_hàng giọt hạt bông đóa bông_hoa bó_hoa vòng_hoa trang tiếng_nói ngôn_ngữ
 bài_thi bài_dự_thi bài_hát ca_khúc bộ_phim phim giải_pháp_kỹ_thuật bằng_sáng_chế bằng_độc_quyền_sáng_chế nguyện_vọng
 điều khoản chương điều_khoản phụ_lục vấn_đề nhiệm_vụ_trọng_tâm khâu khâu_đột_phá mục_tiêu trụ_cột nguyên_tắc quan_điểm
-đường_bay gốc lão_nông cành tình_huống nón mặt_tiền chậu địa_điểm chuyên_án nhánh sự_kiện khung dòng ký_túc_xá quán góc cá_thể thi_thể
+đường_bay gốc lão_nông cành tình_huống nón mặt_tiền chậu ba_lô địa_điểm chuyên_án nhánh sự_kiện khung dòng ký_túc_xá quán góc cá_thể thi_thể
 đô_thị tiểu_khu chức_danh nghịch_lý yếu_tố hình_ảnh hình_thức phiên_bản iphone vali xu_hướng mức mức_giá khúc luồng đĩa vật_dụng tính_năng
 dịch_vụ mẫu_nước ý_tưởng số_liệu biện_pháp phần_mềm điểm_thi phân_đội tiểu_đội trung_đội tổ_đội lô_đất thửa_đất lô_hàng phòng_ban đầu_việc
 tổ_hợp thuê_bao ngày_hội hạng_mục_công_trình cụm_dân_cư liên_gia cây_cảnh nghề_nghiệp trạm_biến_áp hố sân tuyến_đê mũi_thi_công cây_ăn_quả phòng_chức_năng

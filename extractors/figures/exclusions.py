@@ -20,6 +20,8 @@ _COMPETING = ("đội", "tay vợt", "cơ thủ", "kỳ thủ")
 _DASHES = frozenset("-–")
 _OPENING_MARKS = "(“\"'"
 _VAGUE = frozenset("hàng hằng vài mấy dăm nhiều".split())
+# "hàng trăm" is vague, "nợ ngân hàng 180 triệu" is not.
+_EVERY = frozenset({"hàng", "hằng"})
 _PHONE = re.compile(r"0\d{3,}|(?:1[89]00)(?=[ .\u00a0]\d{3,4})")
 _DIGITS_BEFORE = re.compile(r"\d[ .\u00a0-]$")
 _PLATE_BEFORE = re.compile(
@@ -109,7 +111,7 @@ def is_figure(lower: str, quantity: Quantity, after: int) -> bool:
         or _is_label(quantity, words)
         or _is_code(lower, quantity, before)
         or _is_year(lower, quantity, words)
-        or (words and words[-1] in _VAGUE)
+        or (words and words[-1] in _VAGUE and (number.spelled or words[-1] not in _EVERY))
         or (quantity.unit == _SIDE and number.value <= _PAIR)
         or _is_prize(lower, quantity, before, words)
     )
@@ -216,5 +218,6 @@ def _spelled_counts(lower: str, quantity: Quantity, before: str, words: list[str
     if quantity.unit == "lần":
         return last in ("gấp", "tăng", "giảm", "hơn", "bằng", "cao")
     if noun in _FAMILY:
-        return _TALLY_BEHIND.match(lower, quantity.unit_end) is not None
+        # "hai mẹ con" are a pair, "ba cha con" are counted.
+        return number.value > _PAIR or _TALLY_BEHIND.match(lower, quantity.unit_end) is not None
     return noun not in COLLECTIVE_PAIRS

@@ -65,6 +65,9 @@ def find_quantities(
     stop = 0
     bare: Number | None = None
     for number in numbers:
+        if number.start < stop:
+            # "2 ba lô": the second is part of what the first counts.
+            continue
         measure = measure_behind(text, lower, number) or counted_noun(text, lower, number, noun_at)
         if measure is None:
             bare = number

@@ -70,6 +70,7 @@ _PERCENT = frozenset({"%", "điểm %", "‰"})
 # "thép thanh 1,02 triệu tấn (+8,8%)".
 _SIGNED: dict[str, Relation] = {"(+": "increase", "(-": "decrease", "(–": "decrease", "(\u2212": "decrease"}
 _POINTS = "điểm %"
+_WHOLE = 100
 _LOOK_BACK = 90
 _LOOK_AHEAD = 110
 
@@ -186,6 +187,9 @@ def _percentage(lower: str, quantity: Quantity, left: str, bounds: Bounds, befor
         return Comparison(None, _trimmed(lower, *than.span("base")))
     if _RATE.search(left[-40:]) and not _SHARE_BEFORE.search(left):
         return NONE
+    if quantity.value > _WHOLE and _ACHIEVED.search(left):
+        # "trồng rừng đạt 104%" is more than planned: no share is more than all.
+        return Comparison("of_plan")
     return Comparison("share")
 
 

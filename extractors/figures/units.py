@@ -131,7 +131,7 @@ UNIT = re.compile(
 """A unit right behind a number, in text in lower case."""
 
 _FALSE = {
-    "đồng": "chí|bào|đội|nghiệp|hồ|loạt|diễn|phạm|thời|nai|tháp|hới|xoài|ruộng|văn|đăng|hương|hao|minh|niên|tính",
+    "đồng": "chí|bào|đội|nghiệp|hồ|loạt|diễn|phạm|thời|nai|tháp|hới|xoài|ruộng|văn|đăng|hương|hao|minh|niên|tính(?! (?:tới|đến|từ|theo|trên|ra|cả|riêng|chung|bình|vào))",
     "đô": "thị|đốc|vật|đồng",
     "độ": "tuổi|dài|dốc|cao|sâu|rộng|ẩm|tin|che|phủ|đạm|ph",
     "ký": "kết|tự|túc|ức",
