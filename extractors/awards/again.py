@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Sentence, Sign
 
 _GOES_ON = re.compile(
-    r"[\s\"”’)]*(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:trước đó,?\s|sau đó,?\s)?(?:(?:\d+|nhiều|mấy) năm liền\s|(?:\w+\s){0,2})"
+    r"[\s\"”’)]*(?:(?:của|do)\s[^,;.\n]{2,50})?(?:\d+ năm liền\s?)?(?:\([^()\n]{1,40}\)\s?)?(?:(?:vào\s)?(?:năm|đợt|lần thứ)\s\w+\s?)?(?:,|;|và|, và|đồng thời)\s(?:trước đó,?\s|sau đó,?\s)?(?:(?:\d+|nhiều|mấy) năm liền\s|(?:\w+\s){0,2})"
 )
 
 
@@ -43,13 +43,21 @@ def again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> lis
             end=award.end,
             award=award.award,
             klass=award.form.klass,
-            count=award.tally if award.tally is not None and each.count == 1 else each.count,
+            count=_count(each, award),
             named=award,
             received=not given,
         )
         for award in chain
         for each in same
     ]
+
+
+def _count(last: Conferral, award: Named) -> int:
+    """How many: of the award where it is counted, else of those who were given the one before."""
+    papers = last.named is not None and last.named.tally == last.count
+    if last.count != 1 and not papers:
+        return last.count
+    return award.tally if award.tally is not None else 1
 
 
 def _given_to_the_dead(sentence: Sentence, chain: list[Named], last: Conferral) -> list[Conferral]:

@@ -67,9 +67,9 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
     named = conferral.named
     start, _ = sentence.clause(conferral.start)
     if named is None:
-        subject = _subject(sentence, max(start, conferral.start - _REACH), conferral.start)
         if conferral.received:
-            return Conferrer(None)
+            return _praised_by(sentence, conferral)
+        subject = _subject(sentence, max(start, conferral.start - _REACH), conferral.start)
         return _active(subject, "khen thưởng", None)
     own = _own(sentence, named)
     if own is not None:
@@ -94,6 +94,14 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
     # "UBND xã đề nghị cấp trên tặng": who asks does not confer.
     low = asked.end if asked is not None else low
     return _active(_subject(sentence, low, verb.start), sentence.word(verb), named)
+
+
+def _praised_by(sentence: Sentence, conferral: Conferral) -> Conferrer:
+    """ "3 hộ được Hội Phụ nữ huyện biểu dương": who praises stands behind "được"."""
+    verb = sentence.last(conferral.start, conferral.end, "receive")
+    praise = sentence.last(verb.end, conferral.end, "praise") if verb is not None else None
+    subject = _subject(sentence, verb.end, praise.start) if verb is not None and praise is not None else None
+    return Conferrer(subject.text, None, subject.at) if subject is not None else Conferrer(None)
 
 
 def _joined_verb(sentence: Sentence, verb: Sign, start: int) -> Sign | None:

@@ -23,6 +23,7 @@ from extractors.awards.praise import praises
 from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before
 from extractors.awards.recipient_list import Recipient, in_parts, list_behind
 from extractors.awards.recipients import GROUP, kind_of
+from extractors.awards.roster import listed_under
 from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
@@ -54,9 +55,19 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
             or again(sentence, chain, found)
             or _counted(sentence, chain, limit)
         )
-        spoken_for = max([chain[-1].end, *(each.end for each in made)])
+        spoken_for = max([_with_own(sentence, chain[-1]), *(each.end for each in made)])
         found += made
     return [*found, *praises(sentence, found)]
+
+
+_OF = re.compile(r"[\s\"”]*(?:của|do)\s(?:chủ tịch\s|bộ trưởng\s|giám đốc\s)?")
+
+
+def _with_own(sentence: Sentence, award: Named) -> int:
+    """Where an award ends, the one who confers it taken in: "12 Cờ thi đua của UBND tỉnh"."""
+    of = _OF.match(sentence.lowered, award.end)
+    party = sentence.parties.at(of.end()) if of is not None else None
+    return party.end if party is not None and party.end <= sentence.end else award.end
 
 
 def _chains(sentence: Sentence) -> list[list[Named]]:
@@ -104,6 +115,9 @@ def _is_told_of(sentence: Sentence, last: Named, award: Named) -> bool:
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
     start, end = sentence.clause(chain[0].begin)
     end = min(end, limit)
+    listed = listed_under(sentence, chain[-1])
+    if listed:
+        return [_made(award, who, "list under a heading", sentence) for award in chain for who in listed]
     prizes = chain[0].form.klass in WON
     behind, told = recipients_behind(sentence, chain[-1], end)
     if prizes and behind and told == NAMED and _is_won(sentence, chain[0], start, spoken_for):

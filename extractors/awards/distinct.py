@@ -28,6 +28,8 @@ _RECOGNITION = re.compile(r"nông thôn mới(?: nâng cao| kiểu mẫu)?|chu�
 _PRAISE = frozenset({"Khen thưởng", "Biểu dương", "Tuyên dương", "Tôn vinh", "Vinh danh"})
 # Two equal counts this high, one of them without an authority, are not two awards by chance.
 _UNLIKELY_TWICE = 10
+# The badge of one number of years is no whole of the others.
+_ONE_BADGE = re.compile(r"\d năm tuổi Đảng")
 # Prizes are tallied one by one; one kind of them is never the sum of the others.
 _WON = ("Giải", "Huy chương", "Cúp", "Cờ Nhất", "Cờ Nhì", "Cờ Ba")
 _PART_REACH = 600
@@ -162,7 +164,7 @@ def _within(part: Award, total: Award) -> bool:
     family = (
         (total.award in _PRAISE and not _RECOGNITION.search(part.award.lower()))
         or part.award == total.award
-        or part.award.startswith(total.award.split()[0])
+        or (part.award.startswith(total.award.split()[0]) and not _ONE_BADGE.search(total.award))
     )
     return kind and family and part.status == total.status and not _by_another(part, total)
 

@@ -15,7 +15,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "tỉnh", "quận", "thị trấn", "thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu dân cư", "đoàn", "đội", "đội tuyển", "đội thi", "đội bóng", "phòng", "cơ quan", "sở", "ngành", "sở, ngành", "địa phương", "tổ", "khối", "khối thi đua",
         "cụm", "cụm thi đua", "hội", "cơ sở hội", "chi hội", "chi đoàn", "đoàn cơ sở", "cơ sở đoàn", "công đoàn", "công đoàn cơ sở", "cđcs", "câu lạc bộ", "clb", "khoa", "lớp", "tổ dân phố", "khu phố", "ban", "đồn", "trạm", "nhóm",
         "tổ chức", "liên đội", "ban chỉ huy", "đại đội", "tiểu đoàn", "trung đoàn", "tổ, đội", "tổ hợp tác", "dòng họ", "hội đồng", "bệnh viện", "trạm y tế", "công an xã", "ban ngành", "điểm sáng", "gian hàng", "vùng", "cấp hội",
-        "nhóm tác giả", "đoàn nghệ thuật", "đơn vị, địa phương", "điểm bưu điện", "đảng ủy", "ủy ban",
+        "nhóm tác giả", "đoàn nghệ thuật", "cộng đồng", "cộng đồng học tập", "cộng đồng khuyến học", "đơn vị, địa phương", "điểm bưu điện", "đảng ủy", "ủy ban",
     ),
     "individual": (
         "cá nhân", "các nhân", "cá nhăn", "người", "đồng chí", "đ/c", "cán bộ", "công nhân", "lao động", "người lao động", "học sinh", "sinh viên", "em", "em học sinh", "cháu", "bạn", "giáo viên", "nhà giáo", "thầy, cô", "thầy cô", "thầy, cô giáo",
@@ -26,7 +26,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương",
     ),
     "": ("trường hợp", "điển hình tiên tiến", "điển hình", "lượt tập thể, cá nhân"),
-    "household": ("hộ", "hộ gia đình", "hộ kinh doanh", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "hộ nông dân sản xuất, kinh doanh giỏi"),
+    "household": ("hộ", "hộ gia đình", "hộ kinh doanh", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "vợ chồng", "cặp vợ chồng", "hộ nông dân sản xuất, kinh doanh giỏi"),
     "organization": ("doanh nghiệp", "công ty", "hợp tác xã", "htx", "cơ sở sản xuất", "ngân hàng", "tập đoàn", "chủ thể", "cơ sở kinh doanh", "nhà máy", "quỹ tín dụng nhân dân"),
     "work": (
         "sản phẩm", "tác phẩm", "công trình", "đề tài", "giải pháp", "dự án", "sáng kiến", "mô hình", "tiết mục", "trại", "mâm cỗ", "mâm tồng", "bài thi", "bài dự thi", "ý tưởng", "bài viết", "bức tranh", "bức ảnh", "ca khúc", "đề án",

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # A sentence is read at most this far to either side of an award; no clause of conferring is longer.
 REACH = 700
 
+# A word hidden in another is looked for this far.
+_LONGEST = 40
 # What these say is said by a verb, and a verb within a sentence has no capital: "xã Nghĩa Thắng" wins nothing.
 _VERBS = frozenset({"give", "receive", "win", "void", "wrong", "propose"})
 _TELLING = frozenset({"award", "intro", "praise", "standing"})
@@ -114,12 +116,35 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 def _matches(lowered: str) -> Iterator[Match]:
+    after = 0
     for last, (length, kind, payload) in _automaton().iter_long(lowered):
         start, end = last - length + 1, last + 1
-        if (start == 0 or not lowered[start - 1].isalnum()) and (
-            end == len(lowered) or not lowered[end].isalnum()
-        ):
+        if start < after or (start and lowered[start - 1].isalnum()):
+            continue
+        if end == len(lowered) or not lowered[end].isalnum():
             yield start, end, kind, payload
+            continue
+        for match in _within(lowered, start, end):
+            after = match[1]
+            yield match
+
+
+def _within(lowered: str, start: int, end: int) -> Iterator[Match]:
+    """The words that a spelling which ends within a word has hidden: "giải" and "cho" where "giải c" was found."""
+    cut = tail = lowered.rfind(" ", start, end)
+    while cut > start:
+        shorter = _automaton().get(lowered[start:cut], None)
+        if shorter is not None:
+            yield start, cut, shorter[1], shorter[2]
+            break
+        cut = lowered.rfind(" ", start, cut)
+    if tail <= start:
+        return
+    window = lowered[tail + 1 : tail + _LONGEST]
+    for last, (length, kind, payload) in _automaton().iter_long(window):
+        if last + 1 == length and (length == len(window) or not window[length].isalnum()):
+            yield tail + 1, tail + 1 + length, kind, payload
+        return
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:

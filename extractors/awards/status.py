@@ -31,14 +31,18 @@ _REASON_NEAR = 40
 
 def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
     """awarded, proposed or planned; None where nothing is conferred, only talked about."""
-    start, _ = sentence.clause(conferral.start)
+    own, _ = sentence.clause(conferral.start)
+    start = own
     point = conferral.named.start if conferral.named is not None else conferral.end
     if conferral.named is not None and not sentence.first(start, point, "give", "receive", "win", "anew"):
         # "đề nghị tặng Huân chương hạng Nhì cho …; hạng Ba cho …": the verb of the clause before holds.
         start = max(sentence.start, conferral.start - REACH)
     anew = sentence.last(start, conferral.start, "anew")
     since = anew.end if anew is not None else start
-    if sentence.first(since, point, "void") is not None or _is_denied(sentence, conferral, start, point):
+    # "giải Nhì cho A, mỗi giải 3 triệu đồng; giải Ba cho B": what voids holds in its own clause alone.
+    if sentence.first(max(since, own), point, "void") is not None or _is_denied(
+        sentence, conferral, start, point
+    ):
         return None
     if _WITHDRAWN.match(sentence.lowered, conferral.end):
         return None

@@ -61,6 +61,14 @@ Hai học sinh đoạt giải Nhất là em Trần Văn Mẫu và em Nguyễn Th
     ]
 
 
+def test_parts_of_the_badges_are_conferred_by_who_confers_the_whole() -> None:
+    text = """Đợt này, Đảng bộ xã có 46 đảng viên được Ban Thường vụ Tỉnh ủy tặng Huy hiệu Đảng, trong đó: 1 đồng chí nhận Huy hiệu 75 năm, 45 đồng chí nhận Huy hiệu 65 năm."""
+    assert read(text) == [
+        "Huy hiệu 75 năm tuổi Đảng 1 individual by Ban Thường vụ Tỉnh ủy",
+        "Huy hiệu 65 năm tuổi Đảng 45 individual by Ban Thường vụ Tỉnh ủy",
+    ]
+
+
 def test_two_authorities_make_two_awards_of_the_same_count() -> None:
     text = "UBND tỉnh tặng Bằng khen cho 5 tập thể; Bộ Y tế tặng Bằng khen cho 5 tập thể."
     assert read(text) == ["Bằng khen 5 collective by UBND tỉnh", "Bằng khen 5 collective by Bộ Y tế"]
@@ -77,6 +85,18 @@ def test_a_list_under_its_heading() -> None:
         "Bằng khen 15 collective by LĐLĐ tỉnh",
         "Bằng khen 58 individual by LĐLĐ tỉnh",
         "Cờ thi đua 1 organization by Tổng LĐLĐ Việt Nam, proposed = Công ty TNHH Gió Biển",
+    ]
+
+
+def test_those_listed_a_line_each_under_a_heading() -> None:
+    text = """Danh sách tập thể, cá nhân được Chủ tịch UBND tỉnh tặng Bằng khen:
+1. Trường THCS Kim Đồng;
+2. Ông Lê Văn Mẫu, Hiệu trưởng Trường THCS Kim Đồng;
+3. Bà Nguyễn Thị Thử, giáo viên Trường Mầm non Hoa Hồng.
+"""
+    assert read(text) == [
+        "Bằng khen 1 collective by Chủ tịch UBND tỉnh = Trường THCS Kim Đồng",
+        "Bằng khen 2 individual by Chủ tịch UBND tỉnh = Lê Văn Mẫu + Nguyễn Thị Thử",
     ]
 
 
