@@ -38,6 +38,11 @@ _JOINT = re.compile(r"\s?[,(–-]?\s?(?:(?:thuộc|ở|của|tại)\s)?(?:nướ
 _HYPHENED = rf"{SYLLABLE}(?:-\w+)*"
 _NAMED = re.compile(rf"\s(?P<name>{_HYPHENED}(?:\s{_HYPHENED}){{0,4}})")
 _FURTHER = re.compile(rf"(?:,|\svà)\s(?P<name>{_HYPHENED}(?:\s{_HYPHENED}){{0,2}})")
+# An award's name has the country in it: Kỷ niệm chương "Vì sự nghiệp điện ảnh Việt Nam".
+_AWARD_BEFORE = re.compile(
+    r"(?:kỷ niệm chương|huy hiệu|huy chương|danh hiệu|giải thưởng)\s?[\"“'‘][^\"”'’\n]{0,80}$"
+)
+_AWARD_REACH = 100
 _CITY_BEFORE = re.compile(r"(?<!\w)(?:thủ đô|thành phố|tp\.?|vùng|đảo)\s$")
 _TYPE_REACH = 12
 _KINDS = {"province": "province", "district": "district", "commune": "commune"}
@@ -67,6 +72,8 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
             continue
         if scan.text.startswith(" giáo", name.end):
             # "Ấn Độ giáo"
+            continue
+        if shown == _HOME and _AWARD_BEFORE.search(scan.lower, max(0, name.start - _AWARD_REACH), name.start):
             continue
         if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.places.gazetteer import REFORM, gazetteer
 from extractors.places.lookup import units_named, units_nearly_named
 from extractors.places.names import UNMARKED, name_key
-from extractors.places.patterns import ABBREVIATIONS, FULL_TYPES, UNIT_TYPES
+from extractors.places.patterns import ABBREVIATIONS, FULL_TYPES, SORTED_TYPES, UNIT_TYPES
 from extractors.places.succession import TODAY, Share, became, province_on
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ _PARTS = re.compile(
     r"\s*[,;()]\s*|\s+[-–]\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp)\b)", re.IGNORECASE
 )
 # "xa dao" is rather a commune called Đạo than an island commune.
-_MARKED_TYPES = {word.translate(UNMARKED): word for word in UNIT_TYPES if not word.endswith("đảo")}
+_TYPES = UNIT_TYPES.keys() - SORTED_TYPES.keys()
+_MARKED_TYPES = {word.translate(UNMARKED): word for word in _TYPES if not word.endswith("đảo")}
 _TYPE = re.compile(
     "(?P<type>"
-    + "|".join(re.escape(form) for form in sorted({*UNIT_TYPES, *_MARKED_TYPES}, key=len, reverse=True))
+    + "|".join(re.escape(form) for form in sorted({*_TYPES, *_MARKED_TYPES}, key=len, reverse=True))
     + r")(?:\s+|(?<=\.)|(?=\d))(?P<name>.+)",
     re.IGNORECASE,
 )

@@ -17,11 +17,13 @@ from extractors.places.patterns import (
     CREDIT_BEFORE,
     FIRM_BEFORE,
     FIRM_REACH,
+    FORM_BEFORE,
     HONORIFICS,
     NOT_BARE,
     OPENERS,
     STATE_OFFICE_BEFORE,
     STATE_OFFICE_REACH,
+    SURNAMES,
     WORDS_IN_CAPITALS,
 )
 
@@ -39,22 +41,21 @@ _OFFICE_BEFORE = re.compile(
     r"(?<!\w)(?:(?:tỉnh|thành|huyện|thị|quận) (?:ủy|uỷ|đoàn)|ubnd|hđnd|công an|mttq|đoàn đbqh|quân sự|biên phòng) $"
 )
 _OFFICE_REACH = 14
-_PERSON_BEHIND = re.compile(
-    r"[ \u00a0](?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Lương|Mai|Cao|Hà|Lâm|Tạ|Thái|Quách|Lò|Nông|Vi|Hứa|Triệu)"
-    rf"(?:[ \u00a0][{UPPER}][a-zà-ỹđ]+){{1,3}}(?!\w)"
-)
+_PERSON_BEHIND = re.compile(rf"[ \u00a0](?:{SURNAMES})(?:[ \u00a0][{UPPER}][a-zà-ỹđ]+){{1,3}}(?!\w)")
 
 
 @dataclass
 class Setting:
     """What an article has said before its bare names are read.
 
-    `home` is the province it is about, `kinds` the kind of each unit named with its type word, by name key.
+    `home` is the province it is about, `kinds` the kind of each unit named with its type word, by name key, and
+    `provinces` the name of each province by the offset at which it is named.
     """
 
     home: str | None
     day: str | None
     kinds: dict[str, str] = field(default_factory=dict)
+    provinces: dict[int, str] = field(default_factory=dict)
 
 
 def free_standing(scan: Scan) -> list[Name]:
@@ -124,8 +125,8 @@ def units(scan: Scan, names: list[Name], setting: Setting) -> Iterator[Candidate
     """The districts and communes named without a type word, where something in the article leads to them."""
     last_commune = -_LIST_GAP
     for index, name in enumerate(names):
-        kind = _kind(name, setting)
-        if kind is None:
+        kind = _kind(name, setting) or _in_brackets(scan, name, setting)
+        if kind is None or _is_a_firm(scan, name.start):
             continue
         if kind == "commune" and name.key not in setting.kinds:
             following = names[index + 1] if index + 1 < len(names) else None
@@ -156,6 +157,24 @@ def _at_home(kind: Kind, name: Name, setting: Setting) -> bool:
         return False
     within = gazetteer().within(kind, setting.home, setting.day)
     return any(unit.stands(setting.day) for unit in within.get(name.key, ()))
+
+
+def _in_brackets(scan: Scan, name: Name, setting: Setting) -> str | None:
+    """The kind of a name whose province, which has such a unit, stands in brackets behind it: "quê Hải Châu (Đà Nẵng)"."""
+    province = setting.provinces.get(name.end + 2)
+    if province is None or " " not in name.key or scan.text[name.end : name.end + 2] != " (":
+        return None
+    kinds: tuple[Kind, ...] = ("district", "commune")
+    for kind in kinds:
+        found = gazetteer().within(kind, province, setting.day).get(name.key, ())
+        if any(unit.stands(setting.day) for unit in found):
+            return kind
+    return None
+
+
+def _is_a_firm(scan: Scan, at: int) -> bool:
+    """Whether the form of a firm right before a name makes one of it: "Công ty TNHH Tiền Phong"."""
+    return FORM_BEFORE.search(scan.lower, max(0, at - FIRM_REACH), at) is not None
 
 
 def _bracketed(scan: Scan, name: Name, following: Name) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from extractors.component import FactComponent
 from extractors.places import abroad, bare, named, named_lists
+from extractors.places.addresses import coded_roads, streets
 from extractors.places.candidates import Taken
 from extractors.places.gazetteer import gazetteer
 from extractors.places.link import Linked, Linker
@@ -15,6 +16,7 @@ from extractors.places.names import name_key
 from extractors.places.patterns import MASK_ENDS, MASK_REACH, MASK_WORDS, MASKS
 from extractors.places.record import record
 from extractors.places.scan import Scan
+from extractors.places.schools import schools
 from extractors.places.setting import day_of, given_home, hint_of, home_of
 from extractors.places.units import units
 from schemas import Cue
@@ -59,6 +61,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     taken = Taken(size, _masked(scan))
     names = bare.free_standing(scan)
     others_at = abroad.others(scan, names)
+    lines = taken.keep(named.motorways(scan))
     foreign = taken.keep(abroad.lie_in_another(scan, others_at, day))
     typed = taken.keep(units(scan))
     if again := abroad.again(typed, foreign):
@@ -70,15 +73,15 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     # A hamlet may lie in a venue's name ("nhà văn hóa bản Áng") but not in a unit's ("xã Bản Máy").
     at_home = gazetteer().within("commune", home.name or home_of(typed, day).name or "", day)
     by_type = list(named.hamlets(scan, kinds.keys() | at_home.keys()))
-    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep(
-        [*by_type, *named_lists.further(scan, by_type)]
-    )
-    heads = taken.keep(_by_heads(scan), holding=True)
+    in_lists = [*named_lists.further(scan, by_type), *named_lists.numbered(scan, by_type)]
+    hamlets = Taken(size, ((c.start, c.end) for c in typed)).keep([*by_type, *in_lists])
+    heads = [*lines, *taken.keep(_by_heads(scan), holding=True)]
     taken.keep(hamlets, holding=True)
     provinces = taken.keep(bare.provinces(scan, names, home.key))
     if home.name is None:
         home = home_of([*typed, *provinces], day)
-    others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds)))
+    known = {c.start: c.name for c in (*typed, *provinces) if c.kind in {"province", "city"}}
+    others = taken.keep(bare.units(scan, names, bare.Setting(home.name, day, kinds, _official(known, day))))
     ordered = sorted((*typed, *provinces, *others), key=lambda c: c.start)
     if others_at:
         ordered = abroad.outside(scan, ordered, others_at, day)
@@ -87,6 +90,12 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     outside = others_at | {c.start for c in foreign}
     yield from _within(linked, [*heads, *hamlets], reading, home, outside)
     yield from _abroad(scan, taken, names, foreign, foreign_article=bool(others_at))
+
+
+def _official(named_: dict[int, str], day: str | None) -> dict[int, str]:
+    """The names, by offset, of those that are provinces on the day, as the gazetteer has them."""
+    found = ((at, gazetteer().province(name, day)) for at, name in named_.items())
+    return {at: unit.name for at, unit in found if unit is not None}
 
 
 def _abroad(
@@ -103,7 +112,15 @@ def _abroad(
 
 def _by_heads(scan: Scan) -> list[Candidate]:
     """Venues, roads, landscapes and regions, the longer before what lies in it."""
-    found = [*named.seats(scan), *named.venues(scan), *named.roads(scan), *named.landscapes(scan)]
+    found = [
+        *streets(scan),
+        *coded_roads(scan),
+        *schools(scan),
+        *named.seats(scan),
+        *named.venues(scan),
+        *named.roads(scan),
+        *named.landscapes(scan),
+    ]
     found += [*named_lists.further(scan, found), *named_lists.opened(scan), *named.regions(scan)]
     return sorted(found, key=lambda c: (c.start, c.start - c.end))
 

@@ -15,20 +15,27 @@ from extractors.places.patterns import DOUBLE, HYPHEN, LOWER, NAME, SYLLABLE
 
 HAMLET_TYPES = frozenset({
     "thôn", "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "làng", "buôn", "xóm", "khóm", "tổ", "plei", "phum", "sóc",
-    "bon", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
+    "bon", "khu", "khu dân cư", "khối phố", "khối", "làng nghề", "tổ nhân dân", "tiểu khu", "plơi",
 })  # fmt: skip
-COUNTED_BEHIND = re.compile(r"\s(?:người|thành viên|hộ|cán bộ|đồng chí|chiến sĩ|em|nhà)(?!\w)")
+COUNTED_BEHIND = re.compile(r"\s(?:người|thành viên|hộ|cán bộ|đồng chí|chiến sĩ|em|nhà|tầng|lớp)(?!\w)")
 """What makes a number of members of the number behind a hamlet's word: "mỗi tổ 07 người"."""
-NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu"})
+NUMBERED_ONLY = frozenset({"tổ", "khối", "tiểu khu", "khu"})
 """Hamlets that the word makes known only with a number behind it."""
+IN_A_COMMUNE_ONLY = frozenset({"khu", "khối"})
+"""Hamlets whose word and number are also a part of a building, a grade of a school or an army's zone, without a commune behind."""
+COMMUNE_BEHIND = re.compile(
+    r"\s?(?:,|\(|[-–])?\s?(?:thuộc\s)?(?:xã|phường|thị trấn|TT\.?|P\.|X\.)\s?[A-ZĐ\d]"
+)
 
 HAMLET = re.compile(
     r"\s(?:(?:gốm|nghề|chè|chài|hoa|cổ|dệt|[Vv]ăn hóa|[Vv]ăn hoá|rau|mộc|đúc|số|cá|bún|gạch|chiếu|tái định cư|du lịch|cộng đồng"
     r"|truyền thống|sinh thái)\s){0,3}"
     r"(?!Văn (?:hóa|hoá)(?!\w))"
-    rf"(?P<name>\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
+    rf"(?P<name>(?:(?:khu|xóm|đội)\s)?\d{{1,2}}[A-Z]?(?!\d|[/.,]\d|\s?%|\w)(?:\s{NAME})?|{NAME}(?:\s\d{{1,2}}(?!\d|[/.,]\d|%))?|[IVX]{{1,4}}(?!\w))"
 )
-NOT_HAMLET_BEFORE = Before.of("già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài")
+NOT_HAMLET_BEFORE = Before.of(
+    "già|trưởng|phó|nông|văn|cơ|nhật|xuất|hàng|học|phiên|kịch|ấn|biên|chăm|săn|tài|quân|phân|tiểu|chiến|đặc"
+)
 """Words that make a person of the hamlet (a headman), or of which the type word is the second part ("phiên bản")."""
 
 # --- Venues -----------------------------------------------------------------------------------------------
@@ -47,6 +54,9 @@ VENUE_SORTS = (
     "thủy văn", "thuỷ văn", "khí tượng", "tưởng niệm", "liên cấp", "thcs", "thpt", "th&thcs", "th & thcs", "thcs&thpt", "thcs & thpt", "du lịch", "trung cấp", "sư phạm", "sinh thái", "tâm linh",
     "chiến thắng", "chiến khu", "kháng chiến", "cách mạng", "thắng cảnh", "khảo cổ", "kiến trúc", "tỉnh ủy", "tỉnh uỷ",
     "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "thị ủy", "thị uỷ", "quận ủy", "quận uỷ", "đảng ủy", "đảng uỷ",
+    "bệnh nhiệt đới", "nhiệt đới", "lao", "bệnh phổi", "phổi", "mắt", "da liễu", "ung bướu", "truyền nhiễm", "phục hồi chức năng",
+    "anh hùng liệt sĩ", "anh hùng liệt sỹ", "các anh hùng liệt sĩ", "các anh hùng liệt sỹ", "truyền thanh", "truyền hình", "nghề",
+    "gdtx", "gdnn", "gdnn-gdtx", "gdnn - gdtx", "gdtx-gdnn",
 )  # fmt: skip
 """Words that say of what sort a venue is, or whose, and are no name of it."""
 _DESCRIPTION = folded(VENUE_SORTS)
@@ -57,12 +67,12 @@ VENUE_HEADS = frozenset({
     "trường", "bệnh viện", "trung tâm", "nhà văn hóa", "nhà văn hoá", "hội trường", "nhà thi đấu", "sân vận động",
     "quảng trường", "công viên", "bảo tàng", "nghĩa trang", "đền", "chùa", "đình", "miếu", "nhà thờ", "khu di tích",
     "di tích", "chợ", "siêu thị", "cảng", "sân bay", "nhà ga", "cầu", "nhà máy", "thủy điện", "thuỷ điện", "nhà hát",
-    "thư viện", "khách sạn", "trụ sở", "đài tưởng niệm", "tượng đài", "trạm", "nhà khách", "học viện", "bến xe",
+    "thư viện", "khách sạn", "trụ sở", "đài tưởng niệm", "tượng đài", "trạm", "nhà khách", "bến xe",
     "cửa khẩu", "khu lưu niệm", "nhà tù", "trại giam", "khu du lịch", "nhà sinh hoạt cộng đồng", "trạm y tế", "hầm",
     "nhà trưng bày", "tháp", "thành cổ", "phòng họp", "sân bóng", "khu đô thị", "chung cư", "tòa nhà", "toà nhà",
     "nút giao", "ngã tư", "ngã ba", "trạm thu phí", "bến cảng", "cầu vượt", "nhà thiếu nhi", "cung văn hóa", "phủ",
     "nhà bia", "bia", "bến", "bến đò", "khu văn hóa", "khu văn hoá", "khu sinh thái", "trại tạm giam", "nhiệt điện", "nhà lưu niệm", "nhà rông", "nhà ngục", "ngục", "đồn", "mộ", "lăng mộ", "thiền viện", "lăng", "ga", "bến phà",
-    "cống", "cống đập", "cống ngăn mặn", "đập", "đập dâng", "đập thủy lợi", "âu thuyền", "nhà máy nước", "trạm cấp nước", "trạm bơm", "đền thờ", "cột cờ",
+    "cống", "cống đập", "cống ngăn mặn", "đập", "đập dâng", "đập thủy lợi", "âu thuyền", "nhà máy nước", "trạm cấp nước", "trạm bơm", "đền thờ", "cột cờ", "nhà truyền thống", "phòng giao dịch",
 })  # fmt: skip
 LEVEL_IS_NO_NAME = frozenset(
     {
@@ -83,23 +93,26 @@ LEVEL_IS_NO_NAME = frozenset(
         "đồn",
         "cống",
         "đập",
+        "ngã ba",
+        "ngã tư",
+        "nút giao",
     }
 )
 """Heads that a level alone ("cầu xã") does not name."""
 NEEDS_DESCRIPTION = frozenset({"trường", "trung tâm"})
 NEEDS_WHOLE_NAME = frozenset({
-    "trường", "trung tâm", "tòa nhà", "toà nhà", "nhà máy", "bệnh viện", "khu đô thị", "học viện", "trụ sở", "hội trường",
+    "trường", "trung tâm", "tòa nhà", "toà nhà", "nhà máy", "bệnh viện", "khu đô thị", "trụ sở", "hội trường",
     "công viên", "cung văn hóa", "bảo tàng", "thư viện", "nhà hát", "khách sạn",
 })  # fmt: skip
 """Heads behind which one capital alone begins an institution's words ("Trung tâm Hướng nghiệp"), not a name."""
 ACRONYMS = re.compile(
-    r"(?<!\w)(?:TH\s?&\s?THCS|THCS\s?&\s?THPT|THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
+    r"(?<!\w)(?:ĐH|CĐ|TH\s?&\s?THCS|THCS\s?&\s?THPT|THPT|THCS|TH|PTDT|PTDTNT|PTDTBT|BOT|UBND|HĐND|THPTDTNT|GDTX|GDNN|MN|THPTQG|CSGT)(?!\w)"
 )
 """Abbreviations that are no name ("các trường THPT")."""
 NOT_VENUE_BEFORE = Before.of(
     "gia|phế|yêu|quân|thành phố|thị|môi|lập|hội|phim|nông|lâm|công|chiến|nghị|hậu|đấu|điểm|nhà|nhu|toàn"
     "|bao|che|khấu|đề|tổng|địa|lãnh|tiền|bóng|chính|kiểm|hòa|con|xuất|diễn|chiêu|hâm|ái|tuyển|mến|thương|hiện"
-    "|đường|sở|bộ"
+    "|đường|sở|bộ|xứ"
 )
 """Words of which a venue's head is the second syllable: "gia đình", "thị trường", "nhu cầu", "môi trường"."""
 
@@ -117,13 +130,16 @@ VENUE = re.compile(
 )
 
 OFFICE = re.compile(
-    r"\s(?:Sở|Bộ|Phòng|Chi cục)\s(?:Nông nghiệp và (?:Môi trường|Phát triển nông thôn|PTNT)|Giáo dục và Đào tạo|"
-    r"Văn hóa, Thể thao và Du lịch|Văn hóa, Khoa học và Thông tin|Văn hóa và Thông tin|Văn hóa - Xã hội|"
-    r"Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Khoa học và Công nghệ|Thông tin và Truyền thông|"
-    r"Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Giao thông vận tải|Dân tộc và Tôn giáo|"
-    r"Công Thương|Tài chính|Tư pháp|Nội vụ|Ngoại vụ|Xây dựng|Y tế|Du lịch)(?!\w)"
+    r"\s(?:Sở|Bộ|Phòng|Chi cục)\s(?i:nông nghiệp AND (?:môi trường|phát triển nông thôn|ptnt)|giáo dục AND đào tạo|"
+    r"văn hóa(?:, thể thao AND du lịch|, khoa học AND thông tin| AND thông tin| - xã hội)|"
+    r"tài nguyên AND môi trường|kế hoạch AND đầu tư|khoa học AND công nghệ|thông tin AND truyền thông|"
+    r"lao động(?: -|,) thương binh AND xã hội|giao thông vận tải|dân tộc AND tôn giáo|"
+    r"công thương|tài chính|tư pháp|nội vụ|ngoại vụ|xây dựng|y tế|du lịch)(?!\w)".replace(
+        "AND", "(?:và|&|[-–])"
+    )
 )
 """An office whose name goes on in lower case, behind the building that is its seat."""
+SEAT_HEADS = frozenset({"trụ sở", "hội trường", "phòng họp", "nhà khách", "tòa nhà", "toà nhà"})
 
 ROAD_HEADS = frozenset(
     {
@@ -147,13 +163,20 @@ ROAD = re.compile(r"\s?(?P<number>N?\d{1,3}(?:\s(?=[A-ZĐ](?!\w)))?[A-ZĐ]?\d?)(
 LETTERED = re.compile(r"\s(?P<number>(?!QL|TL|HL|ĐT)[A-ZĐ]{1,2}\d{1,2}[A-Z]?)(?![\w/%])")
 """Roads by a letter and a number: "tuyến N2", "đường D5"."""
 LETTERED_HEADS = frozenset({"tuyến", "tuyến đường", "đường"})
-MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc"})
-MOTORWAY = re.compile(rf"\s(?P<name>{NAME}(?:\sphía\s{SYLLABLE})?)")
+MOTORWAY_HEADS = frozenset({"đường cao tốc", "cao tốc", "đường sắt"})
+_STOP = (
+    rf"(?:TP\.?\s?(?:HCM|Hồ Chí Minh)(?!\w)|{SYLLABLE}(?:\s{SYLLABLE}){{0,5}}(?:\s\d{{1,3}}[A-Z]?(?!\w))?)"
+)
+_TO = r"\s?[-–]\s?(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
+MOTORWAY = re.compile(
+    rf"\s(?P<name>(?P<route>{_STOP}(?:{_TO}{_STOP}){{1,4}}|{_STOP})(?:\sphía\s{SYLLABLE})?)"
+)
+"""A motorway or railway by the towns it joins, or by a name: "cao tốc TP.HCM - Long Thành - Dầu Giây"."""
 STREET_HEADS = frozenset({"đường", "phố", "đại lộ", "tuyến phố", "đường phố", "tuyến đường", "tuyến"})
 NAMED_ONLY_BY_LETTERS = frozenset({"tuyến"})
 """Heads that also stand before what is no road's name ("tuyến Việt Nam")."""
 STREET = re.compile(
-    rf"\s(?!(?:Quốc|Tỉnh|Hương) lộ|Cao tốc|Vành đai|(?i:dây|ống|sắt|ray|đua|băng|lối)(?!\w))(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
+    rf"\s(?!(?:Quốc|Tỉnh|Hương|Đại) lộ|Cao tốc|Vành đai|BOT(?!\w)|(?i:dây|ống|sắt|ray|đua|băng|lối)(?!\w))(?P<name>{NAME}(?:\s\d{{1,2}}(?!\w|[/.,]\d))?"
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}\s[Tt]háng\s\d{1,2}(?!\w))"
 )
 NOT_STREET_BEFORE = Before.of("khu|khối|thành|thông|lên|mía|tiểu|tháo|con|mở|tổ dân")
@@ -167,7 +190,7 @@ LANDSCAPE_HEADS = frozenset({
     "mũi", "kênh", "cao nguyên", "hang", "hang động", "động", "đồi", "rạch", "rừng", "phá",
     "khu kinh tế cửa khẩu", "khu kinh tế cửa khẩu quốc tế", "khu kinh tế thương mại đặc biệt", "khu kinh tế - thương mại đặc biệt",
     "khu kinh tế quốc phòng", "khu kinh tế - quốc phòng", "khu kinh tế quốc tế", "eo biển", "cửa biển", "cửa sông", "bán đảo", "hòn",
-    "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm", "ao",
+    "khu kinh tế mở", "khu bảo tồn", "rừng phòng hộ", "lòng hồ", "bãi biển", "gành", "ghềnh", "vàm", "ao",
 })  # fmt: skip
 LANDSCAPE = re.compile(
     rf"\s(?P<name>(?:tả\s|hữu\s)?{NAME}(?:\s(?:[IVX]{{1,3}}|\d)(?!\w|[/.,]\d|\s?(?:km|m|ha|hải lý)(?!\w)))?)"
@@ -177,6 +200,12 @@ NOT_LANDSCAPE_BEFORE = Before.of(
     "|tự|cơ|ông|bà|anh|bác|chị"
 )
 """Words of which the head is the second syllable ("lao động"), or that make a person of it ("anh Hồ …")."""
+
+HALVES_BEFORE = {
+    "hồ": Before.of("đồng"),
+    "phá": Before.of("đập|cạy|tàn|đánh|chặt|quấy|khám|đột|triệt|công|phun|bứt"),
+}
+"""Words of which one head alone is the second syllable."""
 
 SIDE_BEFORE = Before.of(
     "tỉnh|thành|thành phố|khu vực|trọng điểm|miền núi|vùng núi|núi cao|biên giới|lân cận|thị trường"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extractors.places.setting import Home
 
 _PARENT_DISTRICT, _PARENT_PROVINCE, _OTHER_PARENT = 8.0, 6.0, -6.0
-_STANDS, _CALLED_FORMER = 5.5, -6.0
+_STANDS, _MAY_STAND, _CALLED_FORMER = 5.5, 3.0, -6.0
 _AT_HOME, _NEIGHBOUR_DISTRICT, _NEIGHBOUR_PROVINCE = 3.0, 2.0, 1.5
 _SAME_TYPE, _EXACT_NAME = 1.0, 2.0
 _PROVINCE = 0.5
@@ -111,7 +111,7 @@ class Linker:
         # "sáp nhập thị trấn Cầu Kè": not the commune that has its name now.
         decision = self._decision(candidate._replace(former=True), parents) if gone else None
         decision = decision or self._decision(candidate, parents)
-        if decision is None:
+        if decision is None or self._lies_elsewhere(candidate, decision, parents):
             return self._unknown(candidate, parents)
         unit = decision.best.unit
         stands = unit.stands(self.day) and not (candidate.former or gone)
@@ -125,6 +125,21 @@ class Linker:
             self._cues(decision.best, parents),
             decision.runners_up,
         )
+
+    def _lies_elsewhere(self, candidate: Candidate, decision: Decision, parents: Sequence[Candidate]) -> bool:
+        """Whether the parents named right behind a unit with its type word are none of those its namesakes have.
+
+        It is one that the lists lack, or that the text gives another type.
+        """
+        return (
+            candidate.type is not None
+            and candidate.kind == "commune"
+            and "parent" not in decision.score.evidence
+            and any(self._stood(parent) for parent in parents if parent.kind == "province")
+        )
+
+    def _stood(self, parent: Candidate) -> bool:
+        return any(unit.stands(self.day) for unit in units_named("province", parent.name))
 
     def _decision(self, candidate: Candidate, parents: Sequence[Candidate]) -> Decision | None:
         """The decision on a candidate; a name in the same company is decided on once."""
@@ -158,7 +173,8 @@ class Linker:
             total += _AT_HOME
             evidence.append("home")
         if unit.stands(self.day) and (self.day is not None or unit.stands(self.hint)):
-            total += _CALLED_FORMER if candidate.former else _STANDS
+            stands = _STANDS if self.day is not None else _MAY_STAND
+            total += _CALLED_FORMER if candidate.former else stands
             if not candidate.former:
                 evidence.append("stands")
         if type_ == namesake.type:

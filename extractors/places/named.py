@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
+from extractors.places.countries import countries
 from extractors.places.heads import (
     ACRONYMS,
+    COMMUNE_BEHIND,
     COUNTED_BEHIND,
     DESCRIBED,
+    HALVES_BEFORE,
     HAMLET,
     HOME_REGIONS,
+    IN_A_COMMUNE_ONLY,
     LANDSCAPE,
     LETTERED,
     LETTERED_HEADS,
@@ -29,6 +33,7 @@ from extractors.places.heads import (
     OFFICE,
     REGIONS,
     ROAD,
+    SEAT_HEADS,
     SHORT_REGIONS,
     SIDE_BEFORE,
     STREET,
@@ -48,9 +53,17 @@ if TYPE_CHECKING:
 _BROKEN = re.compile(rf"(?:^|(?:^|\s)[{LOWER}]\w*\s)[{UPPER}][{LOWER}]*$")
 _LOWER_BEHIND = re.compile(rf"\s[{LOWER}]")
 _FAMILY = re.compile(rf"\s(?:[{UPPER}]\w*\s?){{2,4}}")
-_LEVELS = (*(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"}), "ủy", "uỷ")
+_LEVELS = (
+    *(word for word in UNIT_TYPES if "." not in word and word not in {"tp", "tx", "tt"}),
+    "ủy",
+    "uỷ",
+    "trung ương",
+)
 _REGION_NAMES = {region.lower(): region for region in REGIONS}
 _BROAD_REGIONS = REGIONS - HOME_REGIONS
+_UNNAMED = frozenset({"biển", "núi", "rừng"})
+# Between the towns that a line joins.
+_JOINS = re.compile(r"[-–]")
 REGION = "vùng"
 """The type of a candidate that lies in many provinces."""
 
@@ -88,6 +101,8 @@ def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
             continue
         if name[0].isdigit() and COUNTED_BEHIND.match(scan.lines, match.end()):
             continue
+        if head.word in IN_A_COMMUNE_ONLY and not COMMUNE_BEHIND.match(scan.lines, match.end()):
+            continue
         whole = scan.text[head.start : match.end()]
         if _part_of_a_name(scan, head) or is_known("city", whole):
             continue
@@ -97,18 +112,15 @@ def hamlets(scan: Scan, units_at_home: Container[str]) -> Iterator[Candidate]:
 
 
 def roads(scan: Scan) -> Iterator[Candidate]:
-    """Numbered roads and motorways, which keep their type word, and streets, which do not."""
+    """Numbered roads, which keep their type word, and streets, which do not."""
     text = scan.text
-    for head in scan.heads("road", "motorway", "street"):
+    for head in scan.heads("road", "street"):
         if head.group == "road":
             if match := ROAD.match(scan.lines, head.end):
                 name = text[head.start : match.start("number")] + match["number"].replace(" ", "")
                 yield Candidate(head.start, match.end(), "venue", name, head.word)
         elif head.word in LETTERED_HEADS and (match := LETTERED.match(scan.lines, head.end)):
             yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
-        elif head.group == "motorway":
-            if match := MOTORWAY.match(scan.lines, head.end):
-                yield Candidate(head.start, match.end(), "venue", text[head.start : match.end()], head.word)
         elif (
             head.word not in NAMED_ONLY_BY_LETTERS
             and (match := STREET.match(scan.lines, head.end))
@@ -116,6 +128,21 @@ def roads(scan: Scan) -> Iterator[Candidate]:
             and not _part_of_a_name(scan, head)
         ):
             yield Candidate(head.start, match.end(), "venue", match["name"], head.word)
+
+
+def motorways(scan: Scan) -> Iterator[Candidate]:
+    """Motorways and railways, which keep their type word; the towns they join are no places of their own.
+
+    A railway by a name alone is rather a country's or a firm's, unless it is called a line.
+    """
+    for head in scan.heads("motorway"):
+        match = MOTORWAY.match(scan.lines, head.end)
+        if match is None or match["name"] in countries() or scan.word_before(head.start).lower() == "tàu":
+            continue
+        line = _JOINS.search(match["route"]) or scan.word_before(head.start).lower() == "tuyến"
+        if head.word == "đường sắt" and not line:
+            continue
+        yield Candidate(head.start, match.end(), "venue", scan.text[head.start : match.end()], head.word)
 
 
 def venues(scan: Scan) -> Iterator[Candidate]:
@@ -133,7 +160,10 @@ def venues(scan: Scan) -> Iterator[Candidate]:
         if not _is_named(scan, head, tail):
             continue
         capital = tail[:1].isupper() and not (head.word == "trung tâm" and scan.text[head.start].islower())
-        if head.word in NEEDS_DESCRIPTION and not (capital or DESCRIBED.match(tail)):
+        whole = match["tail"].strip()
+        if head.word in NEEDS_DESCRIPTION and not (
+            capital or DESCRIBED.match(tail) or DESCRIBED.match(whole)
+        ):
             # "trung tâm xã", "trung tâm Hà Nội" are no venues of their own name.
             continue
         if (
@@ -161,7 +191,7 @@ def venues(scan: Scan) -> Iterator[Candidate]:
 def seats(scan: Scan) -> Iterator[Candidate]:
     """Seats of offices whose names go on in lower case: "trụ sở Sở Nông nghiệp và Môi trường"."""
     for head in scan.heads("venue"):
-        if office := OFFICE.match(scan.lines, head.end):
+        if head.word in SEAT_HEADS and (office := OFFICE.match(scan.lines, head.end)):
             yield Candidate(
                 head.start, office.end(), "venue", scan.text[head.start : office.end()], head.word
             )
@@ -171,7 +201,12 @@ def _is_named(scan: Scan, head: Head, tail: str) -> bool:
     """Whether what follows a venue's head names it, or the level whose it is does ("nhà văn hóa xã")."""
     if any(char.isupper() or char.isdigit() for char in DESCRIBED.sub("", tail)):
         return True
-    levelled = tail.lower().endswith(_LEVELS) and head.word not in LEVEL_IS_NO_NAME
+    levelled = (
+        tail.lower().endswith(_LEVELS) and tail.lower() != "trung ương" and head.word not in LEVEL_IS_NO_NAME
+    )
+    if head.word == "bệnh viện" and scan.text[head.start].isupper() and tail[:1].isupper():
+        # "Bệnh viện Ung bướu": there is one of its sort.
+        return True
     # "đô thị là trung tâm dịch vụ tỉnh": what it is, not a house.
     return levelled and scan.word_before(head.start) != "là"
 
@@ -201,18 +236,26 @@ def landscapes(scan: Scan) -> Iterator[Candidate]:
         match = LANDSCAPE.match(scan.lines, head.end)
         if match is None or _within_a_name(scan, head) or NOT_LANDSCAPE_BEFORE.stands(scan.lower, head.start):
             continue
+        if head.word in HALVES_BEFORE and HALVES_BEFORE[head.word].stands(scan.lower, head.start):
+            continue
         text = scan.text[head.start : match.end()]
         capitalised = text[0].isupper() and text[1].islower()
         if capitalised and (is_known("district", text) or _may_be_a_person(scan, head)):
             continue
         if head.word in {"kênh", "dòng"} and _is_product(match["name"], head):
             continue
-        if match["name"] in _BROAD_REGIONS or (head.word == "biển" and is_known("province", match["name"])):
-            # "núi rừng Tây Bắc"; a number plate ("xe biển Nghệ An"), waters without a name of their own.
+        if match["name"] in _BROAD_REGIONS or (
+            text[: len(head.word)] in _UNNAMED and _is_a_land(match["name"])
+        ):
+            # "núi rừng Tây Bắc"; a number plate ("xe biển Nghệ An"), waters and hills without a name of their own.
             continue
         # "Hồ Tràm", "Đảo Cò": a head in capitals within a sentence belongs to the name.
         whole = " " not in head.word and _capital_within(scan, head)
         yield Candidate(head.start, match.end(), "other", text if whole else match["name"], head.word)
+
+
+def _is_a_land(name: str) -> bool:
+    return is_known("province", name) or name in countries()
 
 
 def _is_product(name: str, head: Head) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.language.casing import UPPER
 from extractors.places.before import Before
 from extractors.places.candidates import Candidate
-from extractors.places.heads import HAMLET_TYPES, LANDSCAPE_HEADS, ROAD_HEADS, STREET_HEADS
+from extractors.places.heads import COMMUNE_BEHIND, HAMLET_TYPES, LANDSCAPE_HEADS, ROAD_HEADS, STREET_HEADS
 from extractors.places.patterns import NAME
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _NUMBER = re.compile(
     r"(?P<name>\d{1,3}(?:\s(?=[A-ZĐ](?!\w)))?[A-ZĐ]?\d?)(?![\w/%])(?!\s(?!(?:và|cùng|bị|qua|đoạn|đi|tại|thuộc|đã|sẽ|đang|trên|được|nối)(?!\w))[a-zà-ỹđ])"
 )
 _JOINT = re.compile(r"\s?(?:,|;|\bvà\b|\bcùng\b)\s")
+_FURTHER_NUMBER = re.compile(r"\s?(?:,|;|\bvà\b)\s(?P<name>\d{1,3})(?!\w|[/.,]\d)")
 _CAPITAL = re.compile(rf"[{UPPER}\d]")
 
 
@@ -47,6 +48,18 @@ def further(scan: Scan, firsts: Iterable[Candidate]) -> Iterator[Candidate]:
             capital = _CAPITAL.search(text, len(first.type or ""))
             if capital is not None:
                 yield from _items(scan, first, text[: capital.start()], first.end)
+
+
+def numbered(scan: Scan, firsts: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The numbers behind that of a hamlet, up to the commune: "tổ 42, 52 phường Minh Tân"; a count has its noun."""
+    for first in firsts:
+        at, found = first.end, []
+        while first.name.isdigit() and (match := _FURTHER_NUMBER.match(scan.lines, at)):
+            at = match.end()
+            name = str(int(match["name"]))
+            found.append(first._replace(start=match.start("name"), end=at, name=name, listed=True))
+        if found and COMMUNE_BEHIND.match(scan.lines, at):
+            yield from found
 
 
 def opened(scan: Scan) -> Iterator[Candidate]:

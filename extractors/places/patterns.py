@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-SYLLABLE = rf"[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?"
+# In names of the highlands an apostrophe may stand apart: "Cư M ’ gar".
+SYLLABLE = rf"(?:[{UPPER}] ['’] ?\w+|[{UPPER}][\w'’]*(?:!(?=\s[{UPPER}]))?)"
 # Between other names a hyphen without spaces joins a route's ends ("Hà Nội-Hải Phòng").
 DOUBLE = (
     # Their first letters: where none stands, the names need not be gone through.
@@ -24,7 +25,7 @@ DOUBLE = (
     r"|Văn Miếu\s?[-–]\s?Quốc Tử Giám|(?:Lâm Viên|Xuân Hương|Cam Ly|Xuân Trường|Lang Biang)\s?[-–]\s?Đà Lạt)(?!\w)"
 )
 _MORE = rf"(?:[ \u00a0]{SYLLABLE}){{0,11}}"
-HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo)\b)"
+HYPHEN = r"\s[-–]\s(?!(?:Ảnh|Video|Clip|Nguồn|Theo|Ngân hàng|Công ty|Chi nhánh)\b)"
 NAME = rf"(?:{DOUBLE}|(?:(?i:n(?:ông trường|ong truong)) )?{SYLLABLE}{_MORE}(?:{HYPHEN}{SYLLABLE}{_MORE})?)"
 """A run of capitalised syllables; a hyphen joins double names ("Phan Rang - Tháp Chàm")."""
 
@@ -41,7 +42,7 @@ UNIT_TYPES = {
     "thành phố": "city", "tp.": "city", "tp": "city", "t.p": "city", "t.p.": "city",
     "huyện": "district", "huyện đảo": "district", "h.": "district",
     "quận": "district", "q.": "district",
-    "thị xã": "district", "tx.": "district", "tx": "district", "t.x": "district",
+    "thị xã": "district", "tx.": "district", "tx": "district", "t.x": "district", "t x.": "district",
     "xã": "commune", "xã đảo": "commune", "x.": "commune",
     "phường": "commune", "p.": "commune",
     "thị trấn": "commune", "tt.": "commune", "tt": "commune", "t.t": "commune",
@@ -49,15 +50,24 @@ UNIT_TYPES = {
 }  # fmt: skip
 """Type words; a city is a province or a district by its name and the day."""
 
+_SORTS = (
+    "biên giới|miền núi|vùng cao|vùng sâu|vùng biên|bãi ngang|ven biển|cù lao|nghèo|anh hùng|trung du".split(
+        "|"
+    )
+)
+SORTED_TYPES = {f"{word} {sort}": word for word in ("xã", "phường", "huyện") for sort in _SORTS}
+"""Types with what sort of unit it is, each with the type: "xã biên giới Bản Mẫu"."""
+UNIT_TYPES.update({sorted_: UNIT_TYPES[word] for sorted_, word in SORTED_TYPES.items()})
+
 STATE_TYPES = frozenset({"bang", "tiểu bang"})
 """Type words of other countries' units."""
 
-INITIALS = frozenset({"h.", "q.", "x.", "p.", "tt", "t.t", "t.p", "t.x"})
+INITIALS = frozenset({"h.", "q.", "x.", "p.", "tt", "t.t", "t.p", "t.x", "t x."})
 """Abbreviations that are also initials of other words: what follows must be a known unit or a number."""
 
 FULL_TYPES = {
     "tp": "Thành phố", "t.p": "Thành phố", "h": "Huyện", "huyện đảo": "Huyện", "q": "Quận", "tx": "Thị xã",
-    "t.x": "Thị xã", "x": "Xã", "xã đảo": "Xã", "p": "Phường", "tt": "Thị trấn", "t.t": "Thị trấn",
+    "t.x": "Thị xã", "t x": "Thị xã", "x": "Xã", **{sorted_: word.capitalize() for sorted_, word in SORTED_TYPES.items()}, "xã đảo": "Xã", "p": "Phường", "tt": "Thị trấn", "t.t": "Thị trấn",
 }  # fmt: skip
 """Type words (without their last stop) that are not the official type in lower case."""
 
@@ -95,7 +105,7 @@ NEXT = re.compile(
 ABOVE = re.compile(rf"\s?(?:,|\(|[-–](?=\s)|thuộc\b)\s?(?P<name>{NAME})")
 """A parent without a type word right behind a unit: "xã Lũng Cú (Đồng Văn)", "TP Vinh, Nghệ An"."""
 
-NOT_UNIT_BEFORE = Before.of("hợp tác|thông tấn|thị|làng|thành|bà|ông|công", reach=9)
+NOT_UNIT_BEFORE = Before.of("hợp tác|thông tấn|thị|làng|thành|bà|ông|công")
 """Words of which "xã" or "phố" is the second part: a cooperative is no commune, nor is a wife ("bà xã")."""
 
 FORMER_BEHIND = re.compile(r"\s?[(,]?\s?(?:cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập)\b")
@@ -107,12 +117,18 @@ SPELLINGS = {
     "Đăk Lắk": "Đắk Lắk", "Đắk Lắc": "Đắk Lắk", "Đaklak": "Đắk Lắk", "Daklak": "Đắk Lắk", "Dak Lak": "Đắk Lắk",
     "Đắc Nông": "Đắk Nông", "Đăk Nông": "Đắk Nông", "Dak Nong": "Đắk Nông", "Đak Nông": "Đắk Nông",
     "Kontum": "Kon Tum", "Công Tum": "Kon Tum", "Gia Rai": "Gia Lai",
-    "Sapa": "Sa Pa", "Buôn Mê Thuột": "Buôn Ma Thuột", "Ban Mê Thuột": "Buôn Ma Thuột",
+    "Krông Ana": "Krông A Na", "Sapa": "Sa Pa", "Buôn Mê Thuột": "Buôn Ma Thuột", "Ban Mê Thuột": "Buôn Ma Thuột",
     "Buôn Ma Thuật": "Buôn Ma Thuột", "Plây Ku": "Pleiku",
     "Điện Biên phủ": "Điện Biên Phủ", "Phan Rang-Tháp Chàm": "Phan Rang - Tháp Chàm",
     "Sài Gòn": "Hồ Chí Minh",
 }  # fmt: skip
 """Spellings and other names that no rule of tones or letters brings to the official name."""
+
+SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Lương|Mai|Cao|Hà|Lâm|Tạ|Thái"
+    "|Quách|Lò|Nông|Vi|Hứa|Triệu"
+)
+"""Family names, as parts of a pattern."""
 
 CREDIT_BEFORE = re.compile(r"(?:Ảnh|ảnh|ẢNH|Tin|Bài|Nguồn|Video|Theo|CTV)\s?[:/]\s?$")
 """What makes a photographer's or author's name of a name behind it."""
@@ -141,7 +157,7 @@ OPENERS = LOCATIVES | frozenset(
 """Words that may stand in capitals at a sentence's beginning before a name."""
 
 COMMUNE_BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:tại|ở|đội|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[{LOWER}]+){{1,2}}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã|(?:xã|phường)(?:\s[{LOWER}]+){{0,3}},?\s(?:trong đó có|bao gồm|gồm có|gồm))\s|\s[-–]\s)$",
+    rf"(?:(?<!\w)(?:tại|ở|đội|đồn biên phòng|trạm biên phòng|đoạn|địa bàn|như|cho|từ|về|đến|quê|thuộc|xã(?:\s[{LOWER}]+){{1,2}}|(?:đoàn|đội|đảng ủy|UBND|HĐND|công an) xã|(?:xã|phường)(?:\s[{LOWER}]+){{0,3}},?\s(?:trong đó có|bao gồm|gồm có|gồm))\s|\s[-–]\s)$",
     re.IGNORECASE,
 )
 """What lets a commune of the home province stand without its type word."""
@@ -150,6 +166,11 @@ FIRM_BEFORE = re.compile(
     r"(?<!\w)(?:công ty|doanh nghiệp|tập đoàn|ngân hàng|hợp tác xã|htx|hội|liên đoàn|hiệp hội|viện|quỹ)\s[^,.;:()\n]{0,60}$"
 )
 """What makes a firm's or body's name of a name behind it, over lower case: "Công ty cổ phần Tiến Nông"."""
+FORM_BEFORE = re.compile(
+    r"(?<!\w)(?:công ty|doanh nghiệp|tập đoàn|hợp tác xã|htx|ngân hàng|thương hiệu|nhãn hiệu|khách sạn|nhà hàng)"
+    r"(?:\s(?:tnhh|cổ phần|cp|mtv|tm|dv|tư nhân|hai thành viên|một thành viên))*\s$"
+)
+"""The form of a firm, of which what follows is the name."""
 FIRM_REACH = 80
 
 CITY_ABROAD_BEFORE = re.compile(
@@ -204,7 +225,7 @@ COUNTRY_BEFORE = re.compile(
 
 MASKS = re.compile(
     r"(?:[Bb]à\s)?[Mm]ẹ\s(?:Việt Nam|VN)\s[Aa]nh\s?[Hh]ùng|BÀ MẸ VIỆT NAM ANH HÙNG|VIỆT NAM ANH HÙNG"
-    r"|(?:lợn|tả) [Cc]hâu Phi"
+    r"|(?:lợn|heo|tả) [Cc]hâu Phi"
     r"|(?i:tư tưởng|tấm gương|chủ tịch|bác|đoàn tncs|đoàn thanh niên cộng sản|đội tntp|thiếu niên tiền phong|lăng|bảo tàng"
     r"|huân chương|giải thưởng|thời đại|đạo đức|phong cách|lãnh tụ|đồng chí|cụ|con đường|khu di tích|tượng)"
     r"(?:,? đạo đức,? phong cách| đạo đức| phong cách)?\s(?:Hồ Chí Minh|HỒ CHÍ MINH)"

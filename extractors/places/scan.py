@@ -20,6 +20,7 @@ from extractors.places.bounded import all_bounded, bounded
 from extractors.places.countries import CITIES_ABROAD, PROVINCES_ABROAD, countries
 from extractors.places.gazetteer import gazetteer
 from extractors.places.names import name_key
+from extractors.places.schools import SCHOOL_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ _GROUPS: tuple[tuple[str, frozenset[str] | dict[str, str]], ...] = (
     ("street", heads.STREET_HEADS),
     ("landscape", heads.LANDSCAPE_HEADS),
     ("venue", heads.VENUE_HEADS),
+    ("school", SCHOOL_HEADS),
     ("region", frozenset(region.lower() for region in heads.REGIONS)),
     ("abbreviation", patterns.ABBREVIATIONS),
 )

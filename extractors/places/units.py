@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.language.casing import UPPER
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
 from extractors.places.patterns import (
@@ -13,12 +14,15 @@ from extractors.places.patterns import (
     FOREIGN,
     FORMER_BEHIND,
     INITIALS,
+    LOWER,
     MANY,
     NAME,
     NEXT,
     NOT_UNIT_BEFORE,
     NUMBERED_TYPES,
     RARE_LETTERS,
+    SORTED_TYPES,
+    SURNAMES,
     UNIT_NAME,
     UNIT_TYPES,
 )
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 _NUMBER_BEHIND = re.compile(r" \d{1,2}(?![\w/%]|[.,]\d)")
 _NAME_BEHIND = re.compile(rf" {NAME}")
+_CITY_ABBREVIATIONS = frozenset({"tp.", "tx.", "t.p."})
+_PERSON = re.compile(rf"(?:{SURNAMES})(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
@@ -52,7 +58,8 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
         yield first
         yield from _above(scan.lines, first)
         return
-    match = UNIT_NAME.match(scan.lines, head.end)
+    head = _plain(scan, head)
+    match = UNIT_NAME.match(scan.lines, head.end + _broken(scan, head))
     if match is None or NOT_UNIT_BEFORE.stands(scan.lower, head.start):
         return
     many = match["colon"] is not None or MANY.stands(scan.lower, head.start)
@@ -63,6 +70,19 @@ def _group(scan: Scan, head: Head) -> Iterator[Candidate]:
     for last in _list(scan.lines, found, many=many):
         yield last
     yield from _above(scan.lines, last)
+
+
+def _plain(scan: Scan, head: Head) -> Head:
+    """The type alone, where the word behind it that may tell a sort begins a name: "xã Cù Lao Mẫu"."""
+    word = SORTED_TYPES.get(head.word)
+    if word is None or scan.text[head.start + len(word) + 1].islower():
+        return head
+    return head._replace(end=head.start + len(word), word=word)
+
+
+def _broken(scan: Scan, head: Head) -> int:
+    """1 where a line was broken behind an abbreviation's stop, as if that ended a sentence: "TP.⏎Nha Trang"."""
+    return int(head.word in _CITY_ABBREVIATIONS and scan.text.startswith("\n", head.end))
 
 
 def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candidate | None:
@@ -85,6 +105,8 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
     if head.word in INITIALS and len(name) == 1:
         # "P. V" is a reporter.
         return None
+    if known and _goes_on_as_a_person(run, name):
+        return None
     if not known:
         shouted = run.isupper() and len(run) > len(name)
         sure = head.word not in INITIALS and match.start("name") > head.end
@@ -93,6 +115,7 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
         if (
             scan.unmarked
             or kind == "province"
+            or head.word in SORTED_TYPES
             or _within_a_name(scan, head)
             or not _may_be_unknown(name, kind)
         ):
@@ -116,6 +139,9 @@ def _is_known(kind: str, name: str) -> bool:
 
 def _may_be_unknown(name: str, kind: str) -> bool:
     """Whether a name that no unit of the kind has may be that of one which the lists lack."""
+    if _PERSON.fullmatch(name):
+        # "Chủ tịch UBND huyện Lê Văn Mẫu": the level, then who holds the post.
+        return False
     # One syllable is rather the beginning of a word: "xã Đảng uỷ".
     if not 1 < len(name.split()) <= _MOST_UNKNOWN or name.isupper():
         return False
@@ -123,6 +149,11 @@ def _may_be_unknown(name: str, kind: str) -> bool:
         return False
     # A list of communes may end in a district, which is not one of them.
     return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))
+
+
+def _goes_on_as_a_person(run: str, name: str) -> bool:
+    """Whether a unit's name is but the beginning of someone's: "Phó Chủ tịch xã Đinh Văn Mẫu" is not of xã Đinh Văn."""
+    return run != name and run.count(" ") == name.count(" ") + 1 and _PERSON.fullmatch(run) is not None
 
 
 def _within_a_name(scan: Scan, head: Head) -> bool:

@@ -108,6 +108,19 @@ def test_without_a_day_the_units_of_before_the_reform_are_meant() -> None:
     assert hoanh_bo.kind == "district"
 
 
+def test_without_a_day_the_home_province_says_more_than_the_years_spoken_of() -> None:
+    """Kỳ Sơn in Hòa Bình was merged at the end of 2019; the one in Nghệ An still stood in 2020."""
+    ky_son = places(
+        "Năm 2020, huyện Kỳ Sơn phòng chống sạt lở như các huyện Đà Bắc, Kim Bôi của tỉnh Hòa Bình."
+    )[0]
+    assert (ky_son.kind, ky_son.name, ky_son.province) == ("district", "Kỳ Sơn", "Hòa Bình")
+
+
+def test_a_venue_abroad_lies_in_no_province() -> None:
+    found = places("Ông học ở Đại học Waseda (Nhật Bản).", "Hà Nội", BEFORE)
+    assert [(place.name, place.province) for place in found] == [("Đại học Waseda", None), ("Nhật Bản", None)]
+
+
 def test_decomposed_text_reads_alike() -> None:
     decomposed = unicodedata.normalize("NFD", "UBND huyện Ninh Hải tổ chức hội nghị.")
     (ninh_hai,) = places(decomposed, "Ninh Thuận", BEFORE)
