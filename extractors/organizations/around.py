@@ -22,6 +22,9 @@ NOT_NEWSPAPERS = (
 )
 """Before "báo" these make another word of it: "cảnh báo", "nhà báo"."""
 
+REPORTED_TO = re.compile(r" (?:sở|bộ|ubnd|công an|cục|chi cục|ban|phòng|cơ quan|chính quyền|cảnh sát)(?!\w)")
+"""Behind "báo" this makes the verb of it: "báo Công an phường"."""
+
 POST_BEFORE = ("trưởng ", "trưởng\u00a0", "chánh ")
 """Before an office in small letters this makes a post of it: "Trưởng phòng Nội vụ", "chánh văn phòng Tỉnh ủy"."""
 
@@ -36,6 +39,29 @@ CAPITAL_HEADS = (
     "thanh tra",
 )
 """Heads that in small letters are common nouns: "đoàn xã Tơ Tung giành giải", "theo thống kê"."""
+
+INSPECTED_BEFORE = (
+    *(
+        "đoàn ",
+        "bị ",
+        "được ",
+        "hành ",
+        "cuộc ",
+        "luận ",
+        "việc ",
+        "đang ",
+        "cần ",
+        "sẽ ",
+        "đã ",
+        "để ",
+        "từng ",
+    ),
+    *("tổ ", "đợt ", "trì ", "số "),
+)
+"""Before "thanh tra" these make the act of it and not the inspectorate."""
+
+BYLINE = "("
+"""What a newspaper stands behind that opens an article: "(Báo Quảng Ngãi)- Chiều 25.7"."""
 
 COMMANDER_BEFORE = ("tư lệnh ", "chính ủy ")
 """Before a force that is named by nothing else this tells that it is the country's: "Tư lệnh BĐBP"."""
@@ -58,6 +84,9 @@ NOT_AN_OFFICE_BEFORE = (
         "cơ ",
         "xứ ",
         "mọi ",
+        "hiệp ",
+        "lạc ",
+        "chuyên ",
     ),
     *("thủy ", "đường ", "bách ", "tây ", "hộ ", "hội ", "dân ", "tổng ", "chính ", "thế "),
     *(
@@ -109,7 +138,7 @@ MANY_BEFORE = ("các ", "những ", "nhiều ", "mỗi ", "từng ")
 """Before an office that is told by its level at most these tell that it is no single one."""
 
 MANY_BEHIND = re.compile(
-    r" (?:tại |ở |của )?(?:các|mỗi|nhiều) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|cấp|đơn vị|nước)(?!\w)"
+    r" (?:tại |ở |của )?(?:các|mỗi|nhiều) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|cấp|đơn vị|nước)(?!\w)| địa phương(?!\w)"
 )
 """The same, behind an office: "Sở Công Thương | các tỉnh"."""
 

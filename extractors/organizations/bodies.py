@@ -9,13 +9,18 @@ from extractors.organizations.names import (
     EVENT_BODY,
     FAMILY_NAMES,
     FIELD_BODY,
+    INTERNATIONAL_BODY,
     JOINT,
     KEPT_WORDS,
     LEVEL,
     NAMES_END,
+    NUMBER_AT_END,
     OPEN_FIELDS,
     PROPER_WORD,
+    QUOTED_BODY,
     RUNNING_BODY,
+    SITE,
+    SITE_WORDS,
     SMALL_WORDS,
 )
 
@@ -25,6 +30,17 @@ if TYPE_CHECKING:
     from extractors.organizations.names import Head
     from extractors.organizations.units import Units
 
+# A field in small letters tells an office only where it has more than one short word.
+_SHORT_FIELD = 8
+# "Đoàn thể thao tỉnh", but "đoàn thanh tra" is no youth union.
+_TEAM = " thể "
+_WORLDWIDE = frozenset({"Hiệp hội", "Liên đoàn", "Ủy ban", "Uỷ ban", "Hội đồng"})
+_QUOTED = frozenset({"Quỹ", "Câu lạc bộ", "CLB", "Đội", "Trung tâm", "Chi hội", "Tổ"})
+# With these another office begins behind "và".
+_OFFICES = frozenset(
+    "Ban Tổng Sở Công Cục Ủy Uỷ Hội Chi Phòng Văn Bộ Đoàn Liên Tỉnh Huyện Đảng Các Viện Vụ Trung Tập".split()
+)
+_JOINS = frozenset({"và", "-", "–", "&"})
 # No name has more words than this.
 _MOST_WORDS = 14
 
@@ -39,15 +55,29 @@ class Bodies:
         """Where what must follow a head ends, and the rule that read it."""
         if head.shape == "alone":
             return end, "head alone"
+        if head.name in _QUOTED and (quoted := QUOTED_BODY.match(self.text, end)):
+            return quoted.end(), "quoted name"
         if head.shape == "field":
-            return self._field(end) if capital else None
+            return (self._field(end, head) or self._international(end, head)) if capital else None
         if head.shape == "running":
             return self._running(end, of_event=head.name == "Ban Tổ chức")
         return self._proper(end, company=head.kind == "company")
 
-    def _field(self, end: int) -> tuple[int, str] | None:
+    def _international(self, end: int, head: Head) -> tuple[int, str] | None:
+        """A body of many nations or the whole of one: "Hiệp hội | carom thế giới"."""
+        if head.name not in _WORLDWIDE:
+            return None
+        body = INTERNATIONAL_BODY.match(self.lowered, end)
+        return (body.end(), "head with field") if body is not None else None
+
+    def _field(self, end: int, head: Head) -> tuple[int, str] | None:
         body = FIELD_BODY.match(self.lowered, end)
-        if body is None or not (self.text[end + 1].isupper() or body.end() - end > 8):
+        if body is None:
+            return None
+        small = body.end() - end > _SHORT_FIELD and (
+            head.name != "Đoàn" or self.lowered.startswith(_TEAM, end)
+        )
+        if not (self.text[end + 1].isupper() or small):
             return None
         at = body.end()
         more = RUNNING_BODY.match(self.lowered, at) if self.lowered.endswith(OPEN_FIELDS, end, at) else None
@@ -62,7 +92,15 @@ class Bodies:
         body = RUNNING_BODY.match(self.lowered, end) if not of_event else None
         stop = self._first_capital(end, body.end()) if body is not None else end
         stop = max(stop, fields.end() if fields is not None else end)
+        stop = self._site(stop) if stop > end and not of_event else stop
         return (stop, "running name") if stop > end else None
+
+    def _site(self, end: int) -> int:
+        """The end of the proper name behind the words that run on: "Ban Quản lý khu kinh tế | Nghi Sơn"."""
+        site = SITE.match(self.text, end)
+        if site is None or end + 1 in self.units.ends or not self.lowered.endswith(SITE_WORDS, 0, end):
+            return end
+        return end if site.group().split(" ")[1] in FAMILY_NAMES else site.end()
 
     def _event(self, end: int) -> int:
         """Where the name of an event ends: "Đại hội | Thể dục thể thao (TDTT)", before its unit."""
@@ -74,13 +112,16 @@ class Bodies:
 
     def _first_capital(self, start: int, stop: int) -> int:
         """Where a running name ends: before the second word with a capital, unless it is an acronym."""
-        at = start
+        at, joins = start, False
         for index, word in enumerate(self.text[start:stop].split(" ")[1:]):
             bare = word.strip(",")
-            if index and bare[:1].isupper() and not bare.isupper():
+            # "Phòng chống lụt bão và | Tìm kiếm cứu nạn"
+            capital = bare[:1].isupper() and not bare.isupper()
+            if index and capital and (not joins or bare in _OFFICES):
                 break
+            joins = bare in _JOINS
             at += 1 + len(word)
-        return start + len(self.text[start:at].rstrip(" ,-&/"))
+        return start + len(self.text[start:at].removesuffix(" và").rstrip(" ,-&/"))
 
     def _proper(self, end: int, *, company: bool) -> tuple[int, str] | None:
         """A proper name: words of trade, capitals and numbers, with what joins them."""
@@ -89,7 +130,8 @@ class Bodies:
         while words < _MOST_WORDS:
             unit = self.units.ends.get(at + 1)
             if unit is not None and self.text.startswith(" ", at) and (told or at == end):
-                return unit[0], "proper name"
+                number = NUMBER_AT_END.match(self.text, unit[0])
+                return (number.end() if number is not None else unit[0]), "proper name"
             word = PROPER_WORD.match(self.lowered, at)
             upper = CAPITAL_WORD.match(self.text, at)
             if word is not None and (upper is None or word.end() >= upper.end()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -68,7 +69,9 @@ def _distinct(mentions: list[OrganizationMention], at_foot: set[int]) -> Iterato
         if mention.bare:
             continue
         core = same_name(mention.core)
-        place = mention.place if mention.told else told.get((core, mention.unit), mention.place)
+        # The article's province is known better than which of its districts is meant.
+        own = mention.told or (mention.unit == "province" and mention.place is not None)
+        place = mention.place if own else told.get((core, mention.unit), mention.place)
         # A proper name tells itself whose it is.
         key = (core, None, None) if mention.rule == "proper name" else (core, mention.unit, place)
         if key not in fullest or (
@@ -94,6 +97,11 @@ def _is_short(mention: OrganizationMention, other: OrganizationMention) -> bool:
     )
 
 
+# "Bí thư Đảng ủy, | Giám đốc | Sở Xây dựng": two posts at one office.
+_NEXT_POST = re.compile(
+    r"(?:, | kiêm |, kiêm )(?:nguyên |kiêm )?(?:phó |tổng |quyền )?(?:giám đốc|hiệu trưởng|chủ tịch|trưởng|viện trưởng|cục trưởng|chi cục trưởng|chỉ huy trưởng|ủy viên|uỷ viên) ",
+    re.IGNORECASE,
+)
 _LIST_JOINTS = (", ", " và ", ", và ", "; ", " - ", " – ")
 
 
@@ -103,7 +111,10 @@ def _completed(mentions: list[OrganizationMention], text: str) -> Iterator[Organ
     found: list[OrganizationMention] = []
     for mention in reversed(mentions):
         whole = mention
-        joined = following is not None and text[mention.end : following.start] in _LIST_JOINTS
+        joined = following is not None and (
+            text[mention.end : following.start] in _LIST_JOINTS
+            or _NEXT_POST.fullmatch(text, mention.end, following.start) is not None
+        )
         if mention.bare and joined and following is not None and following.place is not None:
             whole = replace(
                 mention, place=following.place, bare=False, told=following.told, unit=following.unit

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.language.words import segment
 from extractors.organizations.around import (
+    BYLINE,
     CAPITAL_HEADS,
     CITY_COMMITTEES,
     COMMANDER_BEFORE,
@@ -13,6 +14,7 @@ from extractors.organizations.around import (
     CREDIT,
     EACH_LEVEL,
     HALLS,
+    INSPECTED_BEFORE,
     MANY_BEFORE,
     MANY_BEHIND,
     NEWSPAPERS,
@@ -21,6 +23,7 @@ from extractors.organizations.around import (
     OF_NEWSPAPERS,
     PARENT_LEVELS,
     POST_BEFORE,
+    REPORTED_TO,
     SMALL_HEADS,
     SMALL_OFFICES,
     TO_NEWSPAPERS,
@@ -30,7 +33,7 @@ from extractors.organizations.elided import with_elided
 from extractors.organizations.growth import Growth
 from extractors.organizations.kinds import kind_of
 from extractors.organizations.mention import OrganizationMention
-from extractors.organizations.names import BROKEN, NATIONAL, Head, automaton
+from extractors.organizations.names import BROKEN, NATIONAL, PARENTS, Head, automaton
 from extractors.organizations.units import Units
 
 if TYPE_CHECKING:
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
 
     from extractors.reading import Reading
 
+_OF_PARENTS = tuple(PARENTS)
 _LEVELS_OF_UNITS = frozenset({"province", "district", "commune"})
+_LEVELS = _LEVELS_OF_UNITS | {"nation"}
 
 
 def find_mentions(reading: Reading) -> list[OrganizationMention]:
@@ -97,7 +102,7 @@ class _Reader:
 
     def _read(self, start: int, end: int, head: Head) -> OrganizationMention | None:
         """The name that begins with a head, or None where none does."""
-        capital = self.text[start].isupper() or self._is_small_office(start, end, head)
+        capital = self._is_capital(start, end, head)
         small = head.shape == "proper" and head.name.lower().startswith(SMALL_HEADS)
         if not (capital or small or head.shape == "alone"):
             return None
@@ -109,6 +114,9 @@ class _Reader:
             core_end = self._whole_word(start, core_end)
         stop, place, grown = self.growth.of_head(start, end, core_end, head)
         if body is None and not (head.shape == "running" and grown and capital):
+            return None
+        if rule == "quoted name" and not grown:
+            # "Quỹ “Vì người nghèo” tỉnh", but the fund of that name is everybody's.
             return None
         if not (capital or small or (head.shape == "alone" and grown and place is not None)):
             return None
@@ -123,7 +131,7 @@ class _Reader:
         kind = kind_of(head, self.lowered[end:core_end].strip())
         level = self._own_level(head, kind, low)
         if place is None and not national:
-            place = unit[1] if unit is not None else self.units.nearest((level,), start) if level else None
+            place = unit[1] if unit is not None else self._nearest(level, start, low) if level else None
             place = place or self.units.ending(name)
         bare = head.level == "unit" and not grown and not self.lowered.endswith(COMMANDER_BEFORE, 0, start)
         shared = self._shared(stop) if bare else None
@@ -134,6 +142,10 @@ class _Reader:
             None if national else place, rule, bare=bare, told=unit is not None,
             unit=unit[2] if unit is not None else level or self.growth.level(core_end, stop),
         )  # fmt: skip
+
+    def _nearest(self, level: str, start: int, name: str) -> str | None:
+        """The unit of a level that an organisation of this name belongs to; a "Tỉnh ủy" is no city's."""
+        return self.units.nearest((level,), start, of_city="tỉnh" not in name)
 
     def _own_level(self, head: Head, kind: str, name: str) -> str | None:
         """The kind of unit that an organisation stands at by its name, in lower case."""
@@ -150,8 +162,10 @@ class _Reader:
 
     def _is_of_many(self, start: int, stop: int, head: Head) -> bool:
         """Whether what is told by a level at most is told of several: "các Huyện đoàn", "UBND cấp xã"."""
+        # "các ban HĐND tỉnh"
+        of_parent = head.shape == "field" and self.lowered.startswith(_OF_PARENTS, start + len(head.name) + 1)
         return (
-            (head.shape == "alone" and self.lowered.endswith(MANY_BEFORE, 0, start))
+            ((head.shape == "alone" or of_parent) and self.lowered.endswith(MANY_BEFORE, 0, start))
             or MANY_BEHIND.match(self.lowered, stop) is not None
             or (head.shape == "alone" and self.lowered.endswith(EACH_LEVEL, start, stop))
         )
@@ -167,6 +181,10 @@ class _Reader:
 
     def _is_medium(self, start: int, end: int, head: Head) -> bool:
         """Whether a newspaper or agency is named, and neither another word nor whose picture it is."""
+        if start == 1 and self.text[0] == BYLINE:
+            return False
+        if head.name == "Báo" and self.text[start].islower() and REPORTED_TO.match(self.lowered, end):
+            return False
         if self.lowered.endswith(NOT_NEWSPAPERS, 0, start) or CREDIT.search(
             self.lowered, max(0, start - 10), start
         ):
@@ -183,7 +201,11 @@ class _Reader:
 
     def _is_common(self, start: int, head: Head, *, capital: bool) -> bool:
         """Whether a head is a common noun where it stands: "đoàn xã Tơ Tung giành giải", "các Đoàn xã"."""
-        common = head.name.lower().startswith(CAPITAL_HEADS)
+        name = head.name.lower()
+        if name == "thanh tra" and not capital:
+            # "thanh tra tỉnh Quảng Ngãi kết luận", but "tiến hành thanh tra huyện".
+            return self.lowered.endswith(INSPECTED_BEFORE, 0, start)
+        common = name.startswith(CAPITAL_HEADS)
         return common and (not capital or self.lowered.endswith("các ", 0, start))
 
     def _shared(self, end: int) -> tuple[int, str, str] | None:
@@ -191,11 +213,25 @@ class _Reader:
         common = COMMON_BODY.match(self.lowered, end)
         return self.units.ends.get(common.end()) if common is not None else None
 
+    def _is_capital(self, start: int, end: int, head: Head) -> bool:
+        """Whether a head is written as a name's: "Ban Bí thư", "ban Bí thư", "Trưởng phòng Nội vụ"."""
+        if self.text[start].isupper():
+            return True
+        if head.shape == "alone" and head.level in _LEVELS:
+            # "Phó Bí thư thường trực | Tỉnh ủy"
+            return not self.text[start:end].islower() and not self.lowered.startswith("thường trực", start)
+        return self._is_small_office(start, end, head)
+
     def _is_small_office(self, start: int, end: int, head: Head) -> bool:
         """Whether a head in small letters is an office all the same: "Trưởng | phòng Nội vụ", "bộ Công an"."""
-        if head.shape not in ("field", "running") or not self.text[end + 1 : end + 2].isupper():
+        if head.shape not in ("field", "running"):
             return False
-        if self.lowered.endswith(POST_BEFORE, 0, start):
+        behind_a_post = self.lowered.endswith(POST_BEFORE, 0, start)
+        if behind_a_post and head.shape == "field":
+            return True
+        if not self.text[end + 1 : end + 2].isupper():
+            return False
+        if behind_a_post:
             return True
         if head.shape == "running":
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.organizations.names import BRANCH, FIELD_BODY, LEVEL, Head, automaton
+from extractors.organizations.names import BRANCH, FIELD_BODY, LEVEL, REGION_NUMBER, Head, automaton
 
 if TYPE_CHECKING:
     from extractors.organizations.units import Units
@@ -96,7 +96,10 @@ class Growth:
             and not word.startswith("tp")
         ):
             return None
-        return level.end(), self.units.nearest(levels, end) if levels else None
+        if word == "khu vực" and (number := REGION_NUMBER.match(self.text, level.end())):
+            return number.end(), None
+        place = self.units.nearest(levels, end, of_city=not word.endswith("tỉnh")) if levels else None
+        return level.end(), place
 
     def _nested(self, at: int) -> tuple[int, str | None] | None:
         """The end of a head that is a name by itself right at `at`, the parent of an office, and its unit."""

@@ -126,6 +126,7 @@ _PAIRED = {
     "giáo dục": "thanh niên|khoa học",
     "kinh tế|tài chính": "ngân sách",
     "khoa học": "công nghệ",
+    "các kcn|các khu công nghiệp": "khu kinh tế",
 }
 _COMMA = "|".join(
     f"(?:{'|'.join(f'(?<={each})' for each in first.split('|'))}), ?(?={second})"
@@ -145,7 +146,7 @@ FIELD_BODY = re.compile(rf"[ \u00a0](?:{_FIELD})(?!\w)(?:{_JOIN}(?:{_NEXT_FIELD}
 # A word that is no longer the name's: a verb, a conjunction, the opening of another phrase.
 _STOP = folded(
     r"đã|sẽ|đang|tổ|phối|tiến|trao|tặng|cho|tại|có|về|với|được|do|là|trong|vừa|tỉnh|huyện|xã|thành|thị|phường|quận|chủ|cùng|để|từ|đến|khi|nếu|mà|này|đó|nêu|yêu|chỉ đạo|báo|kiểm tra|họp|làm|thăm|ban hành"
-    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem|công nhận|bỏ phiếu|trả lại|biểu quyết|thông qua|đề xuất|kết luận|ghi nhận|khen|xét".split(
+    r"|công bố|quyết|xác|vi|đề nghị|chọn|nhận|lựa|cấp|khẳng|hướng|tập trung|tham mưu|trung ương|lần|khóa|năm|ngày|nhiệm kỳ|các|những|như|cũng|còn|theo|trên|ở|sau|trước|bằng|nên|thì|chấm|thống nhất|đánh giá cao|rất|không|phải|cần|gồm|bao|thuộc|mong|phát động|kêu gọi|chuẩn|gửi|mời|nhằm|qua|của|vào|sang|ra|lên|nói|đều|mới|nhiều|một|hai|hơn|đi|đứng|giao|nghe|trình|bày|bước|vẫn|hay|rà|tuyên|xem|công nhận|bỏ phiếu|trả lại|biểu quyết|thông qua|đề xuất|kết luận|ghi nhận|khen|xét|hoàn trả|bị|phản ánh|cam kết|chịu".split(
         "|"
     )
 )
@@ -160,12 +161,29 @@ SMALL_WORDS = re.compile(
 """Words in small letters within a proper name, before its next capital."""
 
 BROKEN = re.compile(
-    rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi|đoạt|giành|đạt|dự|thăm|thắng|mở|góp|giúp|hiến|đón|thu|khai|dừng|ngừng|bắt|khám|lập|nộp|trích|tuyển|chuyển|viếng|cắt|lắp|truy|thả|trồng|cứu|vây|dâng)(?!\w))"
+    rf"[ \u00a0](?!(?:{_STOP}|và|ở|thì|nên|gần|hỗ|ký|khởi|đoạt|giành|đạt|dự|thăm|thắng|mở|góp|giúp|hiến|đón|thu|khai|dừng|ngừng|bắt|khám|lập|nộp|trích|tuyển|chuyển|viếng|cắt|lắp|truy|thả|trồng|cứu|vây|dâng|quy|bị|đối|cam|phản)(?!\w))"
     r"(?!(?:tài trợ|điều (?:động|chỉnh|\d)|vận (?:hành|động|chuyển)|ủng hộ|chính thức|triển khai|bàn giao|tiếp (?:nhận|tục|sức)|"
     r"huy động|xây dựng|sửa chữa|tạm (?:giữ|dừng|ngừng)|phát (?:hiện|quà)|xử (?:phạt|lý)|hoàn thành|thông (?:báo|tin)|"
     r"bổ nhiệm|chia sẻ|kết (?:nối|nạp)|tuần tra|khống chế|thực hiện)(?!\w))[a-zà-ỹđ]+(?!\w)"
 )
 """A syllable in small letters behind a name, that may be the second half of the name's last word."""
+
+INTERNATIONAL_BODY = re.compile(
+    rf"(?: (?!(?:{_STOP}|và)(?!\w))[\wà-ỹ&-]+){{1,6}}? (?:thế giới|quốc tế|châu (?:á|âu|phi|mỹ)|đông nam á|việt nam)(?!\w)"
+)
+"""What the name of a body of many nations, or of a nation, goes on with, over lower-case text."""
+
+QUOTED_BODY = re.compile(r" (?:[\"“'‘][^\"”'’\n]{2,50}[\"”'’])")
+"""A name in quotes behind a head: "Quỹ | “Vì người nghèo”"."""
+
+SITE = re.compile(rf"(?: [{UPPER}][a-zà-ỹđ]+){{1,4}}(?!\w)")
+"""A name in capitals behind the words of a running name."""
+
+SITE_WORDS = ("khu kinh tế", "khu kinh tế mở", "khu công nghiệp", "cửa khẩu", "khu du lịch", "khu di tích", "di tích", "rừng phòng hộ", "rừng đặc dụng", "cảng cá", "chợ", "cảng", "hồ")  # fmt: skip
+"""The words that such a name may stand behind."""
+
+NUMBER_AT_END = re.compile(r" \d{1,2}(?=[.,;)\n]|$)")
+"""A number that ends a name: "Đại học Sư phạm Hà Nội | 2"."""
 
 OPEN_FIELDS = ("quản lý",)
 """Fields that say nothing alone: "Cục Quản lý | chất thải"."""
@@ -194,6 +212,9 @@ BRANCH = " chi nhánh"
 
 LEVEL = re.compile(rf" (?:cấp )?(?P<level>{folded(LEVELS)})(?!\w)")
 """A level behind a name, over lower-case text."""
+
+REGION_NUMBER = re.compile(r" (?:\d{1,2}|[IVX]{1,5})(?!\w)")
+"""The number of a region: "Chi cục Hải quan khu vực | XVIII"."""
 
 NATIONAL = re.compile(r"việt nam|toàn quốc|quốc gia|trung ương(?! hội)|tối cao")
 """Names of the country's own organisations, which have no place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -37,11 +38,14 @@ class Units:
     names: set[str] = field(default_factory=set)
     # Whether the article's province is a city under central rule: "thành phố" is then the province.
     of_city: bool = False
+    text: str = ""
+    day: str | None = None
 
     @classmethod
     def of(cls, reading: Reading) -> Units:
         """The units that the article's places give."""
-        found = cls()
+        published = reading.published
+        found = cls(text=reading.text, day=published.isoformat() if published is not None else None)
         for place in reading.facts["places"]:
             found._add(place)
         for named in found.by_kind.values():
@@ -49,9 +53,8 @@ class Units:
         found.starts = sorted(found.ends)
         if reading.article.province:
             found.by_kind.setdefault("province", []).insert(0, (-1, reading.article.province))
-        day = reading.published.isoformat() if reading.published is not None else None
         home = found.by_kind.get("province", [(0, "")])[0][1]
-        found.of_city = _is_city(home, day)
+        found.of_city = _is_city(home, found.day)
         return found
 
     def kinds_of(self, level: str) -> tuple[str, ...]:
@@ -77,17 +80,32 @@ class Units:
             self.ends[mention.at] = (mention.at + len(mention.text), place.name, kind)
             self.by_kind.setdefault(kind, []).append((mention.at, place.name))
 
-    def nearest(self, kinds: Iterable[str], at: int) -> str | None:
-        """The unit of one of these kinds that an organisation at `at` belongs to: the last named, else the first."""
+    def nearest(self, kinds: Iterable[str], at: int, *, of_city: bool = True) -> str | None:
+        """The unit of one of these kinds that an organisation at `at` belongs to.
+
+        It is the last named in the paragraph, else that which the article speaks of most, or the article's own
+        province. Without `of_city` it is no city under central rule: those have no "UBND tỉnh".
+        """
         for kind in kinds:
             named = self.by_kind.get(kind, [])
+            if not of_city:
+                named = [each for each in named if not _is_city(each[1], self.day)] or named
             if not named:
                 continue
-            if kind == "province":
+            if kind == "province" and not self._is_near(named, at):
                 return named[0][1]
-            before = bisect_right(named, (at, "\uffff")) - 1
-            return named[max(0, before)][1]
+            before = max(0, bisect_right(named, (at, "\uffff")) - 1)
+            if "\n" in self.text[named[before][0] : at]:
+                # No unit of the kind stands in the paragraph: the one the article speaks of most.
+                counts = Counter(name for _, name in named)
+                return max(counts, key=counts.__getitem__)
+            return named[before][1]
         return None
+
+    def _is_near(self, named: list[tuple[int, str]], at: int) -> bool:
+        """Whether a province is named in the same paragraph, in an article that comes from none."""
+        before = bisect_right(named, (at, "\uffff")) - 1
+        return named[0][0] >= 0 <= before and "\n" not in self.text[named[before][0] : at]
 
     def ending(self, name: str) -> str | None:
         """The unit of the article whose name a proper name ends in: "Trường Tiểu học Đằng Hải"."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.organizations.names import FIELD_BODY
 from extractors.people.names import BEFORE, BEHIND, CANDIDATE, FORMER, FORMERLY, Title, surnames, titles
+from extractors.places.countries import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from extractors.organizations.mention import OrganizationMention
 
+_PRESIDES = ("chủ trì", "chủ tọa", "chủ toạ", "chủ yếu")
 # Posts that may name the field of their office without its head.
 _OF_A_FIELD = ("bộ trưởng", "thứ trưởng", "cục trưởng", "vụ trưởng")
 _MOST_TITLES = 6
@@ -42,7 +44,7 @@ class Titles:
         text: str,
         lowered: str,
         organizations: Iterable[OrganizationMention],
-        units: Mapping[int, int],
+        units: dict[int, int],
     ) -> None:
         """`units` tells where the place begins that ends at an offset."""
         self.units = units
@@ -52,6 +54,19 @@ class Titles:
         self.field_ends = {title.field: title.end for title in self.by_start.values() if title.field}
         self.org_by_start = {mention.start: mention for mention in organizations}
         self.org_by_end = {mention.end: mention for mention in organizations}
+
+    def past_country(self, start: int, words: list[str]) -> int:
+        """The start of a name behind the country of the post before it: "Chủ tịch | Trung Quốc | Tập Cận Bình"."""
+        post = self.by_end.get(start - 1)
+        if post is None or "post" not in post.kinds:
+            return start
+        for count in (2, 1):
+            country = " ".join(words[:count])
+            if len(words) > count + 1 and country in countries():
+                end = start + len(country)
+                self.units[end] = start
+                return end + 1
+        return start
 
     def end_before(self, start: int) -> bool:
         """Whether a title ends right before an offset, a space or a full stop and a space between them."""
@@ -83,27 +98,34 @@ class Titles:
 
     def _title_ending(self, at: int) -> Beside | None:
         """The title that ends at an offset, or the post whose organisation does."""
-        title = self.by_end.get(at)
-        if title is None and at and self.text[at - 1] == ".":
-            short = self.by_end.get(at - 1)
-            title = short if short is not None and self._is_short(short) else None
-        if title is not None:
-            return self._told(title, at, None)
         unit = self.units.get(at)
         headed = self._headed(unit, at) if unit is not None else None
         if headed is not None and "post" in headed.kinds:
             # "Chủ tịch | Trung Quốc | Tập Cận Bình"
             told = self._told(headed, at, None)
             return told._replace(kinds=told.kinds | {OF_A_UNIT})
+        title = self.by_end.get(at)
+        if title is None and at and self.text[at - 1] == ".":
+            short = self.by_end.get(at - 1)
+            title = short if short is not None and self._is_short(short) else None
+        if title is not None:
+            return self._told(title, at, None)
         organization = self.org_by_end.get(at)
         post = self._post_of(organization) if organization is not None else None
         if post is None or organization is None or "post" not in post.kinds:
             return None
         told = self._told(post, organization.end, organization)
         if post.end > organization.start and " " in self.text[organization.start : post.end]:
-            # "Chánh Văn phòng | UBND tỉnh" is of the UBND tỉnh.
-            return told._replace(organization=self.text[post.end + 1 : organization.end])
+            return told._replace(organization=self._rest(post, organization))
         return told
+
+    def _rest(self, post: Title, organization: OrganizationMention) -> str:
+        """The organisation of a post that shares more than a word with its office's name.
+
+        "Chánh Văn phòng | UBND tỉnh" is of the UBND tỉnh, but "Phó Chánh Thanh tra | tỉnh" of the Thanh tra tỉnh.
+        """
+        rest = self.text[post.end + 1 : organization.end]
+        return rest if rest[:1].isupper() else organization.name
 
     def _headed(self, unit: int, end: int) -> Title | None:
         """The title right before a unit; "Chủ tịch huyện" shares its last word with it."""
@@ -184,7 +206,7 @@ class Titles:
                 break
             found = self.org_by_start.get(start + 1)
             if found is not None and found.end > post.end + 1:
-                return (found.name if shared == 0 else self.text[post.end + 1 : found.end]), found.end
+                return (found.name if shared == 0 else self._rest(post, found)), found.end
         return None
 
     def _is_name(self, at: int) -> bool:
@@ -201,6 +223,8 @@ def _titles(text: str, lowered: str) -> tuple[dict[int, Title], dict[int, Title]
     for last, (length, kinds) in titles().iter_long(lowered):
         start, end = last - length + 1, last + 1
         if (start and lowered[start - 1].isalnum()) or lowered[end : end + 1].isalnum():
+            continue
+        if length == len("chủ") and lowered.startswith(_PRESIDES, start):
             continue
         title = Title(start, end, kinds)
         if lowered.endswith(_OF_A_FIELD, start, end) and text[end + 1 : end + 2].isupper():

@@ -128,6 +128,7 @@ class _Finder:
         start = self._past_titles(self._past_opener(start, end), end)
         if start >= end:
             return None
+        start = self.titles.past_country(start, self.text[start:end].split(" "))
         name = self._with_stop(start, self._trimmed(start, end))
         second = start + name.find(" ") + 1
         if not name or name in NOT_PERSONS:

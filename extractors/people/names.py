@@ -121,7 +121,7 @@ LISTED = re.compile(r"(?:,\s|;\s|\svà\s|\s[-–]\s|,\svà\s)$")
 """What joins a name to the name before it."""
 
 BEHIND = re.compile(
-    r"(?:\s?[,–-]\s?|\s?\(|\s(?:kiêm|là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ cương vị)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
+    r"(?:(?:\s\((?:SN|sinh năm)?\s?\d{2,4}(?: tuổi)?\)|,\s\d{2} tuổi)?\s?[,–-]\s?|\s?\(|\s(?:tái đắc cử|trúng cử|được bầu)(?: (?:chức|giữ chức|làm))?\s|\s(?:kiêm|là|làm|giữ chức|giữ chức vụ|giữ chức danh|giữ cương vị)\s)(?:là\s|hiện là\s|hiện\s|nguyên là\s|đang là\s|kiêm\s|hiện đang là\s)?"
 )
 """What joins a post to the name before it."""
 
