@@ -54,10 +54,14 @@ def again(sentence: Sentence, chain: list[Named], found: list[Conferral]) -> lis
 
 def _count(last: Conferral, award: Named) -> int:
     """How many: of the award where it is counted, else of those who were given the one before."""
-    papers = last.named is not None and last.named.tally == last.count
-    if last.count != 1 and not papers:
+    if not _is_one(last):
         return last.count
     return award.tally if award.tally is not None else 1
+
+
+def _is_one(last: Conferral) -> bool:
+    """Whether one was given an award, be it several times."""
+    return last.count == 1 or (last.named is not None and last.named.tally == last.count)
 
 
 def _given_to_the_dead(sentence: Sentence, chain: list[Named], last: Conferral) -> list[Conferral]:
@@ -78,7 +82,7 @@ def _given_to_the_dead(sentence: Sentence, chain: list[Named], last: Conferral) 
 def _given_too(sentence: Sentence, last: Conferral, award: Named) -> Sign | None:
     """The verb of "ông A được Chủ tịch nước tặng Huân chương, Thủ tướng tặng 2 Bằng khen": the subject goes on."""
     verb = sentence.first(last.end, award.begin, "give")
-    if verb is None or last.count != 1 or sentence.first(last.end, award.begin, "for", "praise"):
+    if verb is None or not _is_one(last) or sentence.first(last.end, award.begin, "for", "praise"):
         return None
     givers = [
         (party.start, party.end)

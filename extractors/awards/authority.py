@@ -33,12 +33,13 @@ _NO_HEAD = ("phó", "bí thư", "thường trực", "thứ trưởng")
 # Behind these stands someone who is given something, not who gives.
 _GIVEN_TO = ("cho ", "tới ", "dành cho ", "đối với ", "chúc mừng ")
 _RIGHT_BEFORE = 12
+_PRAISE_OF = re.compile(r"(?:khen thưởng|tuyên dương|biểu dương)\s(?:đột xuất\s)?của\s(?:đồng chí\s)?")
 _LEADER_REACH = 80
 _LEADER = re.compile(
     r"(?<!\w)(?:các\s)?(?:đồng chí\s)?(?:lãnh đạo|đại diện|thường trực)(?:\s(?:lãnh đạo|các|sở|ban|ngành|đảng, nhà nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|địa phương|nhà trường|đơn vị|công ty|cơ quan|hội|bộ))+(?!\w)"
 )
 _ADVERB = re.compile(
-    r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến))+\s*$"
+    r"(?:\s(?:đã|sẽ|cũng|còn|vừa|trực tiếp|vinh dự|lần lượt|tiến hành|long trọng|dự kiến|gắn))+\s*$"
 )
 _OFFICE = re.compile(rf"(?<!\w)(?P<post>chủ tịch nước|thủ tướng(?: chính phủ)?|{_POSTS})\s")
 
@@ -69,6 +70,10 @@ def conferrer(sentence: Sentence, conferral: Conferral) -> Conferrer:
     if named is None:
         if conferral.received:
             return _praised_by(sentence, conferral)
+        of = _PRAISE_OF.match(sentence.lowered, conferral.start, conferral.end)
+        named_behind = _named_at(sentence, of.end()) if of is not None else None
+        if named_behind is not None:
+            return Conferrer(named_behind.text, None, named_behind.at)
         subject = _subject(sentence, max(start, conferral.start - _REACH), conferral.start)
         return _active(subject, "khen thưởng", None)
     own = _own(sentence, named)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from extractors.awards.signs import Sentence
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:(?:môn|nội dung|quốc gia|quốc tế|toàn quốc|khu vực|cấp|olympic|cuộc thi|kỳ thi|hội thi)(?:(?!\scho\s|\sthuộc\s|\slà\s)[^,;.:()\n]){0,45}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40

@@ -23,6 +23,8 @@ _DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)
 _LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
 # "giải Nhất toàn đoàn: Trường …": what the prize is for may stand between.
 _COLON = re.compile(r"(?:[^,;.:()\n]{0,40}:|\s[-–])\s")
+# "gắn Huân chương lên lá cờ truyền thống của Sở A".
+_ON_FLAG = re.compile(r"\slên\s(?:lá\s)?(?:cờ|quân kỳ)(?:\s(?:truyền thống|quyết thắng))?\s(?:của\s)?")
 # Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
 _OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
 # "danh hiệu … được trao cho em A"; "là" links a prize alone to who won it.
@@ -89,6 +91,9 @@ def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tu
         and (_OWN_ONLY.fullmatch(sentence.lowered, award.end, again.start))
     ):
         starts.append((again.end, False))
+    flag = _ON_FLAG.match(sentence.lowered, award.end, end)
+    if flag is not None:
+        starts.append((flag.end() - 1, True))
     colon = _COLON.match(sentence.lowered, award.end, end)
     if colon is not None:
         starts.append((colon.end() - 1, True))

@@ -198,11 +198,14 @@ def _is_award(
         return bool(_RECOGNISED.search(lowered, max(sentence, start - 200), start))
     if form.name == PARTY_BADGE and lowered.endswith("năm", start, end):
         return _BADGE_END.match(lowered, end) is not None
+    if form.klass == "flag" and before.endswith(("lên ", "lên lá ", "dưới ", "dưới lá ")):
+        # An order is pinned on it.
+        return False
     if form.klass == "medal" and before.endswith((" số ", " lượng ")):
         return False
     if form.klass == "tally":
         return bool(_COUNT_BEFORE.search(before) and _TALLY_END.match(lowered, end))
-    return form.klass != "prize" or _is_prize(lowered, end, form, before)
+    return form.klass != "prize" or _is_prize(lowered, span, form, before)
 
 
 def _is_conferred(
@@ -225,8 +228,9 @@ def _is_conferred(
     return "công nhận" in before and _COUNTED_TITLE.search(before) is not None
 
 
-def _is_prize(lowered: str, end: int, form: Form, before: str) -> bool:
-    """Whether what sounds like a prize is one, by the text right before it and behind `end`."""
+def _is_prize(lowered: str, span: tuple[int, int], form: Form, before: str) -> bool:
+    """Whether what sounds like a prize is one, by the text right before it and behind it."""
+    start, end = span
     if before.endswith(("thứ ", "từ ", "siêu ")):
         return False
     if form.name in _CHAMPIONS and not lowered.startswith((" thuộc về", " cho "), end):
@@ -234,7 +238,8 @@ def _is_prize(lowered: str, end: int, form: Form, before: str) -> bool:
         return _TAKEN.search(before) is not None
     if form.name == _RANKED_FLAG:
         return _STANDING_END.match(lowered, end) is not None or lowered.startswith(" cho ", end)
-    return not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
+    ranked = lowered.endswith(("nhất", "nhì", "ba", "khuyến khích"), start, end)
+    return ranked or not _NOT_PRIZE.match(lowered, end) or form.name == "Cúp vô địch"
 
 
 def _introduced(text: str, lowered: str, named: Named, intro: tuple[int, int] | None) -> Named:

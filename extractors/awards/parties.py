@@ -223,7 +223,8 @@ def _teams(reading: Reading, signs: list[Sign]) -> Iterator[Party]:
     for sign in words:
         word = reading.lower[sign.start : sign.end]
         found = (_GRADE if word in _GRADES else _TEAM_NAME).match(reading.text, sign.end)
-        if found is None:
+        if found is None or (word == "tập thể" and found["name"].isdigit()):
+            # "02 tập thể 03 cá nhân": the number counts what follows.
             continue
         inner = found.start("name")
         while inner > sign.start and inner not in ends:

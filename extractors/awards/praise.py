@@ -38,6 +38,8 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         ):
             # "trao thưởng Quỹ Tâm Tài lần thứ 3 cho 85 tập thể".
             begin = link.end
+        of = _PRAISE_OF.match(sentence.lowered, begin, end)
+        begin = of.end() if of is not None else begin
         while skipped := _PRAISE_GAP.match(sentence.lowered, begin):
             begin = skipped.end()
         behind = list_behind(sentence, begin + 1, end)
@@ -67,6 +69,8 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
 
 
 _FUND = 45
+# "quyết định khen thưởng của Giám đốc Công an tỉnh cho 4 tập thể".
+_PRAISE_OF = re.compile(r"\s(?:đột xuất\s)?của\s[^,;.:\n]{3,80}?(?=\scho\s)")
 _COMMENDS = re.compile(r"(?:(?<!\w)(?:đã|vừa|quyết định|tổ chức|kịp thời|và|định)\s|,\s)$")
 
 

@@ -80,6 +80,12 @@ _NEXT_WINNER = re.compile(r"[\s,;]*(?:(?:và|còn)\s)?")
 
 def _elliptic(sentence: Sentence, award: Named, spoken_for: int) -> Recipient | None:
     """The winner right before a prize whose verb is that of the one before: "đội A đoạt giải Nhất, đội B giải Nhì"."""
+    counted = sentence.counted(spoken_for, award.begin)
+    if counted and counted[-1].end + 1 == award.begin:
+        # "5 bài đoạt giải Nhất, 15 bài giải Ba".
+        item = counted[-1]
+        if _NEXT_WINNER.fullmatch(sentence.lowered, spoken_for, item.start):
+            return Recipient(item.start, item.end, item.kind, item.number, (), counted=True)
     named = sentence.named(spoken_for, award.begin)
     if not named or sentence.lowered[named[-1].end : award.begin].strip():
         return None

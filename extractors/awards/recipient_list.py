@@ -132,7 +132,7 @@ def _joined(sentence: Sentence, last: int, start: int) -> bool:
     return (
         len(between) <= _NEXT
         and not _PART.search(between)
-        and bool(_JOINT.search(between))
+        and bool(between == " " or _JOINT.search(between))
         and sentence.first(last, start, *_TELLING) is None
         and not sentence.awards_between(last, start)
     )

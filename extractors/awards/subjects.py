@@ -208,7 +208,7 @@ def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipie
     run = [counted[-1]]
     for item in reversed(counted[:-1]):
         between = BRACKETS.sub("", sentence.lowered[item.end : run[0].start])
-        if not re.fullmatch(r"\s{0,2}(?:,|;|và|,\svà|cùng)\s", between):
+        if not re.fullmatch(r"\s{1,2}|\s{0,2}(?:,|;|và|,\svà|cùng)\s", between):
             break
         run.insert(0, item)
     behind = sentence.lowered[run[-1].end : end].strip()

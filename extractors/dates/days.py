@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEVER_YEARS_AHEAD = 60
 _LEAP_YEAR = 2000
+_BACK = timedelta(days=10)
 
 
 def timestamp(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
@@ -75,10 +76,10 @@ def by_hint(month: int, number: int, other: Moment, *, later: bool) -> date | No
     if other.first is None or other.last is None:
         return None
     if later:
+        # "Ngày hiến máu 14-6, sáng 13-6": a list may go back by some days.
+        latest = other.last + _BACK
         days = [
-            d
-            for y in (other.last.year, other.last.year - 1)
-            if (d := day(y, month, number)) and d <= other.last
+            d for y in (other.last.year, other.last.year - 1) if (d := day(y, month, number)) and d <= latest
         ]
     else:
         days = [

@@ -45,7 +45,13 @@ _HOLIDAY_BEFORE = re.compile(
 )
 """What makes "30.4" or "30-4" a day, which elsewhere are a decimal or a range."""
 
+_AT_THE_LATEST_BEFORE = re.compile(r"(?<!\w)(?:chậm nhất|muộn nhất|hạn chót)(?: là| đến)?[ \xa0]$")
 _DAY_NAMED_BEFORE = re.compile(rf"(?<!\w)(?:{_DAY_NAMES})[ \xa0]$")
+# "Ngày Quốc tế Người hiến máu 14-6"
+_DAY_OF_BEFORE = re.compile(
+    r"(?<!\w)ngày[ \xa0](?:quốc tế|thế giới|toàn dân|truyền thống|thành lập)(?!\w)[^.,;:()\d\n]{0,50}[ \xa0]$"
+)
+_NAMED_DAY = 75
 _SCORED_BEFORE = re.compile(r"(?:chiến thắng|việt nam)[ \xa0]$")
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau|hôm)[ \xa0]$")
 # "24/7", and "24/2 4h" where "24/24h" was torn.
@@ -61,6 +67,7 @@ _PERHAPS_BEHIND = re.compile(
 )
 """What lets it be a day where the words before say little."""
 
+_TORN_BEFORE, _TORN_BEHIND = re.compile(r"\d[ \xa0]\Z"), re.compile(r"[ \xa0]\d")
 _OFTEN_BEHIND = re.compile(r"[ \xa0](?:lần|bữa|viên|cốc|ly|tiếng|lượt|chuyến|buổi|ca|giờ|người)(?!\w)")
 _COUNTED_BEHIND = re.compile(
     r"[ \xa0](?:xã|phường|hộ|tiêu chí|chỉ tiêu|thôn|đơn vị|huyện|tỉnh|người|đại biểu|diện tích|dân số|lực lượng|sản lượng"
@@ -77,7 +84,7 @@ _YEAR_BEFORE = re.compile(
 _EVENT_BEFORE = re.compile(
     r"(?<!\w)(?:giải|cúp|cup|hội thi|cuộc thi|kỳ thi|lễ hội|liên hoan|festival|năm du lịch|hội chợ|luật|bộ luật|hiến pháp|hoa hậu"
     r"|chương trình|đại hội|ngày hội|tuần lễ|diễn đàn|triển lãm|games|championship|league|open|báo cáo|kế hoạch|chỉ số|tết|mùa"
-    r"|chiến dịch|đề án|giải thưởng|kỳ tuyển sinh|tuyển sinh|thpt|vụ|hội sách|đường đua|marathon|pci|par index|hè|xuân)(?!\w)[^.,;:!?\n()]{0,60}$"
+    r"|vòng chung kết|vòng loại|vck|world cup|asian cup|chiến dịch|đề án|giải thưởng|kỳ tuyển sinh|tuyển sinh|thpt|vụ|hội sách|đường đua|marathon|pci|par index|hè|xuân)(?!\w)[^.,;:!?\n()]{0,60}$"
 )
 """Names of what comes back each year, which end with the year."""
 
@@ -111,6 +118,9 @@ def is_day(point: Point, context: Context) -> bool:
         return True
     if not point.fields["month"].isdigit() or "tháng" in text[start:end]:
         return True
+    # "4 6/4 6" is 46/46 torn apart.
+    if _TORN_BEFORE.search(text, max(0, start - 2), start) and _TORN_BEHIND.match(text, end):
+        return False
     if _COUNTED_BEHIND.match(text, end) or _QUANTITY_BEFORE.search(text, max(0, start - _NEAR), start):
         return False
     return point.listed or context.asks or _are_bare_digits_a_day(point, text)
@@ -123,7 +133,7 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
     if "/" not in text[start:end]:
         if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and number > _MONTHS:
             return True
-        if _HOLIDAY_BEFORE.search(text, before, start):
+        if _HOLIDAY_BEFORE.search(text, before, start) or _AT_THE_LATEST_BEFORE.search(text, before, start):
             return True
         # "đến 23-7" counts down, as no range of quantities does.
         if number > month and "-" in text[start:end] and _UNTIL_BEFORE.search(text, before, start):
@@ -132,7 +142,9 @@ def _are_bare_digits_a_day(point: Point, text: str) -> bool:
         kept = (number, month) in _ANNIVERSARIES and (
             number > _MONTHS or not _SCORED_BEFORE.search(text, before, start)
         )
-        return kept and _DAY_NAMED_BEFORE.search(text, before, start) is not None
+        return (kept and _DAY_NAMED_BEFORE.search(text, before, start) is not None) or (
+            number > _MONTHS and _DAY_OF_BEFORE.search(text, max(0, start - _NAMED_DAY), start) is not None
+        )
     # More than the whole is no tally and no fraction.
     if number > month and (number, month) not in _AROUND_THE_CLOCK:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _FULL_MOON = 15
 _LAST_DAYS = 20
+_BESIDE = 16
+_EQUALS = re.compile(r",? ?\(?(?:tức|nhằm)?(?: là)? ?")
 # Days of the solar calendar that people call "mùng": 8 March, 1 May, 1 June, 2 September, 3 February.
 _SOLAR_DAYS = frozenset({(8, 3), (1, 5), (1, 6), (2, 9), (3, 2), (1, 1), (1, 10)})
 
@@ -67,6 +70,10 @@ def lunar_moment(
     A month of 29 days closes with its 29th where the 30th is named ("30 Tết").
     """
     here = context.reference
+    beside = _day_beside(point, context)
+    if years is None and beside is not None:
+        # "3-2-2008 (27 tháng Chạp)"
+        years = [y for y in (beside.year, beside.year - 1) if lunar.solar(y, month, number) == beside] or None
     asked = years or ([here.year - 1, here.year, here.year + 1] if here else [])
     found = [
         d
@@ -80,6 +87,14 @@ def lunar_moment(
         return None
     cues = () if years else context.reference_cue()
     return on_day(point, rule, _fitting(found, point, context), context, cues, calendar="lunar")
+
+
+def _day_beside(point: Point, context: Context) -> date | None:
+    """The solar day right before an opening bracket or "tức", where the lunar one stands."""
+    last = context.last_day
+    if last is None or not 0 <= point.start - last.end <= _BESIDE:
+        return None
+    return last.first if _EQUALS.fullmatch(context.text, last.end, point.start) else None
 
 
 def _fitting(found: list[date], point: Point, context: Context) -> date:

@@ -198,7 +198,7 @@ FORMS: dict[str, Form] = make_forms(
     ("numeric month", "month", rf"(?:(?P<edge>đầu|giữa|cuối) )?(?P<month>{MONTH})~[/\-.]~(?P<year>{YEAR})(?![\w%])(?!~[/\-]~\w)(?![.,]\d)"),
     ("closing month", "month",
      rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR})?(?![\w%])(?![.,]\d)(?! (?:người|hộ|vụ|ca|trường|tỷ|tỉ|triệu|đồng|lần|tấn|ha|tháng)(?!\w))"),
-    ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$))(?![\w%])"),
+    ("bare month", "month", rf"(?P<month>{MONTH})(?!\d)(?:{_WRITTEN_YEAR}|(?=~,| và |~[-–]~\d|[.;)\n]|$| (?:vào|của|sẽ|được|đã|là|theo|tại|ở|cho|vừa|này|tới)(?!\w)))(?![\w%])"),
     ("month relative", "month",
      r"(?:(?P<edge>đầu|giữa|cuối) )?tháng (?P<which>này|nay|trước nữa|trước|tới|sau|qua|rồi|vừa qua|vừa rồi|kế tiếp|tiếp theo)(?!\w)(?! (?:đó|ấy|khi))"),
     ("months of year", "period",
@@ -227,13 +227,13 @@ FORMS: dict[str, Form] = make_forms(
     ("lunar year", "year", rf"năm {CALENDAR_YEAR}(?! \(?\d)(?!\w)"),
     ("year relative", "year",
      r"(?:(?:những |các )?(?:ngày |tháng )?(?P<edge>đầu|giữa|cuối) )?năm (?P<which>nay|ngoái|kia|(?:trước|sau)(?! (?:khi|đó|ấy|nữa))|tới|kế tiếp|tiếp theo)(?!\w)(?! tuổi)"),
-    ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?!~[/\-–]~\w)(?![.,]\d)"),
+    ("bare year", "year", rf"(?P<year>{YEAR})(?![\w%])(?![/\-–]~\w)(?! [/\-–]~\d)(?![.,]\d)"),
     ("years", "years",
      (r"(?:(?P<lead>giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên vụ|mùa giải|khóa|khoá|(?:các |những |hai |2 )?năm|giữa) )?"
      rf"(?P<year>{YEAR})~[-–/]~(?P<closing>{YEAR}|\d{{2}}(?!\d))(?![/\w%])(?!~[-–/]~\d)(?![.,]\d)")),
     ("school year", "years",
      (r"(?:năm học|niên khóa|niên khoá)(?: mới)?,?"
-     rf"(?: \(?(?P<year>{YEAR})~[-–/]~(?P<closing>\d{{4}}|\d{{2}})(?!\d)| (?P<which>trước|này|nay|tới|sau|vừa qua)(?!\w))")),
+     rf"(?: \(?(?P<year>{YEAR})~[-–/]~(?P<closing>\d{{4}}|\d{{2}})(?!\d)| (?P<which>trước|này|nay|tới|sau|vừa qua|vừa rồi)(?!\w))")),
     ("decade", "decade",
      (r"(?:(?:đầu|giữa|cuối) )?(?:(?:những )?(?:năm )?(?:đầu |giữa |cuối )?(?:thập niên|thập kỷ|thập kỉ)|những năm(?: đầu| cuối| giữa)?)(?: của)?"
      r" (?:(?P<year>(?:19|20)\d0)|(?P<short>[2-9]0))(?: (?:của )?thế kỷ (?:trước|xx|20))?(?!\w)(?!~[-–]~\d)(?!, \d| và \d)")),

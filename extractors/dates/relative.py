@@ -19,6 +19,7 @@ _WEEK = 7
 _THURSDAY = 3
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "sau": 1, "trước": -1}
 _WEEK_SHIFTS = {"trước nữa": -2, "này": 0, "nay": 0, "tới": 1, "sau": 1, "kế tiếp": 1, "tiếp theo": 1}
+_INEXACT = ("chưa đầy ", "hơn ", "gần ", "không đầy ")
 _ORDINALS = {"đầu tiên": 1, "đầu": 1, "nhất": 1, "cuối": -1, "cuối cùng": -1}
 _WEEK_EDGES = {"đầu": (0, 1), "giữa": (2, 3), "cuối": (5, 6)}
 
@@ -26,7 +27,8 @@ _WEEK_EDGES = {"đầu": (0, 1), "giữa": (2, 3), "cuối": (5, 6)}
 def same_day(point: Point, context: Context, _hint: Hint | None) -> Moment | None:
     """ "cùng ngày", "chiều cùng ngày", "tối hôm đó": the last day named."""
     when, last = context.event_day(point.start), context.last_day
-    if "cùng" not in point.fields["same"]:
+    # "Đến 11h cùng ngày" goes on with what is told, "cùng ngày, …" with the report.
+    if "cùng" not in point.fields["same"] or (last is not None and context.text[point.start].isdigit()):
         when = last.first if last else None
     if when is None:
         return _open_like(point, last, context)
@@ -81,7 +83,8 @@ def counted_days(point: Point, context: Context, _hint: Hint | None) -> Moment |
     number = number_of(point.fields["count"])
     how = point.get("before") or point.get("after") or ""
     base = context.publication if how == "cách đây" else context.last_day.first if context.last_day else None
-    if base is None or number > 60:
+    # "Chưa đầy một ngày sau" is no day that can be counted.
+    if base is None or number > 60 or context.text.endswith(_INEXACT, 0, point.start):
         return None
     back = how in ("cách đây", "trước đó")
     when = base - timedelta(days=number) if back else base + timedelta(days=number)
@@ -194,7 +197,9 @@ def is_counted(point: Point, context: Context) -> bool:
     before = context.text[max(0, point.start - 12) : point.start].split()
     # Also as the first word that is quoted: "Mấy hôm nay …".
     last = before[-1].lstrip("\"“‘'(") if before else ""
-    return (last in _COUNTERS or last[-1:].isdigit()) and not point.get("edge")
+    # "Hơn tháng sau" is more than a month later, "hơn tháng trước" may be more than then.
+    later = last in ("hơn", "gần") and point.get("which") == "sau"
+    return (later or last in _COUNTERS or last[-1:].isdigit()) and not point.get("edge")
 
 
 def week_of_month(point: Point, context: Context, _hint: Hint | None) -> Moment | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 EDGES_OF_YEAR = {"đầu": (1, 3), "giữa": (4, 9), "cuối": (10, 12)}
 _SCHOOL_OPENS = 8
+_LAST = ("trước", "vừa qua")
+_SCHOOL_CLOSES = 6
 _LONGEST = 100
 _SHORT_YEAR = 2
 _COUNTED_BEHIND = re.compile(r"\s?(?:hộ|người|đồng)(?!\w)")
@@ -132,10 +134,12 @@ def school_year(point: Point, context: Context, _hint: Hint | None) -> Moment | 
     spoken_of = period.first.year if period and period.rule == "school year" and period.first else None
     if which in ("tới", "sau"):
         opened += 1
-    elif which in ("trước", "vừa qua") and spoken_of is not None and period is not None:
+    elif which == "vừa rồi":
+        opened = here.year - 1 if here.month >= _SCHOOL_CLOSES else here.year - 2
+    elif which in _LAST and spoken_of is not None and period is not None:
         # Behind "năm học 2023-2024 … so với năm học trước" the one before that is meant, and never the coming one's.
         opened, cues = spoken_of - (2 if spoken_of >= here.year else 1), context.cue("year", period)
-    elif which in ("trước", "vừa qua"):
+    elif which in _LAST:
         opened -= 1
     return Moment(point.start, point.end, "school year", *year_span(opened, opened + 1), "period", cues=cues)
 

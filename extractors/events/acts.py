@@ -45,6 +45,9 @@ _BY_AGENT = re.compile(
 _DONE_VERB = ("đã ", "được ", "bị ")
 # Behind what an account of a time counts up.
 _COUNTS = re.compile(r"(?: \w+)? \d")
+_ELECTIONS = frozenset(
+    {"bầu", "bầu bổ sung", "nhất trí bầu", "tín nhiệm bầu", "bầu ra", "tái đắc cử", "đắc cử", "trúng cử"}
+)
 # Whom a meeting elects, or to what.
 _ELECTED = re.compile(r" (?:bổ sung )?(?:ông|bà|đồng chí|đ/c|các chức danh|chức danh|chức vụ)(?!\w)")
 # What a verb of the tables may begin with that leaves its meaning as it is.
@@ -192,6 +195,9 @@ class ActFinder:
         # An accident of which the title tells, a bridge "khởi công từ cuối năm 2012".
         tied = tied or (row.type in _BEFALLING and self._settings.titled.include(row.type))
         tied = tied or (row.type in _YEARLY and dated_long(lower, setting, at, stop, end))
+        # "Ông A tái đắc cử Chủ tịch", where the title tells of elections.
+        elected = hit.phrase in _ELECTIONS and lower.startswith(" ", stop)
+        tied = tied or (elected and self._settings.titled.include(row.type))
         # "Dự kiến quý I/2022 sẽ khởi công": a quarter before what is planned.
         ahead = [m for m in setting.behind(begin, at) if not m.yearly]
         tied = tied or (row.type == "construction" and bool(ahead) and bool(PLANNED.search(lower, begin, at)))

@@ -39,6 +39,9 @@ _ASIDE = (
     r"ngoài\sra)\s?,\s?)?"
 )
 
+REACTION = re.compile(_ASIDE + r"(?:trước\s(?:tình|thực|những)|để\s|nhằm)")
+"""An opening of such an account behind which what was done may be told all the same."""
+
 BACKGROUND = re.compile(
     _ASIDE
     + r"""(?:
@@ -90,13 +93,6 @@ HURRIED = re.compile(
     r"tin báo|thông tin)|sau khi (?:xảy ra|nhận|tiếp nhận)|tiếp nhận)(?!\w)"
 )
 """An opening that answers an accident or flood on the spot."""
-
-SPEECH = re.compile(
-    r"“(?:(?<=[:,.]\s“)|(?<=:“)|(?<=\n“))[^”\n]{40,}”?"
-    r"|\"(?:(?<=[:,.]\s\")|(?<=:\")|(?<=\n\"))[^\"\n]{40,}\"?"
-    r"|‘(?:(?<=[:,.]\s‘)|(?<=:‘)|(?<=\n‘))[^’\n]{60,}’"
-)
-"""Someone's words: behind a colon or stop, and long; what stands in quotes behind a noun is its name."""
 
 # Begun with the sign, so that the search skips to it: begun with what must precede the stop it takes ten times as long.
 CLAUSE_BREAK = re.compile(

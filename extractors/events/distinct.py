@@ -79,6 +79,9 @@ def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
         return True
     if is_retold(new, old):
         return True
+    if new.type == "personnel" and new.people and old.people and not new.people & old.people:
+        # "Ông A tái đắc cử Chủ tịch; ông B tái đắc cử Phó Chủ tịch": two, however alike.
+        return False
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
     if old.candidate.form == new.candidate.form == "gathering":

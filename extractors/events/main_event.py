@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.events.candidates import CLOSE_RULE
+
 if TYPE_CHECKING:
     from extractors.events.candidates import Candidate
     from extractors.events.happening import Happening
@@ -30,7 +32,14 @@ def choose_main(happenings: list[Happening], titled: TitleTypes, title: str) -> 
     if not told:
         return None
     first = told[0].candidate.setting.index
-    pool = [h for h in told if h.candidate.setting.index < first + _WITHIN and _is_news(h, titled)]
+    pool = [
+        h
+        for h in told
+        # Of a contest that has come to its close the contest is told.
+        if h.candidate.rule != CLOSE_RULE
+        and h.candidate.setting.index < first + _WITHIN
+        and _is_news(h, titled)
+    ]
     named = frozenset(_WORD.findall(title))
     return max(
         pool,
@@ -87,7 +96,7 @@ def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:
     types = {happening.type, "support"} if "quà" in happening.words else {happening.type}
     if candidate.joined is None:
         weight += (
-            4
+            5
             if wanted.named[:1] and wanted.named[0] in types
             else 2
             if any(map(wanted.include, types))

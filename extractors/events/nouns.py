@@ -105,8 +105,8 @@ ACTIVITIES: tuple[tuple[str, str], ...] = (
     ("ceremony", (r"kỷ niệm|kỉ niệm|bế mạc|khai mạc|công bố quyết định|công bố|đón nhận quyết định|khai giảng|"
         r"bế giảng|tri ân|dâng hương|giao,? nhận quân|truy điệu|an táng|tưởng niệm|chào cờ|tốt nghiệp|"
         r"đón nhận danh hiệu xã|cầu siêu|thượng cờ|tuyên thệ")),
-    ("support", (r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d|xe|học bổng|sổ|bò)|"
-        r"trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d|trao sinh kế|"
+    ("support", (r"bàn giao nhà|bàn giao|tặng quà|trao quà|trao tặng (?:nhà|quà|\d[\d.]*|xe|học bổng|sổ|bò)|"
+        r"trao học bổng|trao nhà|hiến máu|trao kinh phí|tiếp nhận ủng hộ|trao \d[\d.]*(?! giải| bằng| giấy| huy| kỷ| cờ| danh)|trao sinh kế|"
         r"trao sổ tiết kiệm|khám bệnh")),
     ("award", (r"trao tặng (?!nhà|quà|\d|xe|học bổng|sổ|bò)|trao giải|tuyên dương|biểu dương|khen thưởng|"
         r"tôn vinh|vinh danh|đón nhận|đón bằng|trao bằng|trao huy hiệu|trao danh hiệu|trao kỷ niệm chương|"
@@ -143,11 +143,11 @@ NOT_PROGRAMME = re.compile(
 )
 
 TITLE_WORDS: tuple[tuple[str, str], ...] = (
-    ("support", r"chăm lo|hỗ trợ|ủng hộ|tặng quà|tặng nhà|giúp đỡ|trao tặng|hiến máu|cứu trợ|trao quà"),
+    ("support", r"tặng(?! (?:bằng|giấy|huân|huy|kỷ|danh|cờ|thưởng|giải))|chăm lo|hỗ trợ|ủng hộ|tặng quà|tặng nhà|giúp đỡ|trao tặng|hiến máu|cứu trợ|trao quà"),
     ("accident", r"(?<!tiềm ẩn )(?<!nguy cơ )(?<!phòng )(?<!chống )tai nạn|cháy|va chạm|đuối nước|lật|tử vong|chìm|nổ|gặp nạn|mất tích|thiệt mạng|thương vong|hỏa hoạn|sập|tông|lao xuống"),
     ("crime", (r"bắt|khởi tố|xét xử|lừa đảo|triệt phá|triệt xóa|buôn lậu|án tù|năm tù|tạm giam|ma túy|đánh bạc|truy nã|cướp|trộm|phá rừng|lâm tặc|phạt \d[\d.,]*|xử phạt|hàng giả|hàng lậu|"
         r"thu giữ|tạm giữ|hành hung|chém|sát hại|giết|lãnh án|lĩnh án|hầu t(?:òa|oà)|truy tố|bị cáo|bị can|nghi can|nghi phạm|khẩu súng|vũ khí quân dụng|trái phép|"
-        r"gỗ lậu|thuốc lá lậu|cát tặc|tham ô|hối lộ|nổ súng|đâm chết|đánh cắp")),
+        r"gỗ lậu|thuốc lá lậu|cát tặc|gây thương tích|bạo hành|xâm hại|hiếp dâm|dâm ô|truy sát|tham ô|hối lộ|nổ súng|đâm chết|đánh cắp")),
     ("disaster", r"bão|mưa lũ|lũ|ngập|ổ dịch|dịch bệnh|sạt lở|mưa lớn|lốc|(?:khô|nắng|chống|đại) hạn|hạn (?:hán|mặn)|hạn ?, mặn|thiên tai|động đất|xâm nhập mặn|sốt xuất huyết|covid-19|ca mắc"),
     ("competition", r"toàn đoàn|vô địch|(?<!huân )(?<!huân, )(?<!huân , )huy chương|giải bóng|đội tuyển|chung kết|vận động viên"),
     ("personnel", (r"nhân sự|tân chủ tịch|tân bí thư|giữ chức|cán bộ chủ chốt|bầu|tái cử|đắc cử|trúng cử|(?:quay |trở )?về làm (?:việc )?(?:ở|tại)|chuyển công tác|"

@@ -27,7 +27,7 @@ GIFT = re.compile(
 )
 
 COUNTED_GIFT = re.compile(
-    rf"(?: tượng trưng| thêm| bổ sung| số tiền| tổng số| ủng hộ)?(?: cho)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|"
+    rf"(?: tượng trưng| thêm| bổ sung| khẩn cấp| khẩn| số tiền| tổng số| ủng hộ)?(?: cho)?(?: (?:mỗi|gia đình|hộ|các gia đình|các hộ|"
     r"bà con|người dân|nạn nhân|tỉnh|huyện|xã|địa phương|học sinh|nhà trường|trường|đơn vị|bệnh viện|trạm|đội|ông|bà|anh|"
     rf"chị|em)(?!\w)[^,.;\n]{{0,40}}?)?(?: (?:hơn|trên|gần|khoảng))? {_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|"
     rf"chiếc|căn|ngôi))? {_GOODS}(?!\w)"
@@ -76,7 +76,7 @@ _SITE = re.compile(
     r" (?:(?:dự án|công trình|xây dựng|tuyến|đường|cầu|trường|nhà|khu|trạm|bệnh viện|trụ sở|trung tâm|"
     r"nhà máy|cao tốc|hầm|hồ|công viên|đoạn|kè|cảng|sân|chợ|đền|chùa|tượng đài|bia|di tích|gói thầu|"
     r"\d+|mới|kỹ thuật|và|toàn|hạ tầng|các|điểm|cụm|nâng cấp|sửa chữa|tôn tạo|phòng|cột cờ|hệ thống|"
-    r"bể|đài|thư viện|giai đoạn|,)(?!\w)|[\"“])"
+    r"bể|đài|thư viện|giai đoạn|tiếp|thêm|,)(?!\w)|[\"“])"
 )
 
 SITE_OR_DAY = re.compile(

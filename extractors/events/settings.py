@@ -17,14 +17,15 @@ from extractors.events.cues import (
     DEMAND,
     HURRIED,
     PURPOSE,
+    REACTION,
     RETELLING,
     SAYING,
-    SPEECH,
     STATEMENT,
 )
 from extractors.events.kinds import title_types
 from extractors.events.moments import moments_by_sentence
 from extractors.events.spans import Spans
+from extractors.events.speech import speeches
 
 if TYPE_CHECKING:
     from extractors.events.moments import Moment
@@ -140,7 +141,7 @@ class Settings:
 
     def __init__(self, reading: Reading) -> None:
         self._starts = [start for start, _ in reading.sentences]
-        self._speech = Spans(m.span() for m in SPEECH.finditer(reading.text))
+        self._speech = Spans(speeches(reading.text))
         names = [(m.start, m.end) for m in reading.organization_mentions]
         # A person's name counts from the space before it: the name of Võ Văn Thưởng rewards nobody.
         names += [(m.name_start - 1, m.name_start + len(m.name)) for m in reading.person_mentions]
@@ -210,13 +211,18 @@ def _settings(reading: Reading) -> list[Setting]:
                 background,
                 carried,
                 follows,
-                background and accounted != index,
+                background and _accounted(lower, start, end, opened=accounted == index),
                 own,
             )
         )
         carried = (carried or anaphoric) and not background
         follows = not background and (follows or any(m.exact and not m.bracketed for m in own))
     return found
+
+
+def _accounted(lower: str, start: int, end: int, *, opened: bool) -> bool:
+    """Whether a sentence in an account of a time can tell what was done: one that does not open the account."""
+    return not opened or bool(REACTION.match(lower, start, end))
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

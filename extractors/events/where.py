@@ -67,6 +67,7 @@ _BUILT = re.compile(
 # What is built is named so soon behind the word of building, in characters.
 _BUILT_REACH = 30
 _CHAIN_LIMIT = 15
+_WITH = re.compile(r" với ")
 _ROUTE = (" từ ", " về ", " đến ")
 # A place with which a clause begins stands within so many characters of its start.
 _OPENING = 3
@@ -243,7 +244,10 @@ class Locations:
         return self._organizations.cover(location.at, location.stop)
 
     def unit_of(self, holder: Holder | None, candidate: Candidate, stop: int) -> EventPlace | None:
-        """The unit that whoever holds the event belongs to, where it is a local one, or that its name names."""
+        """The unit that whoever is visited or holds the event belongs to, where it is a local one, or that its name names."""
+        visited = self._visited(candidate) if candidate.type == "visit" else None
+        if visited is not None:
+            return visited
         if holder is None:
             named = [x.place for x in self.between(candidate.stop, stop) if x.place.kind in UNITS]
             return self.smallest(named) if candidate.form == "gathering" else None
@@ -254,6 +258,16 @@ class Locations:
         ]
         allied = [x.place for x in self.between(holder.end, candidate.at) if x.place.kind in UNITS]
         return self.smallest(named) or self.smallest(allied) or self._owner_of(holder)
+
+    def _visited(self, candidate: Candidate) -> EventPlace | None:
+        """The unit of those with whom someone works: "làm việc với Đảng ủy, UBND xã Mẫu"."""
+        with_whom = _WITH.match(self.lower, candidate.stop)
+        if with_whom is None:
+            return None
+        reach = min(candidate.setting.clause(candidate.at)[1], with_whom.end() + _BRACKET)
+        found = [x for x in self.between(with_whom.end(), reach) if x.place.kind in UNITS]
+        # What follows the first comma behind a unit is chained to it or somebody else.
+        return self.smallest([x.place for x in found[:1]])
 
     def smallest(self, places: list[Place]) -> EventPlace | None:
         """The smallest of the units in the article's province."""

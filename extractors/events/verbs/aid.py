@@ -93,6 +93,15 @@ ACTS: tuple[tuple[Act, str], ...] = (
         "huy động|điều",
     ),
     (
+        Act(
+            "support",
+            after=re.compile(
+                r" (?:hơn |gần |khoảng )*[\d.,]+ ?(?:tấn|kg|thùng|suất|gói|phần) (?:lương thực|hàng|nhu yếu phẩm|mì|gạo|nước|thực phẩm)"
+            ),
+        ),
+        "thả|thả dù|thả xuống|tiếp tế",
+    ),
+    (
         # Food, water and goods that are brought to people in need.
         Act(
             "support",

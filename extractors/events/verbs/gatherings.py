@@ -123,6 +123,17 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "meeting",
             weak=True,
+            after=re.compile(
+                r" (?:với )?(?:chủ tịch|thủ tướng|phó thủ tướng|tổng thống|bộ trưởng|ngoại trưởng|tổng bí thư|quốc vương|người đồng cấp|đại sứ)(?!\w)"
+            ),
+            before_not=re.compile(r"(?<!\w)(?:muốn|sẵn sàng|nếu|khi|cuộc|buổi|không|để) $"),
+        ),
+        "hội đàm|gặp gỡ|hội kiến|gặp",
+    ),
+    (
+        Act(
+            "meeting",
+            weak=True,
             before=re.compile(r"(?<!\w)(?:đã|vừa|chủ trì|tổ chức) $"),
             after=re.compile(
                 r"(?:[.,;]|$| (?:cùng|và|với|bình thường|\d+ cuộc|rút kinh nghiệm|kiểm điểm|khẩn|kín|dân)(?!\w))"

@@ -44,6 +44,15 @@ ACTS: tuple[tuple[Act, str], ...] = (
         "tái đắc cử|đắc cử|trúng cử",
     ),
     (
+        Act(
+            "personnel",
+            weak=True,
+            after=re.compile(r" (?:đại biểu|ủy viên|uỷ viên|vào|với|ban|tổng bí thư|thủ tướng)(?!\w)"),
+            before_not=re.compile(r"(?<!\w)(?:người|nếu|khi|để|số|danh sách|đã từng|từng) $"),
+        ),
+        "tái đắc cử|đắc cử|trúng cử",
+    ),
+    (
         Act("personnel", weak=True),
         "tái cử|được tái cử|nhậm chức|lấy phiếu tín nhiệm|bỏ phiếu tín nhiệm|sát hạch công chức",
     ),

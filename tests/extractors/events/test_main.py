@@ -103,6 +103,24 @@ def test_a_decision_just_made_is_news_at_the_opening() -> None:
     assert not extract(asked).events
 
 
+def test_a_contest_that_has_come_to_its_close_is_told_not_the_close() -> None:
+    event = main_of(
+        "Bế mạc Hội thao lực lượng vũ trang tỉnh",
+        "Sau ba ngày tranh tài, chiều 12/12, tại sân vận động tỉnh, Hội thao lực lượng vũ trang tỉnh năm 2024 đã bế mạc. "
+        "Ban tổ chức trao giải Nhất toàn đoàn cho Ban Chỉ huy quân sự huyện Tân Mẫu.",
+    )
+    assert (event.type, event.start, event.end) == ("competition", "2024-12-10", "2024-12-12")
+
+
+def test_houses_that_are_handed_over_are_help() -> None:
+    event = main_of(
+        "Trao 21 ngôi nhà cho hộ nghèo",
+        "Sáng 12/12, Ủy ban MTTQ huyện tổ chức lễ trao 21 ngôi nhà cho hộ nghèo. Dịp này, Chủ tịch UBND huyện tặng Giấy "
+        "khen cho 3 tập thể.",
+    )
+    assert (event.type, event.start) == ("support", "2024-12-12")
+
+
 def test_the_sentence_that_says_the_title_again_may_hold_what_was_found() -> None:
     event = main_of(
         "Công ty Mẫu đền bù 24 tỷ đồng sau sự cố",

@@ -60,3 +60,11 @@ def test_a_title_names_the_district_without_its_kind() -> None:
         "trong ba tháng."
     )
     assert place_of("Trao 21 ngôi nhà cho hộ nghèo ở Đakrông", text) == "Đa Krông"
+
+
+def test_those_who_are_visited_say_where() -> None:
+    text = (
+        "Ngày 12/12, Đoàn kiểm tra của Thành ủy Cần Thơ có buổi làm việc với Đảng ủy, UBND xã Vị Thủy về mô hình chính quyền "
+        "hai cấp."
+    )
+    assert place_of("Kiểm tra mô hình chính quyền hai cấp", text) == "Vị Thủy"
