@@ -75,7 +75,9 @@ def bare_countries(scan: Scan, names: list[Name]) -> Iterator[Candidate]:
             continue
         if shown == _HOME and _AWARD_BEFORE.search(scan.lower, max(0, name.start - _AWARD_REACH), name.start):
             continue
-        if text in AMBIGUOUS_COUNTRIES and not _by_context(scan, name, text, people):
+        if (text.title() if text.isupper() else text) in AMBIGUOUS_COUNTRIES and not _by_context(
+            scan, name, text, people
+        ):
             continue
         yield Candidate(name.start, name.end, "country", shown)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.language.casing import UPPER
+from extractors.people.names import MIDDLE, surnames
 from extractors.places.candidates import Candidate
 from extractors.places.lookup import is_known, trim, units_named, units_nearly_named
 from extractors.places.patterns import (
@@ -37,6 +38,13 @@ _NAME_BEHIND = re.compile(rf" {NAME}")
 _CITY_ABBREVIATIONS = frozenset({"tp.", "tx.", "t.p."})
 _PERSON = re.compile(rf"(?:{SURNAMES})(?: [{UPPER}][{LOWER}]+){{2,3}}")
 _TYPED = re.compile(r"(?:TP|TX|TT|Thành phố|Thị xã|Huyện|Quận|Tỉnh)\b")
+# With the type word before it this is a committee's name: "Huyện | Đoàn Ninh Hải".
+_COMMITTEE = re.compile(r"(?:Đoàn|Ủy|Uỷ|ủy|uỷ|Hội)\b")
+# Behind a post at the head of an unnamed unit stands who holds it: "Chủ tịch UBND | huyện Trần Mẫu".
+_POST = re.compile(
+    r"(?:chủ tịch|bí thư|trưởng ban|trưởng phòng|chánh văn phòng|trưởng công an|chỉ huy trưởng) [^.,;:\n]{0,40}$"
+)
+_POST_REACH = 60
 # An unknown name of more syllables is a run of capitals that goes on.
 _MOST_UNKNOWN = 4
 
@@ -118,6 +126,10 @@ def _first(scan: Scan, head: Head, match: re.Match[str], *, many: bool) -> Candi
             or head.word in SORTED_TYPES
             or _within_a_name(scan, head)
             or not _may_be_unknown(name, kind)
+            or _is_a_person(
+                name,
+                has_post=_POST.search(scan.lower, max(0, head.start - _POST_REACH), head.start) is not None,
+            )
         ):
             return None
     return Candidate(head.start, match.start("name") + len(name), kind, name, head.word, known=known)
@@ -147,6 +159,8 @@ def _may_be_unknown(name: str, kind: str) -> bool:
         return False
     if FOREIGN.search(name) or RARE_LETTERS.search(name):
         return False
+    if _COMMITTEE.match(name):
+        return False
     # A list of communes may end in a district, which is not one of them.
     return not _TYPED.match(name) and not (kind == "commune" and is_known("city", name))
 
@@ -154,6 +168,15 @@ def _may_be_unknown(name: str, kind: str) -> bool:
 def _goes_on_as_a_person(run: str, name: str) -> bool:
     """Whether a unit's name is but the beginning of someone's: "Phó Chủ tịch xã Đinh Văn Mẫu" is not of xã Đinh Văn."""
     return run != name and run.count(" ") == name.count(" ") + 1 and _PERSON.fullmatch(run) is not None
+
+
+def _is_a_person(name: str, *, has_post: bool) -> bool:
+    """Whether a name is made as a person's: of a surname and at least two syllables more, or one behind a post."""
+    first, *others = name.split()
+    common = surnames().get(first)
+    if common is None:
+        return False
+    return (common and (has_post or len(others) > 1)) or others[0] in MIDDLE
 
 
 def _within_a_name(scan: Scan, head: Head) -> bool:
