@@ -6,7 +6,7 @@ What goes in:
   and those since 1 July 2025, with coordinates, and which commune went into which.
 - `data/history.tsv`, our own dated table: the units that were gone before, or had another name, type or
   parent, and since when the units of 2025 have theirs, each with the decision that says so.
-- `data/corrections.tsv`, `data/spellings.tsv`: successors and spellings that the package has otherwise.
+- `data/corrections.tsv`, `data/names.tsv`, `data/spellings.tsv`: successors, names and spellings that the package has otherwise.
 - Babel (BSD licence): the countries' names in Vietnamese, to `data/countries.tsv`.
 
 A row of the result is a unit with one name, type and parents between two days; a unit whose district or
@@ -143,12 +143,17 @@ def legacy() -> Iterator[Row]:
     for code, spelling in table("spellings.tsv"):
         spellings[code].append(spelling)
 
+    names = {code: name for code, name, _decree in table("names.tsv")}
+
     def row(level: str, prefix: str, unit: dict[str, Any], parent: str, key: str) -> Row:
         type_, name, lat, lon = _unit(unit, prefix)
         code = unit[f"{prefix}Code"]
         begun, decision = since.get((level, code), ("", _REFORM_BY))
         now = corrections.get(code, tuple(dict.fromkeys(successors.get(key, []))))
         spelt = tuple(spellings.get(code, ())) if level != "P" else ()
+        if code in names:
+            spelt = (*spelt, name) if name_key(name) != name_key(names[code]) else spelt
+            name = names[code]
         return Row(level, code, type_, name, parent, begun, REFORM, lat, lon, now, decision, spelt)
 
     seen: set[str] = set()

@@ -117,7 +117,7 @@ SPELLINGS = {
     "Đăk Lắk": "Đắk Lắk", "Đắk Lắc": "Đắk Lắk", "Đaklak": "Đắk Lắk", "Daklak": "Đắk Lắk", "Dak Lak": "Đắk Lắk",
     "Đắc Nông": "Đắk Nông", "Đăk Nông": "Đắk Nông", "Dak Nong": "Đắk Nông", "Đak Nông": "Đắk Nông",
     "Kontum": "Kon Tum", "Công Tum": "Kon Tum", "Gia Rai": "Gia Lai",
-    "Krông Ana": "Krông A Na", "Sapa": "Sa Pa", "Buôn Mê Thuột": "Buôn Ma Thuột", "Ban Mê Thuột": "Buôn Ma Thuột",
+    "Krông A Na": "Krông Ana", "Đa Krông": "Đakrông", "Sapa": "Sa Pa", "Buôn Mê Thuột": "Buôn Ma Thuột", "Ban Mê Thuột": "Buôn Ma Thuột",
     "Buôn Ma Thuật": "Buôn Ma Thuột", "Plây Ku": "Pleiku",
     "Điện Biên phủ": "Điện Biên Phủ", "Phan Rang-Tháp Chàm": "Phan Rang - Tháp Chàm",
     "Sài Gòn": "Hồ Chí Minh",
