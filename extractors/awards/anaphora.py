@@ -21,7 +21,7 @@ _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _NOUN = "|".join(sorted((re.escape(noun) for noun in _KIND), key=len, reverse=True))
 _ADVERB = r"(?:này|chỉ|đã|cũng|còn|vừa|từng|nhiều lần|liên tục|luôn|đều|đó|ấy|tiếp tục|lại|nhiều năm liền|nhiều năm|vinh dự|được đề nghị|tôi|mình|chúng tôi|vừa qua)"
 _BEFORE = re.compile(
-    rf"(?<!\w)(?<!các\s)(?<!những\s)(?<!nhiều\s)(?:(?<!\d\s)|(?<=năm \d\d\d\d\s))(?<!%\s)(?P<noun>{_NOUN})(?:\s{_ADVERB}){{0,4}}\s?$"
+    rf"(?<!\w)(?<!các\s)(?<!những\s)(?<!nhiều\s)(?:(?<!\d\s)|(?<=năm \d\d\d\d\s))(?<!%\s)(?<!hộ\s)(?P<noun>{_NOUN})(?:\s{_ADVERB}){{0,4}}\s?$"
 )
 _AT = re.compile(
     rf"(?P<noun>{_NOUN})(?=\s?[.,;:)(\n\"”]|\s(?:vì|do|có|đã|và|nhân|để|ghi nhận|trong|với|về|là)(?!\w)|$)"

@@ -21,17 +21,18 @@ from extractors.awards.holders import holder
 from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.praise import praises
 from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before
-from extractors.awards.recipient_list import Recipient, in_parts, list_behind
+from extractors.awards.recipient_list import Recipient, list_behind
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.roster import listed_under
 from extractors.awards.subjects import list_before
+from extractors.awards.totals import in_parts
 
 if TYPE_CHECKING:
     from extractors.awards.award import Named
     from extractors.awards.signs import Sentence
 
 _CHAIN = re.compile(
-    r"[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:(?:môn|nội dung|quốc gia|quốc tế|toàn quốc|khu vực|cấp|olympic|cuộc thi|kỳ thi|hội thi)(?:(?!\scho\s|\sthuộc\s|\slà\s)[^,;.:()\n]){0,45}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
+    r"(?:\s?[\"“][^\"”\n]{3,90}[\"”])?[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:(?:môn|nội dung|quốc gia|quốc tế|toàn quốc|khu vực|cấp|olympic|cuộc thi|kỳ thi|hội thi)(?:(?!\scho\s|\sthuộc\s|\slà\s)[^,;.:()\n]){0,45}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
 )
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40

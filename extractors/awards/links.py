@@ -25,6 +25,7 @@ _LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:
 _COLON = re.compile(r"(?:[^,;.:()\n]{0,40}:|\s[-–])\s")
 # "gắn Huân chương lên lá cờ truyền thống của Sở A".
 _ON_FLAG = re.compile(r"\slên\s(?:lá\s)?(?:cờ|quân kỳ)(?:\s(?:truyền thống|quyết thắng))?\s(?:của\s)?")
+_IN_TURN = re.compile(r"(?:,|(?<!\w)và)\s(?:nhì|ba|khuyến khích)\slần lượt(?!\w)")
 # Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
 _OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
 # "danh hiệu … được trao cho em A"; "là" links a prize alone to who won it.
@@ -102,6 +103,9 @@ def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tu
 
 def _told_otherwise(sentence: Sentence, start: int, link: Sign) -> bool:
     """Whether another verb stands between an award and "cho", so that something else is given there."""
+    if _IN_TURN.search(sentence.lowered, start, link.start):
+        # "các giải Nhì, Ba lần lượt thuộc về A và B": each goes to one of them.
+        return True
     verb = sentence.last(start, link.start, "give", "receive", "praise", "void", "win")
     if verb is None:
         return False

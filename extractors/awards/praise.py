@@ -7,8 +7,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractors.awards.conferral import Conferral
-from extractors.awards.recipient_list import in_parts, list_behind
+from extractors.awards.recipient_list import list_behind
 from extractors.awards.subjects import list_before
+from extractors.awards.totals import in_parts
 from extractors.awards.words import BARE_PRAISE, PRAISES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def praises(sentence: Sentence, found: list[Conferral]) -> Iterator[Conferral]:
         behind = list_behind(sentence, begin + 1, end)
         who = [each for each in behind if each.counted]
         if behind and not behind[0].counted and _names_the_praised(sentence, sign, begin, behind[0]):
-            who = _without_giver(sentence, behind)
+            who = behind
         if not (who and who[0].start <= begin + 2):
             who = _praised_before(sentence, sign, start) if not who and sign.kind == "praise" else []
         for each in in_parts(sentence, who, max(sign.end, who[-1].end), sentence.end) if who else ():
@@ -87,19 +88,6 @@ def _names_the_praised(sentence: Sentence, sign: Sign, begin: int, first: Recipi
     return _COMMENDS.search(sentence.lowered, max(sentence.start, sign.start - 14), sign.start) is not None
 
 
-def _without_giver(sentence: Sentence, who: list[Recipient]) -> list[Recipient]:
-    """Those praised, without the last where another clause begins with it: "khen Công an A và Hội B tặng"."""
-    last = who[-1]
-    if not last.names or sentence.first(last.end, last.end + _GIVES_NEAR, "give") is None:
-        return who
-    if len(last.names) == 1:
-        return who[:-1]
-    stop = sentence.named(last.start, last.end)[-2].name_end
-    return [*who[:-1], last._replace(end=stop, number=last.number - 1, names=last.names[:-1])]
-
-
-# A verb stands this near behind its subject.
-_GIVES_NEAR = 6
 _PRAISE_GAP = re.compile(
     r"(?:,\s?|\svà\s|,\svà\s)(?:tặng quà|trao quà|tặng hoa|trao thưởng|trao giấy chứng nhận|tặng thưởng)(?!\w)|\s(?:đột xuất|nóng|cho|đối với|kịp thời|các|thêm|tiêu biểu|gần|hơn|trên|khoảng)(?!\w)"
 )

@@ -82,7 +82,25 @@ def list_behind(sentence: Sentence, start: int, end: int) -> list[Recipient]:
         return []
     if len(gap) > NEAR or "," in gap or _NOT_RECIPIENT.search(sentence.lowered, start, first_name):
         return []
-    return _with_counts(sentence, _names(sentence, named, end), counted, end)
+    found = _without_giver(sentence, _names(sentence, named, end))
+    return _with_counts(sentence, found, counted, end)
+
+
+# A verb stands this near behind its subject.
+_GIVES_NEAR = 6
+_CUTS = re.compile(r"[;,.:()]|(?<!\w)(?:và|được)(?!\w)")
+
+
+def _without_giver(sentence: Sentence, found: list[Recipient]) -> list[Recipient]:
+    """The recipients without the last where another clause begins with it: "cho Công an A, UBND tỉnh tặng"."""
+    last = found[-1]
+    verb = sentence.first(last.end, last.end + _GIVES_NEAR, "give")
+    if verb is None or last.kind == "individual" or _CUTS.search(sentence.lowered, last.end, verb.start):
+        return found
+    if len(last.names) == 1:
+        return found[:-1] or found
+    stop = sentence.named(last.start, last.end)[-2].name_end
+    return [*found[:-1], last._replace(end=stop, number=last.number - 1, names=last.names[:-1])]
 
 
 _SOME_OF = re.compile(
@@ -253,35 +271,6 @@ def _with_counts(
     ):
         found += _run(sentence, more, last, end)
     return found
-
-
-def in_parts(sentence: Sentence, told: list[Recipient], at: int, end: int) -> list[Recipient]:
-    """The recipients, a total that its parts follow replaced by them."""
-    if len(told) != 1 or not told[0].counted or told[0].names:
-        return told
-    parts = _parts_of(sentence, told[0].number, at, end)
-    return [
-        Recipient(told[0].start, part.end, part.kind, part.number, (), counted=True) for part in parts
-    ] or told
-
-
-def _parts_of(sentence: Sentence, total: int, at: int, end: int) -> list[Item]:
-    """The counts told behind a total that add up to it: "26 tập thể, cá nhân, trong đó có 14 tập thể và 12 cá nhân"."""
-    found: list[Item] = []
-    for item in sentence.counted(at, min(end, at + NAMES_REACH)):
-        between = sentence.lowered[found[-1].end if found else at : item.start]
-        if not (_PART_JOINT if found else _PARTS).fullmatch(between):
-            break
-        found.append(item)
-        if sum(part.number for part in found) == total:
-            return found if len(found) > 1 else []
-    return []
-
-
-_PARTS = re.compile(
-    r"[\s\"”]*(?:có thành tích[^,.;(:]{0,80}|xuất sắc|tiêu biểu)?[\s,.;:(–-]*(?:trong đó|gồm|bao gồm|cụ thể|là)?[\s:,]*(?:có\s|gồm\s|là\s)?"
-)
-_PART_JOINT = re.compile(r"[^.;:()]{0,60}?(?:,|;|và|, và)\s(?:có\s)?")
 
 
 def rank(party: Party) -> int:
