@@ -42,6 +42,8 @@ def headline(reading: Reading, settings: Settings, main: Happening | None) -> Ca
     if not title:
         return None
     named = settings.titled.named
+    if main is not None and _stands(main, named):
+        return None
     subject = subject_of(lower_case(title))
     if subject.rstrip().endswith("?"):
         # A question tells nothing.
@@ -71,22 +73,28 @@ def told_by(titled: Candidate, happenings: list[Happening]) -> Happening | None:
     return here[0] if here else None
 
 
-def _in_passing(main: Happening, best: Setting, titled: tuple[str, ...]) -> bool:
-    """Whether a happening is only recalled: without its day, or far down, or of a month or year past."""
-    moment, candidate = main.when.moment, main.candidate
-    setting = candidate.setting
+def _stands(main: Happening, titled: tuple[str, ...]) -> bool:
+    """Whether the article is about a happening whatever its sentences say again: told with its day, or as new."""
+    moment, setting = main.when.moment, main.candidate.setting
     if main.type in titled:
-        # "… cho biết vừa xảy ra vụ 3 người tử vong" before "nguyên nhân tử vong nghi là bị ngạt khí" far down.
-        return moment is None and setting.index > best.index + _SOON
+        return moment is not None
     if _NEW.search(setting.lower, setting.start, setting.end):
         # "Chủ tịch UBND tỉnh vừa ký quyết định …": a title may tell what is decided.
-        return False
-    if moment is not None and moment.exact:
-        # "GRDP 9 tháng tăng 7,5%" is news of the session at which it was made known.
-        return main.type != "other" and candidate.form == "act" and bool(titled) and titled[0] not in _SAID_AT
-    if moment is not None or candidate.form == "gathering" or setting.index > best.index + _WITHIN:
         return True
-    return main.type not in _UNDATED
+    # "GRDP 9 tháng tăng 7,5%" is news of the session at which it was made known.
+    act = main.type != "other" and main.candidate.form == "act"
+    exact = moment is not None and moment.exact
+    return exact and not (act and titled and titled[0] not in _SAID_AT)
+
+
+def _in_passing(main: Happening, best: Setting, titled: tuple[str, ...]) -> bool:
+    """Whether a happening is only recalled: far down, or without its day, or of a month or year past."""
+    behind = main.candidate.setting.index - best.index
+    if main.type in titled:
+        # "… cho biết vừa xảy ra vụ 3 người tử vong" before "nguyên nhân tử vong nghi là bị ngạt khí" far down.
+        return behind > _SOON
+    recalled = main.when.moment is not None or main.candidate.form == "gathering" or behind > _WITHIN
+    return recalled or main.type not in _UNDATED
 
 
 def _says_less(main: Happening, best: Setting, words: frozenset[str]) -> bool:
