@@ -19,6 +19,7 @@ _SAYING_NOTHING = frozenset(
     {"trước đây", "trước đó", "hồi", "riêng", "bình quân", "trung bình", "địa phương", "cả nước", "toàn quốc"}
     | {"toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh"}
 )
+_HEAVY = "nặng"
 _GROWTH = "tăng trưởng"
 _TARGETS = frozenset({"yêu cầu", "mục tiêu"})
 _UNIT_WORDS = frozenset(
@@ -34,6 +35,9 @@ def carried_over(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figu
     subject = figure.around.subject
     if not subject:
         return None
+    if before and figure.around.attached and subject.text == _HEAVY:
+        # "36 bánh heroin nặng 12 kg".
+        return before[-1][1]
     if sentence.lower.find(_GROWTH, subject.span[1], figure.quantity.start) >= 0:
         return None
     said_before = subject.text in _SAYING_NOTHING or subject.last(2) in _TARGETS

@@ -21,6 +21,7 @@ _GOING_TO = ["đi", "dự"]
 _CASES = frozenset({"đối tượng", "trường hợp"})
 _FOR = "cho"
 _OF = "của"
+_THE = "các"
 _WHOSE_OWN = frozenset({"các", "những", "ubnd", "hđnd", "ubmttq", "công", "tổng", "trường"})
 _ASIDES = frozenset({"sẽ", "đều", "vẫn", "cũng", "kịp"})
 _LATER_ASIDES = _ASIDES | {"đang", "phải"}
@@ -79,6 +80,18 @@ def _without_aside(sentence: Sentence, bare: Span, figure: Figure) -> tuple[Span
         return ((bare[0], behind.spans[-1][1]),)
     head = (bare[0], noun.spans[-1][1] if noun else bare[1])
     return (head, *told.pieces())
+
+
+def only_whose(sentence: Sentence, figure: Figure) -> bool:
+    """Whether nothing is said of those counted but whose they are: "240 cán bộ các phường Hoa Sen, An Bình"."""
+    behind = figure.around.behind
+    if figure.around.predicate or not behind:
+        return False
+    return _owned(sentence, behind) == 0 or (
+        behind.first() == _THE
+        and behind.first(2)[len(_THE) + 1 :] in BODIES
+        and sentence.place_in(*behind.span) is not None
+    )
 
 
 def _owned(sentence: Sentence, words: Words) -> int:

@@ -21,6 +21,9 @@ LONGEST_OWNER = 6
 
 _NO_EXTENT = frozenset({"chiều", "độ", "kéo", "bề"})
 _COMMA = ", "
+_WIDE = "rộng"
+_SHORTEST = 2
+_BEFORE_AREAS = frozenset("trong trên tại ở là có với của như vào một những các sập dựng mua".split())
 _FLOODED = "ngập"
 _WATER = frozenset({_FLOODED, "mưa", "sóng"})
 _AMOUNTS = frozenset({"tổng", "lượng"})
@@ -52,6 +55,15 @@ def extent(sentence: Sentence, subject: Words) -> Told | None:
     if not 0 < len(owner) <= LONGEST_OWNER:
         return None
     return Told((subject.spans[-1], owner.span), owner.span)
+
+
+def without_width(subject: Words) -> Words:
+    """What has an area, without "rộng": "nằm trong khu đất rộng 11 ha" -> khu đất."""
+    if len(subject) < _SHORTEST or subject.last() != _WIDE:
+        return subject
+    words = subject[:-1]
+    begin = max((index + 1 for index, word in enumerate(words.said) if word in _BEFORE_AREAS), default=0)
+    return words[begin:] or words
 
 
 def _phenomenon(subject: Words) -> Span | None:

@@ -1,14 +1,15 @@
-"""What of a long clause before a measure governs it: the measure that it names, or its last verb."""
+"""What of a long clause before a measure governs it, and what money is for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from extractors.figures.phrases import GIVING, MEASURES, PAYING, VERBS, Phrases
-from extractors.figures.words import measures
+from extractors.figures.words import NO_WORDS, measures
 
 if TYPE_CHECKING:
     from extractors.figures.sentence import Sentence
+    from extractors.figures.told import Figure
     from extractors.figures.words import Words
 
 _LONGEST = 8
@@ -52,3 +53,14 @@ def _is_longer(subject: Words, index: int) -> bool:
     """Whether the word before belongs to the phrase: "tổng diện tích", "xử phạt"."""
     before = subject.said[index - 1]
     return before in _TOTALS or f"{before} {subject.said[index]}" in VERBS
+
+
+def purpose(sentence: Sentence, figure: Figure) -> Words:
+    """What money is for: "xây trường" in "trích 2 tỷ đồng xây trường"."""
+    behind, subject = figure.around.behind, figure.around.subject
+    if figure.quantity.dimension != "money" or "/" in figure.quantity.unit or measures(subject):
+        return NO_WORDS
+    if subject and sentence.verb(subject) is None:
+        return NO_WORDS
+    active = behind.first() in VERBS or behind.first(2) in VERBS
+    return behind if active and len(behind) > 1 else NO_WORDS

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from extractors.figures.carried import carried_over, growing
 from extractors.figures.counted import PEOPLE
-from extractors.figures.extents import LENGTHS, LONGEST_OWNER, extent, owner_of
-from extractors.figures.governing import governing
+from extractors.figures.extents import LENGTHS, LONGEST_OWNER, extent, owner_of, without_width
+from extractors.figures.governing import governing, purpose
 from extractors.figures.indicator_counts import of_count
 from extractors.figures.passive import without_agent
 from extractors.figures.phrases import (
@@ -44,6 +44,7 @@ _MAKING = frozenset({"tạo", "dựng", "đắp", "đào", "xây", "làm"})
 _EACH = "mỗi"
 _COLON = ":"
 _AND = frozenset({"và", "cùng"})
+_LONGEST_LIST = 8
 _RATE = "tỷ lệ"
 _RATE_BACK = 32
 _FROM_OR_BY = frozenset({"qua", "tại", "ở", "của", "trên", "từ"})
@@ -149,11 +150,13 @@ def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figur
         return _of_substance(sentence, figure, substance, last)
     if carried := carried_over(sentence, figure, before):
         return carried
-    if purpose := _purpose(sentence, figure):
-        return Told((purpose.span,), purpose.span)
+    if aim := purpose(sentence, figure):
+        return Told((aim.span,), aim.span)
     if subject:
         if figure.quantity.unit in LENGTHS and (length := extent(sentence, subject)):
             return length
+        if figure.quantity.dimension == "area":
+            subject = without_width(subject)
         if figure.quantity.unit in LENGTHS and len(subject) > 1 and subject.first() in _MAKING:
             # "tạo sóng cao 3 m": what it is that is so high.
             subject = subject[1:]
@@ -161,17 +164,25 @@ def _of_measure(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figur
     if whole := _whole_before(figure, last):
         return Told((whole,), whole)
     if last is not None and figure.quantity.dimension == "money":
-        return _of_money(sentence, figure, last)
+        return _of_money(sentence, figure, before)
     return last or Told()
 
 
-def _of_money(sentence: Sentence, figure: Figure, last: Told) -> Told:
+def _of_money(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, Told]]) -> Told:
     """Money beside another figure: of each of what that counts ("100 suất quà, 500.000 đồng/suất"), or one more item."""
+    last = before[-1][1]
     each = figure.quantity.unit.partition("/")[2]
     if each and last.head is not None and sentence.lower.startswith(each + " ", last.head[0]):
         return Told((last.head,), last.head, last.head, last.bare)
-    if figure.around.link in _AND and last.verb is not None:
-        return Told((last.verb,), verb=last.verb)
+    link = figure.around.link
+    verb = last.verb
+    if last.bare is not None:
+        # One more item: "thu giữ 2 khẩu súng, 3 điện thoại và 40 triệu đồng".
+        verb = next(
+            (told.verb for _, told in before[: -_LONGEST_LIST - 1 : -1] if told.verb is not None), None
+        )
+    if verb is not None and (link in _AND or (last.bare is not None and not link)):
+        return Told((verb,), verb=verb)
     return last
 
 
@@ -189,17 +200,6 @@ def _substance(figure: Figure) -> Words:
     if figure.quantity.dimension == "money" and behind.first() not in _SUBSTANCE_OF_MONEY:
         return NO_WORDS
     return behind
-
-
-def _purpose(sentence: Sentence, figure: Figure) -> Words:
-    """What money is for: "xây trường" in "trích 2 tỷ đồng xây trường"."""
-    behind, subject = figure.around.behind, figure.around.subject
-    if figure.quantity.dimension != "money" or "/" in figure.quantity.unit or measures(subject):
-        return NO_WORDS
-    if subject and sentence.verb(subject) is None:
-        return NO_WORDS
-    active = behind.first() in VERBS or behind.first(2) in VERBS
-    return behind if active and len(behind) > 1 else NO_WORDS
 
 
 def _of_substance(sentence: Sentence, figure: Figure, substance: Words, last: Told | None) -> Told:

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from extractors.figures.counted import BODIES, COMPOUNDS, CONTAINERS, PEOPLE
-from extractors.figures.described import of_described
+from extractors.figures.described import of_described, only_whose
 from extractors.figures.phrases import (
     ARRESTS,
     EMPTY_VERBS,
@@ -34,6 +34,7 @@ _HAVING = frozenset({"có", "với", "gồm", "khoảng", "gần", "trên", "hơ
 _LEVELS = frozenset({"xuống", "còn", "lên", "đến", "tới", "từ"})
 _PRONOUNS = frozenset("tôi mình tui ta em chị anh ông bà cô chú bác họ".split())
 _WHOSE = BODIES | {"trường", "lớp"}
+_HANDING = frozenset({"trao", "tặng"})
 _SLIDES = frozenset({"sạt", "sạt lở", "hư hỏng", "ngập"})
 _SPOT = "điểm"
 _LOOK_BACK = 12
@@ -41,6 +42,8 @@ _LOOK_BACK_GIVEN = 2
 _NUMBERED = frozenset({"số", "tổng", "lượng", "đàn"})
 _PREPOSITIONS = frozenset({"bàn", "tại", "ở", "của", "thuộc", "giữa", "trong"})
 _BRIDGE = "cây cầu"
+_BLOOD = "đơn vị máu"
+_BLOOD_UNIT = ("đơn", "vị")
 _NUMBER = "số"
 _SOME = "một"
 _HERDS = frozenset({"đàn", "tổng đàn", "quân số", "biên chế"})
@@ -49,7 +52,7 @@ _SHORTEST_PASSIVE = 3
 _FOR = "cho"
 _ASPECTS = frozenset({"đã", "sẽ", "đang", "vừa"})
 _POPULATION = "dân số"
-_MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người"})
+_MEMBERS = frozenset({"đồng chí", "thành viên", "ủy viên", "uỷ viên", "người", "chị", "anh"})
 _BOARD = re.compile(
     r"(?<!\w)(?P<name>(?:ban (?:chấp hành|thường vụ|thường trực)|(?:ủy|uỷ) ban kiểm tra)(?:[ \u00a0](?!gồm|có|với|ban[ \u00a0])[^\s,;.:()]+){0,8})"
     r"(?:[ \u00a0](?:gồm|có|với))?[ \u00a0]"
@@ -70,7 +73,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Span, Span]:
     words = sentence.words(quantity.number.end, quantity.unit_end)
     classified = len(words) > 1 and words.said[0] in CONTAINERS and quantity.unit not in COMPOUNDS
     classified |= quantity.unit.startswith(_BRIDGE)
-    (head, _), (bare, _) = words.spans[0], words.spans[1 if classified else 0]
+    of_blood = _BLOOD in quantity.unit and len(words) > len(_BLOOD_UNIT)
+    (head, _), (bare, _) = words.spans[0], words.spans[len(_BLOOD_UNIT) if of_blood else int(classified)]
     return (head, quantity.unit_end), (bare, quantity.unit_end)
 
 
@@ -90,7 +94,7 @@ def of_count(sentence: Sentence, figure: Figure, before: Sequence[tuple[Figure, 
         return Told((bare, verb), bare, head, bare, verb)
     if named := _counted_before(figure):
         return Told((named.span,), head, head, bare)
-    if behind:
+    if behind and not only_whose(sentence, figure):
         return of_described(sentence, figure, head, bare, last)
     if (same := _told_before(figure, before)) is not None:
         return same if same.spans else Told((bare,), bare, head, bare)
@@ -267,7 +271,7 @@ def _acting(sentence: Sentence, figure: Figure) -> Span:
     if not cut:
         # "Sở tập huấn cho …": without who does it.
         pairs = enumerate(" ".join(pair).strip(",") for pair in pairwise(subject.said))
-        cut = next((i for i, pair in pairs if pair in VERBS), 0)
+        cut = next((i for i, pair in pairs if pair in VERBS or pair.split(" ")[0] in _HANDING), 0)
         while cut and subject.said[cut - 1].endswith(",") and subject.said[cut - 1][:-1] in VERBS:
             # "khám, phát thuốc cho …".
             cut -= 1

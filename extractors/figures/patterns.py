@@ -53,7 +53,7 @@ NOT_NOUNS = frozenset(
     "bị được đã đang sẽ của cho tại ở trên trong với và là có để do từ đến về vào ra theo khi nhưng mà thì này "
     "đó ấy cũng còn vẫn không chưa phải cùng thuộc như nhằm sau trước qua gồm bằng so lên xuống hoặc hay vì nên "
     "nếu khác trở mỗi các những số cách phó mấy vài ít nhỏ lớn mất lấy giả nghỉ khiến nâng lượng chiều thcs thpt mầm tiểu âm luật xăng lưu mình kiếm họp chuyển gặp phản sử dùng bố xây tự bơi giết diễn neo hàn thúc chung chìm pha biết thi gái trai bên cấp kíp liên toàn khó tới ngoài giữa dưới hiện nằm giúp làm gây trao tặng nhất vừa mới rồi nữa đều chỉ "
-    "cả mọi từng nói cho rằng trú ngụ quê sinh tức đối đang lại tuy dù sang loại cỡ gửi chạy mang đặt nối hướng rất quá hơn".split()
+    "cả mọi từng nói cho rằng trú ngụ quê sinh tức đối đang lại tuy dù sang loại cỡ gửi chạy mang đặt nối hướng rất quá hơn nặng".split()
 )
 """Words that end a noun phrase: function words, and verbs that news likes behind a number."""
 

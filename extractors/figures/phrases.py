@@ -92,7 +92,7 @@ RELATIONAL = _set(
 
 AFTER_STOPS = _set(
     "tại ở vào trong từ đến để nhằm với cho do khi theo sau trước so nhân qua nhưng bằng trên về song nên mà gồm cùng tới "
-    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm lúc x × khiến dọc hàng_năm hằng_năm hiện sang gần_đây đó này trước_đây "
+    "thông_qua ngay nhờ tương_đương tương_ứng trị_giá dưới_sự thì vì nếu dịp nói như đạt_giá chiếm nêu_trên nói_trên lúc x × khiến dọc hàng_năm hằng_năm hiện sang gần_đây đó này trước_đây "
     "tăng giảm nhích tuột rớt sụt vọt tính lần_lượt thay_mặt hiệu nhãn_hiệu đạt_tỷ_lệ vượt trong_khi_đó kể_từ bao_gồm xuống"
 )
 """Words that end the phrase behind a figure."""

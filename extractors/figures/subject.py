@@ -166,6 +166,10 @@ def _listed_before(sentence: Sentence, start: int, after: int, *, active: bool) 
         if not piece or begin == after > sentence.start or piece.said[0] in DISCOURSE:
             break
         told = opened(piece)
+        if active and len(told) > _LONGEST_LISTED and (verb := sentence.verb(told)):
+            # "Bệnh viện Hoa Sen khám bệnh, cấp thuốc cho 250 người".
+            listed.append(sentence.words(*verb))
+            break
         if not 0 < len(told) <= _LONGEST_LISTED or (not active and is_active(told.said)):
             break
         if within(sentence.dates, begin, start):
