@@ -12,7 +12,7 @@ from extractors.figures.describe import Described, describe
 from extractors.figures.dimensions import with_dimensions
 from extractors.figures.enumerations import listed
 from extractors.figures.exclusions import is_figure
-from extractors.figures.measures import fraction_of
+from extractors.figures.measures import is_share
 from extractors.figures.phrases import ARRESTS, HARMS, HELP, LONG, VERBS
 from extractors.figures.quantities import find_quantities
 from extractors.figures.relations import NONE
@@ -79,7 +79,7 @@ class FiguresComponent(FactComponent):
     def _record(self, reading: Reading, described: Described, rule: str) -> Figure:
         quantity, comparison = described.quantity, described.comparison
         value, relation = quantity.value, comparison.relation
-        if quantity.number.total and fraction_of(reading.lower, quantity.number):
+        if quantity.number.total and is_share(reading.lower, quantity.number):
             value, relation = round(value / quantity.number.total, 4), "share"
         return reading.build(
             Figure,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.figures.phrases import AFTER_STOPS, LINKS, LONG, VERBS
 from extractors.figures.told import Told
+from extractors.figures.units import UNITS
 from extractors.figures.words import closed, opened
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from extractors.figures.spans import Span
     from extractors.figures.words import Words
 
-LENGTHS = frozenset({"m", "km", "hải lý", "cm", "mm"})
+LENGTHS = frozenset(unit.name for unit in UNITS.values() if unit.dimension == "length")
 """Units in which lengths and distances are told."""
 
 LONGEST_OWNER = 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.figures.counted import COUNTED
@@ -9,8 +10,6 @@ from extractors.figures.patterns import FRACTION_OF
 from extractors.figures.units import FALSE_FRIENDS, PER, PER_WORDS, UNIT, UNITS, Dimension, Unit
 
 if TYPE_CHECKING:
-    import re
-
     from extractors.numbers import Number
 
 _LARGEST_FRACTION = 20
@@ -22,6 +21,11 @@ class Measure(NamedTuple):
     name: str
     dimension: Dimension | None
     end: int
+
+
+# Of "2/3 số hộ" the households are counted, of "2/3 số này" the number.
+_NUMBER_OF = re.compile(r"^(?:tổng )?số (?!này|đó|còn|trên)")
+_ROUGHLY = ("hơn ", "gần ", "khoảng ", "chừng ", "trên ", "quá ", "ngót ", "ước ")
 
 
 def fraction_of(lower: str, number: Number) -> int:
@@ -37,10 +41,20 @@ def fraction_of(lower: str, number: Number) -> int:
     return match.start("noun") + len(" ".join(words[:count])) if count else match.start("noun") - 1
 
 
+def is_share(lower: str, number: Number) -> bool:
+    """Whether "2/3" is a share of what it stands before, and no tally of parts and whole.
+
+    A tally is counted out: what is about or over two thirds is a share ("hơn 2/3 cơ sở").
+    """
+    if number.total is None or number.total > _LARGEST_FRACTION:
+        return False
+    return fraction_of(lower, number) > 0 or lower.endswith(_ROUGHLY, 0, number.start)
+
+
 def measure_behind(text: str, lower: str, number: Number) -> Measure | None:
     """The unit of measure behind the number, or the currency that it needs none for."""
     if whole := fraction_of(lower, number):
-        return Measure(lower[number.end : whole].strip(), None, whole)
+        return Measure(_NUMBER_OF.sub("", lower[number.end : whole].strip()), None, whole)
     match = UNIT.match(lower, number.end)
     if match is None or _false_friend(text, lower, number, match):
         if number.start and lower[number.start - 1] == "$":

@@ -1,5 +1,8 @@
 """Units of measure: how news writes them, their canonical form and their dimension.
 
+A record has the unit that the article gives: its sign ("m²", "km / h") or its word ("mét vuông", "cây số"), each in
+one spelling.
+
 The forms are those of Decree 86/2012/NĐ-CP on legal units of measurement, with the names and spellings
 that news uses for them, and the traditional units that are still counted in.
 """
@@ -47,25 +50,37 @@ _TABLE: dict[Dimension, dict[str, str]] = {
         "cent": "xen|cents|xu",
     },
     "area": {
-        "ha": "hecta|héc ta|hécta|héc-ta|hec ta|héc - ta|hec-ta",
-        "m2": "m²|mét vuông|m vuông",
-        "km2": "km²|ki-lô-mét vuông|ki lô mét vuông|kilômét vuông|cây số vuông",
+        "ha": "",
+        "hecta": "hec-ta|hec ta",
+        "héc ta": "hécta|héc-ta|héc - ta",
+        "m2": "m²",
+        "mét vuông": "m vuông",
+        "km2": "km²",
+        "ki-lô-mét vuông": "ki lô mét vuông|kilômét vuông",
+        "cây số vuông": "",
         "cm2": "cm²",
         "sào": "sào ruộng|sào đất",
         "mẫu": "mẫu ruộng|mẫu đất|mẫu bắc bộ",
         "công đất": "công ruộng",
     },
     "volume": {
-        "m3": "m³|mét khối|m khối",
+        "m3": "m³",
+        "mét khối": "m khối",
         "cm3": "cm³|cc",
         "lít": "l|lit",
-        "ml": "mililit|mi-li-lít",
+        "ml": "",
+        "mililít": "mililit|mi-li-lít",
     },
     "length": {
-        "km": "ki-lô-mét|ki lô mét|kilômét|kilomet|kilômet|cây số",
-        "m": "mét",
-        "cm": "xăng-ti-mét|centimet|centimét",
-        "mm": "mi-li-mét|milimet|milimét",
+        "km": "",
+        "ki-lô-mét": "ki lô mét|kilômét|kilomet|kilômet",
+        "cây số": "",
+        "m": "",
+        "mét": "",
+        "cm": "",
+        "xăng-ti-mét": "centimet|centimét",
+        "mm": "",
+        "mi-li-mét": "milimet|milimét",
         "hải lý": "",
         "dặm": "",
         "inch": "",
@@ -74,9 +89,13 @@ _TABLE: dict[Dimension, dict[str, str]] = {
         "tấn": "",
         "tạ": "",
         "yến": "",
-        "kg": "ki-lô-gam|ki lô gam|kilôgam|kilogam|kilogram|kí lô|ký lô|kí|ký",
-        "g": "gam|gram|gr",
-        "mg": "miligam|mi-li-gam|miligram",
+        "kg": "",
+        "ki-lô-gam": "ki lô gam|kilôgam|kilogam|kilogram",
+        "ký": "kí|kí lô|ký lô",
+        "g": "gr",
+        "gam": "gram",
+        "mg": "",
+        "miligam": "mi-li-gam|miligram",
         "lạng": "",
         "lượng vàng": "cây vàng",
         "chỉ vàng": "",
@@ -95,7 +114,7 @@ _TABLE: dict[Dimension, dict[str, str]] = {
     "energy": {"kWh": "kwh|số điện", "MWh": "", "GWh": ""},
     "electricity": {"kV": ""},
     "temperature": {"độ C": "°c|ºc|oc|độ c|độ xê"},
-    "speed": {"km/h": "km/giờ|km / h|km / giờ", "m/s": "m/giây"},
+    "speed": {"km/h": "km / h", "km/giờ": "km / giờ", "m/s": "", "m/giây": ""},
     "data": {"GB": "gigabyte", "TB": "terabyte", "MB": "megabyte", "Mbps": "", "Gbps": ""},
     "level": {"độ richter": "độ rích-te", "độ": "", "độ ẩm": "", "TEU": "", "DWT": ""},
 }  # fmt: skip
