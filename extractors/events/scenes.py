@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.events.cues import AT_CLOSE, CLOSES, FLOWS_NOT, HURRIED
+from extractors.events.shared_day import is_of_day_of, is_to_take_effect
 from extractors.events.when import dated_long
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
         if _opens_latest(happening, main):
             latest = happening
         own = happening.when.moment is not None and happening.when.moment.exact
+        own = own and not is_to_take_effect(happening, lower)
         if happening is main or happening.when.start is not None or candidate.demanded:
             told_last = happening if own and not candidate.setting.retelling else told_last
             planned = happening if happening.factuality == "planned" and happening.when.start else None
@@ -89,7 +91,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
             _take(happening, told_last, lower)
             continue
         source = _source(happening, main, _scene_here(candidate, main, scene, latest), lower)
-        if source is not None:
+        if source is not None and is_of_day_of(happening, source, lower):
             _take(happening, source, lower)
 
 
@@ -182,7 +184,7 @@ def _source(happening: Happening, main: Happening, scene: Happening | None, lowe
     if _answers(candidate, main, lower):
         return main
     if (
-        _is_decided_before(happening, main)
+        _is_decided_before(happening, main, lower)
         or _is_elsewhere(happening, main)
         or _is_for_solving(happening, main, lower)
     ):
@@ -221,9 +223,11 @@ def _answers(candidate: Candidate, main: Happening, lower: str) -> bool:
     return found and bool(_FOUND.match(lower, candidate.setting.start))
 
 
-def _is_decided_before(happening: Happening, main: Happening) -> bool:
+def _is_decided_before(happening: Happening, main: Happening, lower: str) -> bool:
     """Whether a gathering only makes known what was decided about staff, on a day that is not said."""
     known = main.type == "personnel" and main.candidate.form == "gathering"
+    # "Cũng dịp này, Chủ tịch UBND tỉnh bổ nhiệm bà …": decided there.
+    known = known and not _HERE.match(lower, happening.candidate.setting.start)
     return known and happening.type == "personnel" and happening.candidate.form == "act"
 
 

@@ -27,8 +27,8 @@ _CAUGHT = at_word(r"bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
 _ARREST = at_word(r"bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện", r"(?!\w)(?![^,;.]{0,30}đường dây)")
 _HELD_ON = re.compile(
-    r"\W*(?:buổi|lễ|phiên|chương trình|hội nghị|hội thi|hoạt động|sự kiện|chuyến|đợt)(?: [^\W\d]+){0,5}?"
-    r" (?:diễn ra|được tổ chức|được thực hiện)(?!\w)"
+    r"\W*(?:buổi|lễ|phiên|chương trình|hội nghị|hội thi|hoạt động|sự kiện|chuyến|đợt|việc)(?: [^\W\d]+){0,5}?"
+    r" (?:diễn ra|được tổ chức|được thực hiện|được tiến hành)(?!\w)"
 )
 _STRUCK_BY = re.compile(
     r"(?<!\w)(?:(?:trận|cơn|đợt) (?:lũ|bão|lốc|mưa)|mưa lũ|lũ quét|sạt lở|lốc xoáy|[gd]iông lốc|bão số)(?!\w)"
