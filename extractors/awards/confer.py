@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.again import again
 from extractors.awards.anaphora import told_at
 from extractors.awards.conferral import Conferral
-from extractors.awards.holders import holder
+from extractors.awards.holders import holder, listed_holder
 from extractors.awards.links import NAMED, WON, recipients_behind
 from extractors.awards.praise import praises
 from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before
@@ -225,8 +225,23 @@ def _won(
 
 def _single(sentence: Sentence, award: Named, start: int, end: int) -> Conferral | None:
     """ "đoạt giải Nhất" with its winner told elsewhere in the sentence."""
+    if award.form.klass == "tally":
+        return None
+    listed = listed_holder(sentence, award.begin)
+    if listed is not None:
+        return Conferral(
+            listed.start,
+            award.end,
+            award.award,
+            award.form.klass,
+            listed.recipient,
+            1,
+            (listed.name,),
+            "single prize",
+            award,
+        )
     verb = sentence.last(max(start, award.begin - 40), award.begin, "win", "receive")
-    if verb is None or award.form.klass == "tally":
+    if verb is None:
         return None
     kind, names = holder(sentence, [award], start, end)
     if not names:

@@ -47,6 +47,9 @@ def holder(
     if told is not None:
         return told, ()
     first = chain[0].begin
+    labelled = listed_holder(sentence, first)
+    if labelled is not None:
+        return labelled.recipient, (labelled.name,)
     verb = sentence.last(max(start, first - 200), first, "win", "receive", "give", "belongs")
     given = verb is not None and verb.kind == "give"
     if not given:
@@ -59,6 +62,17 @@ def holder(
         if subject is not None:
             return subject
     return _contested(sentence, first), ()
+
+
+_LABEL_END = re.compile(r"(?:\s\([^()\n]{1,80}\))?\s?:\s$")
+_LABEL_REACH = 90
+
+
+def listed_holder(sentence: Sentence, first: int) -> Party | None:
+    """The one under whose name prizes are listed: "Lê Văn Mẫu (lớp 8B, THCS An Lạc): 3 HCV"."""
+    end = _LABEL_END.search(sentence.lowered, max(sentence.start, first - _LABEL_REACH), first)
+    party = sentence.parties.at(end.start() - 1) if end is not None else None
+    return party if party is not None and end is not None and party.name_end == end.start() else None
 
 
 def _is_one_of_many(sentence: Sentence, start: int) -> bool:

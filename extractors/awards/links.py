@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.awards.recipient_list import list_behind
+from extractors.awards.recipient_list import Recipient, list_behind
+from extractors.language.casing import UPPER
 
 if TYPE_CHECKING:
     from extractors.awards.award import Named
-    from extractors.awards.recipient_list import Recipient
     from extractors.awards.signs import Sentence, Sign
 
 WON = frozenset({"prize", "medal", "tally"})
@@ -23,6 +23,9 @@ _DIRECT = re.compile(r"[\s\"”’')]{1,4}(?:đột xuất\s)?(?:các\s|tới\s)
 _LISTED = re.compile(r"[\s\"”']*(?:gồm|là|gồm có|bao gồm)(?=[\s:])\s?:?")
 # "giải Nhất toàn đoàn: Trường …": what the prize is for may stand between.
 _COLON = re.compile(r"(?:[^,;.:()\n]{0,40}:|\s[-–])\s")
+# "Lao động tiên tiến năm 2025 có 47 đồng chí".
+HELD_BY = re.compile(r"(?:\s\(?năm\s\d{4}\)?)?\s(?:có|gồm|là)\s(?=\d)")
+"""Between a title and those who are counted as its holders."""
 # "gắn Huân chương lên lá cờ truyền thống của Sở A".
 _ON_FLAG = re.compile(r"\slên\s(?:lá\s)?(?:cờ|quân kỳ)(?:\s(?:truyền thống|quyết thắng))?\s(?:của\s)?")
 _IN_TURN = re.compile(r"(?:,|(?<!\w)và)\s(?:nhì|ba|khuyến khích)\slần lượt(?!\w)")
@@ -46,7 +49,7 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
         if found:
             return found, OWNED if owned else COUNTED if found[0].counted else NAMED
     if won:
-        return [], ""
+        return _winners_beside(sentence, award, end), NAMED
     low = max(sentence.start, award.begin - _RECEIVED_NEAR)
     listed = _LISTED.match(sentence.lowered, award.end) or _inverted(sentence, award, low)
     if listed is not None and sentence.last(low, award.begin, "receive"):
@@ -62,6 +65,37 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
             # "gửi Thư khen Công an tỉnh A".
             return found[:1], NAMED
     return [], ""
+
+
+# Where each prize of a list begins: "Khối THCS: giải Nhất …; đồng giải Ba …".
+_LIST_OPENS = re.compile(r"(?:^|[:;,–•*-]\s?|\n)(?:đồng\s)?$")
+# A body told by its acronym that is known under no other name: "TH Đức Chánh", "CLB Cờ vua".
+_ABBREVIATED = re.compile(
+    rf"\s(?P<name>[{UPPER}]{{2,5}}\s(?:(?:xã|phường|thị trấn|số)\s)?(?:[{UPPER}\d]\w*\s?)+)(?=\s?[;.,(\n]|$)"
+)
+_LIST_GOES_ON = re.compile(r"\s?(?:\([^()\n]*\)?\s?)?(?:[;.,\n]|$)")
+
+
+def _winners_beside(sentence: Sentence, award: Named, end: int) -> list[Recipient]:
+    """The winners right behind the prizes of a list: "giải Nhất Trường A; giải Nhì Trường B"."""
+    low = max(sentence.start, award.start - 12)
+    if award.tally is not None or not _LIST_OPENS.search(sentence.lowered[low : award.start]):
+        return []
+    clause, _ = sentence.clause(award.begin)
+    if sentence.last(clause, award.begin, "win", "receive") is not None:
+        # "em A đoạt giải Nhất, giải Nhì tỉnh B": the contest is told behind.
+        return []
+    short = _ABBREVIATED.match(sentence.text, award.end, end)
+    if short is not None and sentence.parties.at(short.start("name")) is None:
+        name = short["name"].strip()
+        at = short.start("name")
+        return [Recipient(at, at + len(name), "collective", 1, (name,), counted=False)]
+    party = sentence.parties.at(award.end + 1)
+    if party is None or party.start != award.end + 1:
+        return []
+    found = list_behind(sentence, award.end, end)
+    closed = bool(found) and _LIST_GOES_ON.match(sentence.lowered, found[-1].end, sentence.end) is not None
+    return found[:1] if closed and found[0].start == party.start else []
 
 
 def _inverted(sentence: Sentence, award: Named, low: int) -> re.Match[str] | None:
@@ -95,6 +129,9 @@ def _starts(sentence: Sentence, award: Named, end: int, *, won: bool) -> list[tu
     flag = _ON_FLAG.match(sentence.lowered, award.end, end)
     if flag is not None:
         starts.append((flag.end() - 1, True))
+    held = HELD_BY.match(sentence.lowered, award.end, end) if award.form.klass == "emulation" else None
+    if held is not None:
+        starts.append((held.end() - 1, True))
     colon = _COLON.match(sentence.lowered, award.end, end)
     if colon is not None:
         starts.append((colon.end() - 1, True))

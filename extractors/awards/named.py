@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.award import Named, unlisted
 from extractors.awards.forms import Form, is_star
-from extractors.awards.ranks import PARTY_BADGE, further_ranks, listed_ranks
-from extractors.language.casing import UPPER
+from extractors.awards.quoted import certificate, named_apart, unknown_title, with_closing_mark
+from extractors.awards.ranks import PARTY_BADGE, further_ranks, listed_ranks, metals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,20 +22,6 @@ Match = tuple[int, int, str, tuple[str, Form] | None]
 """A word found in one pass over the text: (start, end, the part it plays, the award's name and form)."""
 
 _QUOTES = " \"“”'‘’«"
-_NAMED_TITLE = re.compile(
-    r"\s?(?:vinh dự\s|vinh dự nhà nước\s|cao quý\s|thi đua\s|cấp tỉnh\s)?(?:[\"“”‘'«](?P<quoted>[^\"”“’'»\n]{3,90})[\"”’'»])"
-)
-_FOR_WHAT = re.compile(
-    r" (?P<quoted>(?:võ sĩ|vận động viên|vđv|cầu thủ|thủ môn|tay vợt|đội|tiết mục|thí sinh|diễn viên|nhạc công|giọng ca|gian hàng|mâm cỗ|tác giả|cây bút|người dẫn chương trình|huấn luyện viên|hlv|đạo diễn|biên đạo|họa sĩ|nhạc sĩ|nghệ sĩ|kịch bản|vai diễn|giọng hát|báo cáo viên|tuyên truyền viên|hướng dẫn viên|hòa giải viên)(?: (?:trẻ|có|được|phong cách|xuất sắc|ấn tượng|triển vọng|tài năng|trang trí|trình bày|trang phục|yêu thích|tiêu biểu|hay|đẹp|nhất|nhì|tiềm năng|phòng thủ|tấn công|cồng chiêng|tuổi|nhỏ|lớn)){1,4})(?!\w)",
-    re.IGNORECASE,
-)
-_NAMED_PRIZE = re.compile(r" (?P<quoted>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?! [A-ZĐÀ-Ỹ])")
-# Without quotation marks a title is told by its capital: "đoạt danh hiệu Người đẹp Thể thao".
-_CAPITAL_TITLE = re.compile(
-    rf"\s(?:vinh dự\s|cao quý\s|thi đua\s)?(?P<quoted>[{UPPER}][^\s,.;:()\"“”]*(?:\s[^\s,.;:()\"“”]+){{1,8}}?)"
-    r"(?<!\scủa)(?=\s(?:cho|thuộc về|được trao|năm|của(?!\snăm)|tại|do|trong|vì|ở|lần|đợt|và|cùng|các|cấp)\s|\s?[.,;:)\n]|$)"
-)
-_NAMED_FLAG = re.compile(r"\s[\"“](?P<quoted>[^\"”\n]{6,90})[\"”]")
 # Titles count only where they are conferred: behind "danh hiệu" or a verb, or beside one that is.
 _CONFERRED = re.compile(
     r"(?:danh hiệu(?: vinh dự| vinh dự nhà nước| cao quý| thi đua)?|tặng|phong|nhận|đạt|được|công nhận|công nhận là|thưởng|đoạt|trao|giữ vững)[\s\"“‘':]*$"
@@ -76,6 +62,10 @@ _NTM = re.compile(r"\bntm\b")
 _BADGE_END = re.compile(r"\s?(?:[.,;:()\"”]|$|\n|(?:và|cho|tặng|của|đến|trở lên|vì|đợt)(?!\w))")
 # "có 3 CSTĐ cấp tỉnh, 21 CSTĐCS": a title of emulation is held by those who are counted.
 _HELD = re.compile(r"(?<!\w)(?:có|với|gồm|đạt)\s(?:thêm\s)?\d{1,3}(?:\.\d{3})*\s(?:danh hiệu\s)?[\"“]?$")
+# "Lao động tiên tiến năm 2025 có 47 đồng chí", "Chiến sĩ thi đua cơ sở: 5 đồng chí".
+_HOLDERS = re.compile(
+    r"(?:\s\(?năm\s\d{4}\)?)?(?:\s(?:có|gồm|là)|:|\s-)\s\d{1,3}(?:\.\d{3})*\s(?:đồng chí|đ/c|cá nhân|người|tập thể|đơn vị|giáo viên|cán bộ)(?!\w)"
+)
 _RECOGNISED_AS = re.compile(
     r"(?<!\w)(?:công nhận|suy tôn|tôn vinh|bình chọn|bầu chọn)(?!\w)[^.;]*\slà\s[\"“]?$"
 )
@@ -100,7 +90,7 @@ def awards_among(
     return [
         each
         for award, stop in zip(named, stops, strict=False)
-        for each in (award, *further_ranks(lowered, award, stop))
+        for each in (award, *metals(lowered, award, stop), *further_ranks(lowered, award, stop))
     ]
 
 
@@ -116,33 +106,21 @@ def _awards(
     known = frozenset(start for start, _, kind, _ in matches if kind == "award")
     previous: Named | None = None
     intro: tuple[int, int] | None = None
-    for start, end, kind, payload in matches:
-        if kind == "intro":
-            intro = (start, end)
-            found = _unknown_title(text, lowered, start, end, known)
+    for start, stop, kind, payload in matches:
+        intro = (start, stop) if kind == "intro" else intro
+        if payload is None:
+            found = _by_word(text, lowered, sentence, (start, stop, kind), known=known, previous=previous)
             if found is not None:
                 previous = found
                 yield found
             continue
-        if kind == "standing" and _is_standing(lowered, sentence, (start, end), previous):
-            rank = lowered[start:end].removeprefix("hạng ").capitalize()
-            previous = Named(start, end, f"Giải {rank}", unlisted("prize"))
-            yield previous
-            continue
-        if payload is None or (previous is not None and start < previous.end):
+        if previous is not None and start < previous.end:
             continue
         name, form = payload
-        quoted = (
-            (_NAMED_TITLE.match(text, end) or _FOR_WHAT.match(text, end)) if form.name == "Giải" else None
-        )
-        if quoted is not None:
-            # giải "Nông dân duyên dáng": the prize has a name of its own.
-            previous = Named(start, quoted.end(), f"Giải {quoted['quoted'].strip()}", unlisted("prize"))
-            yield previous
-            continue
-        flag = _NAMED_FLAG.match(text, end) if form.name == "Cờ" else None
-        if flag is not None:
-            previous = Named(start, flag.end(), f"Cờ {flag['quoted'].strip()}", unlisted("flag"))
+        end = with_closing_mark(text, start, stop)
+        apart = named_apart(text, start, end, form)
+        if apart is not None:
+            previous = apart
             yield previous
             continue
         if (
@@ -159,18 +137,26 @@ def _awards(
         yield previous
 
 
-def _unknown_title(text: str, lowered: str, start: int, end: int, known: frozenset[int]) -> Named | None:
-    """A title or prize that the table does not know, by its quotation marks: danh hiệu "Nông dân xuất sắc"."""
-    prize = lowered.startswith("giải", start)
-    if not prize and not lowered.startswith("danh hiệu", start):
-        return None
-    quoted = _NAMED_TITLE.match(text, end) or (_NAMED_PRIZE if prize else _CAPITAL_TITLE).match(text, end)
-    if quoted is None or not known.isdisjoint(range(*quoted.span("quoted"))):
-        return None
-    name = quoted["quoted"].strip()
-    klass = "prize" if prize else "title"
-    award = f"Giải thưởng {name}" if klass == "prize" else name
-    return Named(start, quoted.end(), award, unlisted(klass))
+def _by_word(
+    text: str,
+    lowered: str,
+    sentence: int,
+    word: tuple[int, int, str],
+    *,
+    known: frozenset[int],
+    previous: Named | None,
+) -> Named | None:
+    """An award that is no spelling of the table, by the word (start, end, part it plays) that tells of it."""
+    start, end, kind = word
+    if kind == "intro":
+        return unknown_title(text, lowered, start, end, known)
+    if kind == "certificate":
+        found = certificate(text, lowered, start, end)
+        return _tallied(lowered, found) if found is not None else None
+    if kind == "standing" and _is_standing(lowered, sentence, (start, end), previous):
+        rank = lowered[start:end].removeprefix("hạng ").capitalize()
+        return Named(start, end, f"Giải {rank}", unlisted("prize"))
+    return None
 
 
 def _is_standing(lowered: str, sentence: int, span: tuple[int, int], previous: Named | None) -> bool:
@@ -218,6 +204,8 @@ def _is_conferred(
         return True
     if form.conferred_by == _ORGANISER and lowered.startswith(": ", end):
         # "Thủ môn xuất sắc nhất: Trần Công A".
+        return True
+    if form.klass == "emulation" and _HOLDERS.match(lowered, end):
         return True
     if previous is not None and _BESIDE.fullmatch(lowered, previous.end, start):
         return True

@@ -51,6 +51,29 @@ def further_ranks(lowered: str, award: Named, stop: int) -> Iterator[Named]:
             yield Named(found.start("level"), found.end("level"), f"{stem}{level}", award.form)
 
 
+# "152 huy chương cho các em, gồm 48 vàng, 48 bạc và 56 đồng": medals by their metal.
+_METALS_FOLLOW = re.compile(
+    r"(?:\s[^.;:(\n\d]{0,60})?[,:(]\s?(?:(?:trong đó|bao gồm|gồm|cụ thể|với)(?:\scó)?:?\s)?(?=\d)|\s(?:gồm|với)\s(?=\d)"
+)
+_METAL = re.compile(
+    r"(?P<number>\d{1,3})\s(?:chiếc\s|tấm\s)?(?:hc\s|huy chương\s)?(?P<metal>vàng|bạc|đồng)(?!\w)(?:,\s|\svà\s|,\svà\s|\s-\s)?"
+)
+_MEDALS = "Huy chương"
+
+
+def metals(lowered: str, award: Named, stop: int) -> Iterator[Named]:
+    """The medals that a total is made of, told by their metal alone."""
+    follow = _METALS_FOLLOW.match(lowered, award.end, stop)
+    if award.form.name != _MEDALS or award.tally is None or follow is None:
+        return
+    at = follow.end()
+    while (found := _METAL.match(lowered, at, stop)) is not None:
+        at = found.end()
+        name = f"{_MEDALS} {found['metal']}"
+        start, end = found.span("metal")
+        yield Named(start, end, name, unlisted("medal"), int(found["number"]), found.start("number"))
+
+
 def _joined_ranks(lowered: str, award: Named, stem: str, stop: int) -> Iterator[Named]:
     """The ranks of "Huy chương Chiến sĩ vẻ vang hạng Nhất, Nhì, Ba", each an order of its own."""
     end = award.end

@@ -23,7 +23,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "thanh niên", "doanh nhân", "nông dân", "quân nhân", "thí sinh", "bác sĩ", "bác sỹ", "y, bác sĩ", "y sĩ", "điều dưỡng", "y tá", "hộ sinh", "dược sĩ", "thầy thuốc", "nhà khoa học", "già làng", "người có uy tín", "gương", "tấm gương", "gương điển hình", "gương mặt", "gương sáng",
         "bà mẹ", "mẹ", "ông", "bà", "anh", "chị", "đại biểu", "phụ nữ", "nhà báo", "phóng viên", "cựu chiến binh", "tình nguyện viên", "huấn luyện viên", "hlv", "trưởng thôn", "quần chúng", "võ sĩ", "ngư dân",
         "trí thức", "kỹ sư", "cử tri", "tuyên truyền viên", "hòa giải viên", "thủ khoa", "tân binh", "người hiến máu", "nhân viên", "lái xe", "cầu thủ", "tay vợt", "kình ngư", "người cao tuổi", "nhân viên y tế", "công an viên",
-        "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương",
+        "đoàn viên, thanh niên", "sĩ quan", "nữ công nhân", "phạm nhân", "cụ", "bí thư chi bộ", "trưởng ban công tác mặt trận", "thương binh", "cán bộ đoàn", "cán bộ hội", "thủ lĩnh", "bị thương", "mạnh thường quân", "nhà hảo tâm", "dân quân",
     ),
     "": ("trường hợp", "điển hình tiên tiến", "điển hình", "lượt tập thể, cá nhân"),
     "household": ("hộ", "hộ gia đình", "hộ kinh doanh", "gia đình", "hộ nông dân", "hộ dân", "gia đình văn hóa", "gia đình văn hoá", "hộ sản xuất", "gia đình hiếu học", "hộ sản xuất kinh doanh", "vợ chồng", "cặp vợ chồng", "hộ nông dân sản xuất, kinh doanh giỏi"),

@@ -33,7 +33,7 @@ REACH = 700
 _LONGEST = 40
 # What these say is said by a verb, and a verb within a sentence has no capital: "xã Nghĩa Thắng" wins nothing.
 _VERBS = frozenset({"give", "receive", "win", "void", "wrong", "propose"})
-_TELLING = frozenset({"award", "intro", "praise", "standing"})
+_TELLING = frozenset({"award", "intro", "praise", "standing", "certificate"})
 
 
 class Sign(NamedTuple):

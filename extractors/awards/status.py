@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.links import HELD_BY
 from extractors.awards.signs import REACH
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def status_of(sentence: Sentence, conferral: Conferral) -> str | None:
     own, _ = sentence.clause(conferral.start)
     start = own
     point = conferral.named.start if conferral.named is not None else conferral.end
-    if conferral.named is not None and not sentence.first(start, point, "give", "receive", "win", "anew"):
+    named = conferral.named
+    held = named is not None and HELD_BY.match(sentence.lowered, named.end, conferral.end) is not None
+    if named is not None and not held and not sentence.first(start, point, "give", "receive", "win", "anew"):
         # "đề nghị tặng Huân chương hạng Nhì cho …; hạng Ba cho …": the verb of the clause before holds.
         start = max(sentence.start, conferral.start - REACH)
     anew = sentence.last(start, conferral.start, "anew")

@@ -190,6 +190,22 @@ def _inside(offset: int, brackets: list[tuple[int, int]]) -> bool:
     return any(start < offset < end for start, end in brackets)
 
 
+# "61 cá nhân, trong đó có cụ A, 84 tuổi, | nhận Giấy khen": some are named in an aside, all receive.
+_AMONG_THEM = re.compile(r",\strong đó có\s(?!\d)")
+
+
+def _named_among(sentence: Sentence, item: Item, end: int) -> tuple[str, ...] | None:
+    """The names of an aside behind a count that a comma closes before `end`; None where no such aside stands."""
+    aside = _AMONG_THEM.match(sentence.lowered, item.end, end)
+    if aside is None or not sentence.lowered[:end].rstrip().endswith(","):
+        return None
+    if sentence.counted(aside.end(), end):
+        # "15 đảng viên, trong đó có ông A, 3 đảng viên, được": who receives is counted anew.
+        return None
+    named = sentence.named(aside.end(), end)
+    return tuple(party.name for party in named if party.recipient == item.kind)[: item.number]
+
+
 def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
     """Whether the parties behind a count only say where or who its people are: "14 nghệ nhân của tỉnh A được"."""
     behind = [party for party in named if party.start >= item.end]
@@ -197,6 +213,8 @@ def _is_aside(sentence: Sentence, item: Item, named: list[Party]) -> bool:
         # "hai đội xã A và xã B": the counted noun is the first name's own.
         return True
     gap = sentence.lowered[item.end : behind[0].start]
+    if _AMONG_THEM.match(gap):
+        return True
     return bool(
         not gap.strip()
         or NAMING.fullmatch(gap)
@@ -212,11 +230,16 @@ def _run_back(sentence: Sentence, counted: list[Item], end: int) -> list[Recipie
             break
         run.insert(0, item)
     behind = sentence.lowered[run[-1].end : end].strip()
+    among = _named_among(sentence, run[-1], end)
     if behind.startswith(("trong đó", "cho ")):
+        return []
+    if among is None and _AMONG_THEM.match(sentence.lowered, run[-1].end, end):
         return []
     found = []
     for item in run:
         names, _ = names_beside(sentence, item, end)
+        if item is run[-1] and among:
+            names = among
         names = names or _listed_works(sentence, item, end)
         found.append(Recipient(item.start, item.end, item.kind, item.number, names, counted=True))
     return found

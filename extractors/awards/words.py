@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "đạt chuẩn", "phong trào", "phong phú", "phong cảnh", "phong cách", "tiên phong", "phòng", "công nhận kết quả", "hội nghị tuyên dương", "tặng quà", "trao quà", "về đích", "công tác khen thưởng",
         "thi đua khen thưởng", "thi đua, khen thưởng", "thi đua - khen thưởng", "thi đua – khen thưởng", "trao đổi", "quan trọng là", "đối với công tác", "hình thức khen thưởng", "quỹ khen thưởng",
         "nhận xét", "nhận thức", "nhận định", "nhận thấy", "đón tiếp", "tặng hoa", "trao hoa", "ghi nhận", "đạt kết quả", "đạt thành tích", "có thành tích", "có nhiều thành tích", "có đóng góp",
-        "có nhiều đóng góp", "đạt nhiều thành tích", "tiếp nhận", "xác nhận", "giấy chứng nhận", "chứng nhận", "có liên quan", "có mặt", "với tổng", "có công", "có hành động", "có tổng", "đoàn viên", "tặng kèm", "khen ngợi", "ngợi khen", "lời khen", "đáng khen", "khen hay",
+        "có nhiều đóng góp", "đạt nhiều thành tích", "tiếp nhận", "xác nhận", "chứng nhận", "có liên quan", "có mặt", "với tổng", "có công", "có hành động", "có tổng", "đoàn viên", "tặng kèm", "khen ngợi", "ngợi khen", "lời khen", "đáng khen", "khen hay",
     ),
     # Nothing is conferred, whoever is named.
     "void": (
@@ -81,6 +81,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     # A place in a contest, which is a prize where it is someone's.
     "standing": ("hạng nhất", "hạng nhì", "hạng ba"),
+    # A paper that is an award where it bears the name of an honour.
+    "certificate": ("giấy chứng nhận",),
     "intro": ("danh hiệu", "danh hiệu vinh dự nhà nước", "danh hiệu thi đua", "danh hiệu cao quý", "giải thưởng", "bằng công nhận", "quyết định công nhận danh hiệu", "bằng chứng nhận", "giấy chứng nhận danh hiệu"),
 }  # fmt: skip
 """Words and phrases in lower case; where two begin at one place, the longer one is read."""
