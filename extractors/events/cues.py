@@ -20,7 +20,7 @@ ANAPHOR = re.compile(
     rf"""[-–+•*\s]*(?:
       (?:cũng\s)?(?:ngay\s)?(?:tại|trong|trong\skhuôn\skhổ|ở)\s(?:các\s)?(?:{_GATHERING}(?!\w)|đây(?!\w)|dịp\snày)
     | (?:cũng\s)?(?:nhân|trong)?\s?dịp\snày
-    | (?:cũng\s)?(?:trong\s)?cùng\s(?:phiên\shọp|kỳ\shọp|buổi\slễ|hội\snghị|dịp)(?!\w)
+    | (?:cũng\s)?(?:trong\s)?cùng\s(?:phiên\shọp|kỳ\shọp|buổi(?:\s(?:lễ|sáng|chiều|tối))?|hội\snghị|dịp)(?!\w)
     | nhân\s(?:sự\skiện|buổi)
     | (?:kết\sthúc|sau|ngay\ssau|bên\slề|trước)\s(?:phần\s)?{_GATHERING}(?!\w)
     | kết\squả

@@ -20,6 +20,7 @@ ACTS_AT = frozenset(
 """Acts at a gathering that need no day of their own, told after it."""
 # What is no scene for acts: nothing is conferred or signed at a flood.
 _NO_SCENES = frozenset({"accident", "disaster", "crime", "other"})
+_BEFALLEN = ("accident", "disaster", "crime")
 # What a year may date.
 _YEARLY = frozenset({"construction", "policy"})
 LASTING = frozenset({"competition", "festival"})
@@ -69,6 +70,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
     scene = None if main.type in _NO_SCENES and not trial else main
     latest: Happening | None = None
     told_last: Happening | None = None
+    dated_last: Happening | None = None
     planned: Happening | None = None
     for happening in happenings:
         _retype(happening, main, lower)
@@ -80,6 +82,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
             latest = happening
         own = happening.when.moment is not None and happening.when.moment.exact
         own = own and not is_to_take_effect(happening, lower)
+        dated_last = happening if own else dated_last
         if happening is main or happening.when.start is not None or candidate.demanded:
             told_last = happening if own and not candidate.setting.retelling else told_last
             planned = happening if happening.factuality == "planned" and happening.when.start else None
@@ -91,7 +94,7 @@ def inherit(main: Happening, happenings: list[Happening], lower: str) -> None:
             _take(happening, told_last, lower)
             continue
         source = _source(happening, main, _scene_here(candidate, main, scene, latest), lower)
-        if source is not None and is_of_day_of(happening, source, lower):
+        if source is not None and is_of_day_of(happening, source, dated_last, lower):
             _take(happening, source, lower)
 
 
@@ -114,7 +117,9 @@ def _goes_on(happening: Happening, told: Happening, lower: str) -> bool:
     opens = before.setting.start - opening < _OPENING and opening > 0
     apart = _is_apart(candidate, lower) or (candidate.form == "gathering" and not candidate.setting.anaphoric)
     spot = told.type in ("accident", "disaster") and happening.type == "other"
-    tied = candidate.setting.anaphoric or happening.type == "award" or spot
+    # "Anh Mẫu hy sinh đêm 19/11. Chủ tịch UBND tỉnh đã truy tặng anh Bằng khen": not on that night.
+    befell = told.type in (*_BEFALLEN, "other")
+    tied = candidate.setting.anaphoric or (happening.type == "award" and not befell) or spot
     return here and opens and tied and not apart and told.factuality == "held"
 
 

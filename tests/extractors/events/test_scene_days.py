@@ -53,3 +53,26 @@ def test_what_is_decided_about_staff_on_the_occasion_is_of_its_day() -> None:
         "nhiệm bà Lê Thị Thử giữ chức Phó Giám đốc Sở Nội vụ."
     )
     assert days["Chủ tịch"] == "2024-12-12"
+
+
+def test_an_account_that_has_come_to_another_day_leaves_the_first_behind() -> None:
+    days = days_of(
+        "Ngày 12/12, UBND tỉnh bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.\nNgày 16/10, UBND tỉnh điều động bà Lê Thị Thử "
+        "về Sở Tài chính.\nHiệu trưởng Lê Văn Thí còn bị kỷ luật khiển trách."
+    )
+    assert days["Hiệu trưởng"] is None
+
+
+def test_what_someone_makes_known_as_done_has_no_day() -> None:
+    days = days_of(
+        "Ngày 12/12, UBND huyện Ninh Hải khởi công cầu Mẫu.\\nÔng Trần Văn Mẫu cho biết, đơn vị đã huy động 200 lao động."
+    )
+    assert days["đơn vị"] is None
+
+
+def test_who_died_is_honoured_on_another_day() -> None:
+    days = days_of(
+        "Ngày 12/12, UBND huyện Ninh Hải họp về mưa lũ.\\nĐêm 9/12, anh Trần Văn Mẫu hy sinh khi cứu một cụ già. Chủ tịch UBND "
+        "tỉnh đã truy tặng anh Bằng khen."
+    )
+    assert days["Chủ tịch"] != "2024-12-09"
