@@ -52,6 +52,12 @@ _ELECTIONS = frozenset(
 _ELECTED = re.compile(r" (?:bổ sung )?(?:ông|bà|đồng chí|đ/c|các chức danh|chức danh|chức vụ)(?!\w)")
 # What a verb of the tables may begin with that leaves its meaning as it is.
 _VOICES = frozenset({"được", "bị", "đã", "đang"})
+_VOICED = {
+    phrase: verb
+    for phrase in ACTS
+    for voice, _, verb in [phrase.partition(" ")]
+    if voice in _VOICES and verb in ACTS
+}
 # A second act joined to a gathering's name is an event of its own where it is of one of these types.
 _JOINED = frozenset({"award", "launch", "signing", "construction", "personnel", "ceremony"})
 _JOINS = frozenset({"meeting", "ceremony", "construction", "festival"})
@@ -111,10 +117,9 @@ class ActFinder:
     def _row(self, hit: Hit, setting: Setting) -> Act | None:
         """The first row of the verb whose conditions hold here."""
         row = self._fitting(hit.phrase, hit.at, hit.stop, setting)
-        voice, _, verb = hit.phrase.partition(" ")
-        if row is None and voice in _VOICES and verb in ACTS:
+        if row is None and (verb := _VOICED.get(hit.phrase)):
             # "Được điều động" stands in a row that does not fit, but "điều động" in one that does.
-            row = self._fitting(verb, hit.at + len(voice) + 1, hit.stop, setting)
+            row = self._fitting(verb, hit.stop - len(verb), hit.stop, setting)
         return row
 
     def _fitting(self, verb: str, at: int, stop: int, setting: Setting) -> Act | None:
