@@ -165,7 +165,7 @@ def _giver(sentence: Sentence, named: Named, start: int) -> _Subject | None:
 
 def _delegated(sentence: Sentence, sign: Sign, named: Named) -> Conferrer:
     """ "Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao …": the first confers, the second hands over."""
-    stop = sentence.lowered.find(",", sign.end, named.begin)
+    stop = sentence.lowered.find(", ", sign.end, named.begin)
     verb = sentence.first(sign.end, named.begin, "give")
     limit = verb.start if verb is not None else named.begin
     who = _subject(sentence, sign.end, stop if stop >= 0 else limit)

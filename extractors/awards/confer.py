@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.again import again
 from extractors.awards.anaphora import told_at
+from extractors.awards.chains import chains_of
 from extractors.awards.conferral import Conferral
 from extractors.awards.holders import holder, listed_holder
-from extractors.awards.links import NAMED, WON, recipients_behind
+from extractors.awards.links import NAMED, OWNED, WON, recipients_behind
 from extractors.awards.praise import praises
-from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before
+from extractors.awards.received import RECEIVED, VERB_REACH, recipients_before, topic_of
 from extractors.awards.recipient_list import Recipient, list_behind
 from extractors.awards.recipients import GROUP, kind_of
 from extractors.awards.roster import listed_under
@@ -31,16 +32,12 @@ if TYPE_CHECKING:
     from extractors.awards.award import Named
     from extractors.awards.signs import Sentence
 
-_CHAIN = re.compile(
-    r"(?:\s?[\"“][^\"”\n]{3,90}[\"”])?[\s\"”’')]*(?:\(\D{0,5}\d{4}\)\s?)?(?:(?:vào\s)?(?:năm|tháng \d+/|đợt)\s?\d{4}\s?)?(?:(?:của|do)\s(?:(?!\scho\s)[^,.;\n]){2,50}?)?(?:(?:môn|nội dung|quốc gia|quốc tế|toàn quốc|khu vực|cấp|olympic|cuộc thi|kỳ thi|hội thi)(?:(?!\scho\s|\sthuộc\s|\slà\s)[^,;.:()\n]){0,45}?)?(?:,|và|, và|cùng|(?P<apart>;)|cùng với|hoặc)\s(?:kèm\s|trao\s|tặng\s|danh hiệu\s|tấm\s)?[\"“‘'(]?"
-)
 # Between recipients and the award they are given: "công nhận 46 tập thể | đạt danh hiệu | …".
 _GAP = 40
 _OTHER_CLAUSE = re.compile(r"[;,:]|(?<!\w)(?:và|cùng|công bố|để|khi)(?!\w)")
 # "2 đồng chí 70 năm tuổi Đảng, 5 đồng chí 60 năm": which badge it is stands behind each count.
 _PARTY_BADGE = "Huy hiệu Đảng"
 _YEARS = re.compile(r"\s(?:(?:được\s)?(?:nhận|tặng|trao)\s)?(?:huy hiệu\s)?(?P<years>[3-9][05])\snăm(?!\w)")
-_PAPERS = frozenset({"document", "flag", "badge", "letter"})
 _LINK_REACH = 230
 
 
@@ -48,7 +45,7 @@ def conferrals(sentence: Sentence) -> list[Conferral]:
     """The conferrals of a sentence, in order."""
     found: list[Conferral] = []
     spoken_for = sentence.start
-    chains = _chains(sentence)
+    chains = chains_of(sentence)
     for index, chain in enumerate(chains):
         limit = chains[index + 1][0].begin if index + 1 < len(chains) else sentence.end
         made = (
@@ -71,48 +68,6 @@ def _with_own(sentence: Sentence, award: Named) -> int:
     return party.end if party is not None and party.end <= sentence.end else award.end
 
 
-def _chains(sentence: Sentence) -> list[list[Named]]:
-    """The awards, those joined with nothing but a comma or "và" between them together."""
-    chains: list[list[Named]] = []
-    for award in sentence.awards:
-        if chains and _is_told_of(sentence, chains[-1][-1], award):
-            continue
-        joint = _CHAIN.fullmatch(sentence.lowered, chains[-1][-1].end, award.begin) if chains else None
-        tallied = award.tally is not None and bool(chains) and chains[-1][-1].tally is not None
-        own = tallied or award.tally is None or award.form.klass in WON or award.form.klass in _PAPERS
-        if joint is not None and own and (tallied or not joint["apart"]):
-            chains[-1].append(award)
-        else:
-            chains.append([award])
-    return [
-        chain
-        for chain in chains
-        if len(chain) > 1 or chain[0].form.klass != "paired" or _is_given_alone(sentence, chain[0])
-    ]
-
-
-def _is_given_alone(sentence: Sentence, award: Named) -> bool:
-    """Whether a cup or a flag is an award by itself: "tặng Cờ cho 16 công đoàn"; "trao cờ" may be a keepsake."""
-    if award.form.name == "Cúp":
-        return True
-    given = sentence.lowered.endswith("tặng ", 0, award.begin)
-    return given and sentence.lowered.startswith(" cho ", award.end)
-
-
-_HAS_WON = re.compile(r"\s(?:đã\s|vừa\s|từng\s)?(?:đoạt|đạt|giành)(?:\sđược|\sdanh hiệu)?\s(?:\d+\s)?")
-
-
-def _is_told_of(sentence: Sentence, last: Named, award: Named) -> bool:
-    """Whether an award only tells which ones another goes to: "Bằng khen cho 9 học sinh đoạt giải Nhất"."""
-    who = [item for item in sentence.counted(last.end, award.begin) if item.number > 1]
-    if not who or not _HAS_WON.fullmatch(sentence.lowered, who[-1].end, award.begin):
-        return False
-    link = sentence.first(last.end, who[-1].start, "for")
-    if link is None or ";" in sentence.lowered[link.end : award.begin]:
-        return False
-    return sentence.first(link.end, who[-1].start, "give", "receive", "win") is None
-
-
 def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: int) -> list[Conferral]:
     start, end = sentence.clause(chain[0].begin)
     end = min(end, limit)
@@ -126,17 +81,39 @@ def _of_chain(sentence: Sentence, chain: list[Named], spoken_for: int, limit: in
         behind = []
     if prizes and any(award.tally is not None for award in chain):
         return [_won(sentence, award, chain, behind, (start, end)) for award in chain]
+    counted = (
+        _counted_before(sentence, chain[0], behind, (start, spoken_for))
+        if told == OWNED and not prizes
+        else None
+    )
+    if counted is not None:
+        return [_made(award, counted, RECEIVED, sentence) for award in chain]
     if behind:
         behind = in_parts(sentence, behind, behind[-1].end, limit)
         return [_made(award, who, told, sentence) for award in chain for who in behind]
     between = _between(sentence, chain[0], max(start, spoken_for))
     if between:
         return [_made(award, who, "verb, recipients, award", sentence) for award in chain for who in between]
+    topic = topic_of(sentence, chain[0], max(start, spoken_for))
+    if topic is not None:
+        return [_made(award, topic, "verb, recipients, award", sentence) for award in chain]
     before = recipients_before(sentence, chain[0], start, spoken_for)
     if before:
         before = in_parts(sentence, before, chain[-1].end, limit)
         return [_made(award, who, RECEIVED, sentence) for award in chain for who in before]
     return []
+
+
+def _counted_before(
+    sentence: Sentence, award: Named, behind: list[Recipient], since: tuple[int, int]
+) -> Recipient | None:
+    """Those counted before an award and named behind it: "2 tập thể được tặng Bằng khen: Trường A, Trường B"."""
+    if len(behind) != 1 or behind[0].counted:
+        return None
+    before = recipients_before(sentence, award, *since)
+    if len(before) != 1 or not before[0].counted or before[0].number != behind[0].number:
+        return None
+    return before[0]._replace(names=behind[0].names)
 
 
 def _counted(sentence: Sentence, chain: list[Named], limit: int) -> list[Conferral]:

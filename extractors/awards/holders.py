@@ -65,6 +65,8 @@ def holder(
 
 
 _LABEL_END = re.compile(r"(?:\s\([^()\n]{1,80}\))?\s?:\s$")
+# It opens its line or clause: "theo ông A: giải Nhất …" names who speaks.
+_LABEL_OPENS = re.compile(r"(?:^|[;\n])[\s\d.)*•+–-]*$")
 _LABEL_REACH = 90
 
 
@@ -72,7 +74,10 @@ def listed_holder(sentence: Sentence, first: int) -> Party | None:
     """The one under whose name prizes are listed: "Lê Văn Mẫu (lớp 8B, THCS An Lạc): 3 HCV"."""
     end = _LABEL_END.search(sentence.lowered, max(sentence.start, first - _LABEL_REACH), first)
     party = sentence.parties.at(end.start() - 1) if end is not None else None
-    return party if party is not None and end is not None and party.name_end == end.start() else None
+    if party is None or end is None or party.name_end != end.start():
+        return None
+    low = max(sentence.start, party.start - _LABEL_REACH)
+    return party if _LABEL_OPENS.search(sentence.lowered[low : party.start]) else None
 
 
 def _is_one_of_many(sentence: Sentence, start: int) -> bool:

@@ -56,15 +56,20 @@ _METALS_FOLLOW = re.compile(
     r"(?:\s[^.;:(\n\d]{0,60})?[,:(]\s?(?:(?:trong đó|bao gồm|gồm|cụ thể|với)(?:\scó)?:?\s)?(?=\d)|\s(?:gồm|với)\s(?=\d)"
 )
 _METAL = re.compile(
-    r"(?P<number>\d{1,3})\s(?:chiếc\s|tấm\s)?(?:hc\s|huy chương\s)?(?P<metal>vàng|bạc|đồng)(?!\w)(?:,\s|\svà\s|,\svà\s|\s-\s)?"
+    r"(?P<number>\d{1,3})\s(?:chiếc\s|tấm\s)?(?:hc\s|huy chương\s)?(?P<metal>vàng|bạc|đồng)(?:,\s|\svà\s|,\svà\s|\s-\s|(?=\s?[.;:()\n]|\s(?:cho|tại|ở|trong|xếp|đứng)\s|$))"
 )
+# "5 HCV, 3 bạc và 2 đồng".
+_NEXT_METAL = re.compile(r"(?:,|\svà|,\svà)\s(?=\d)")
 _MEDALS = "Huy chương"
 
 
 def metals(lowered: str, award: Named, stop: int) -> Iterator[Named]:
-    """The medals that a total is made of, told by their metal alone."""
-    follow = _METALS_FOLLOW.match(lowered, award.end, stop)
-    if award.form.name != _MEDALS or award.tally is None or follow is None:
+    """The medals told by their metal alone, behind a total or another medal."""
+    if award.tally is None or not award.form.name.startswith(_MEDALS):
+        return
+    joint = _METALS_FOLLOW if award.form.name == _MEDALS else _NEXT_METAL
+    follow = joint.match(lowered, award.end, stop)
+    if follow is None:
         return
     at = follow.end()
     while (found := _METAL.match(lowered, at, stop)) is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.anaphora import told_at
 from extractors.awards.forms import is_star
 from extractors.awards.links import WON
-from extractors.awards.recipient_list import Recipient
+from extractors.awards.recipient_list import BRACKETS, Recipient
 from extractors.awards.subjects import list_before
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
     if verb is None and sentence.lowered.endswith("đồng ", 0, award.start):
         # "hai đội A và B đồng giải Ba" has no other verb.
         return list_before(sentence, max(begin, spoken_for), award.start)
+    decided = _DECIDED.search(sentence.lowered, max(begin, spoken_for), award.begin)
+    if decided is not None:
+        return list_before(sentence, max(begin, spoken_for), decided.start() + 1)
     if verb is None or sentence.word(verb) in ("có", "với", "về", "bổ sung"):
         return []
     if not reaches(sentence, verb, award):
@@ -57,6 +60,31 @@ def _before(sentence: Sentence, award: Named, start: int, spoken_for: int) -> li
         product = _product(sentence, verb, begin)
         return [product] if product is not None else []
     return found
+
+
+# "Hội A đã có quyết định tặng bằng khen của UBND tỉnh": those whom a decision is about.
+_DECIDED = re.compile(r"\s(?:(?:đã|vừa|cũng)\s)?có quyết định (?:tặng|tặng thưởng|khen tặng)\s$")
+# "riêng anh A, Giám đốc B đề nghị Bộ C tặng …": who is told of first is given what follows.
+_TOPIC = re.compile(r"(?:^|(?<=[;,]\s))(?:riêng|còn|riêng với|đối với)\s")
+
+
+def topic_of(sentence: Sentence, award: Named, start: int) -> Recipient | None:
+    """The one whom a clause begins with, before those who ask that an award be given."""
+    verb = sentence.last(max(start, award.begin - VERB_REACH), award.begin, "give")
+    asks = sentence.first(start, verb.start, "propose") if verb is not None else None
+    if verb is None or asks is None or sentence.first(start, verb.start, "receive", "for") is not None:
+        return None
+    opening = _TOPIC.search(sentence.lowered[start : asks.start].lstrip())
+    if opening is None or sentence.lowered[verb.end : award.begin].strip():
+        return None
+    named = [party for party in sentence.named(start, asks.start) if party.kind == "person"]
+    if not named or not sentence.lowered.startswith(", ", named[0].name_end):
+        return None
+    before = sentence.lowered[start : named[0].start].lstrip()
+    if not before.endswith(opening.group()):
+        return None
+    party = named[0]
+    return Recipient(party.start, party.name_end, "individual", 1, (party.name,), counted=False)
 
 
 _LATER_VERB = re.compile(r"(?:,|(?<!\w)và|(?<!\w)rồi)\s(?:\w+\s)?$")
@@ -75,7 +103,7 @@ def _opening(sentence: Sentence, verb: Sign, spoken_for: int) -> list[Recipient]
     return []
 
 
-_NEXT_WINNER = re.compile(r"[\s,;]*(?:(?:và|còn)\s)?")
+_NEXT_WINNER = re.compile(r"[\s,;]*(?:(?:và|còn)\s)?|[^,;.:]{0,40}:\s(?:đồng chí\s)?")
 
 
 def _elliptic(sentence: Sentence, award: Named, spoken_for: int) -> Recipient | None:
@@ -87,7 +115,10 @@ def _elliptic(sentence: Sentence, award: Named, spoken_for: int) -> Recipient | 
         if _NEXT_WINNER.fullmatch(sentence.lowered, spoken_for, item.start):
             return Recipient(item.start, item.end, item.kind, item.number, (), counted=True)
     named = sentence.named(spoken_for, award.begin)
-    if not named or sentence.lowered[named[-1].end : award.begin].strip():
+    while len(named) > 1 and sentence.lowered.rfind("(", named[-2].end, named[-1].start) >= 0:
+        # "đội A (huyện B) giải Nhì".
+        named.pop()
+    if not named or BRACKETS.sub("", sentence.lowered[named[-1].end : award.begin]).strip():
         return None
     if not _NEXT_WINNER.fullmatch(sentence.lowered, spoken_for, named[-1].start):
         return None
