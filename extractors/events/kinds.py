@@ -31,6 +31,8 @@ _OCCASION = re.compile(
 )
 # What is told behind these is why or after what that of which a title tells came.
 _REASON = re.compile(r" (?:vì(?! sự nghiệp| trẻ em| cộng đồng| người nghèo| an ninh| sao)|sau khi) ")
+# Of a case known to its readers a title tells what is new in it: "Vụ cháy xưởng gỗ ở Mẫu Sơn: Khởi tố giám đốc".
+_KNOWN_CASE = re.compile(r"(?:(?:xung quanh|liên quan(?: đến)?|quanh) )?vụ [^:?]{3,90}?\s?: ")
 _SPORT = re.compile(r" (?:thể dục|thể thao|tdtt|thể dục thể thao)")
 
 # What the activities may not make of a head.
@@ -107,10 +109,14 @@ def _programme(name: str) -> tuple[str | None, str]:
 
 
 class TitleTypes(NamedTuple):
-    """The types of happening that a title names, in its order, and those that its words only suggest."""
+    """The types of happening that a title names, in its order, and those that its words only suggest.
+
+    `case` says whether it begins with a case known before ("Vụ cháy ở Mẫu Sơn: …").
+    """
 
     named: tuple[str, ...]
     suggested: frozenset[str]
+    case: bool = False
 
     def include(self, kind: str) -> bool:
         """Whether the title names or suggests a happening of this type."""
@@ -118,14 +124,27 @@ class TitleTypes(NamedTuple):
 
 
 def subject_of(title: str) -> str:
-    """A title in lower case without the occasion it ends with: "… được tặng Bằng khen | nhân dịp Lễ hội …"."""
+    """A title in lower case without the occasion it ends with, nor the known case it begins with.
+
+    "… được tặng Bằng khen | nhân dịp Lễ hội …", "Vụ cháy ở Mẫu Sơn: | Khởi tố giám đốc".
+    """
+    case = _KNOWN_CASE.match(title)
+    title = title[case.end() :] if case is not None else title
     occasion = _OCCASION.search(title)
     return title[: occasion.start()] if occasion is not None else title
 
 
 def title_types(title: str | None) -> TitleTypes:
     """The types of happening that a title names or suggests."""
-    lowered = subject_of(lower_case(title or ""))
+    whole = lower_case(title or "")
+    told = _types_of(subject_of(whole))
+    # "Vụ phá rừng ở Mẫu Sơn: Huyện làm không tốt thì tỉnh làm": only the case has a name.
+    told = told if told.named else _types_of(whole)
+    return told._replace(case=_KNOWN_CASE.match(whole) is not None)
+
+
+def _types_of(lowered: str) -> TitleTypes:
+    """The types that a title, or its part that tells what is new, names."""
     reason = _REASON.search(lowered)
     found: list[tuple[int, str]] = []
     hits = scan(lowered)

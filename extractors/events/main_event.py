@@ -107,7 +107,8 @@ def _weight(happening: Happening, wanted: TitleTypes, first: int) -> float:
     if candidate.form == "gathering" and candidate.firm:
         weight += 2
     if candidate.form == "incident":
-        weight += 1
+        # Of a case known before the title tells what came of it.
+        weight += -1 if wanted.case else 1
     if candidate.bare:
         # "Buổi lễ diễn ra chiều 12/12" goes back to what was told before.
         weight -= 3

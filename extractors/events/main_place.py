@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.phrases import at_word
-from extractors.events.where import BEFALLING, REACH, SITE_REACH, UNITS, as_scene, most_specific
+from extractors.events.settling import HELD_ON
+from extractors.events.specific import as_scene, most_specific
+from extractors.events.where import BEFALLING, REACH, SITE_REACH, UNITS
 from extractors.language.casing import lower as lower_case
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ _TYPE = re.compile(r"(?:huyện|quận|thị xã|thành phố|tp\.?|xã|phườn
 _LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa điểm xây dựng", r"(?: tại| ở| trên địa bàn) ")
 # Within so many sentences it is said where a building lies.
 _LIES_WITHIN = 4
+# Within so many sentences it is said where something was held.
+_HELD_WITHIN = 2
 # An article's opening has so many sentences.
 _OPENING = 3
 _OFFICIAL = ("province", "district", "commune")
@@ -36,6 +40,7 @@ def settle_place(main: Happening, title: str | None, settings: Settings, locatio
     if main.place is None or main.place_implied:
         main.place = (
             _scene_beside(main, settings, locations)
+            or _site_held(candidate, settings, locations)
             or _site_before(candidate, settings, locations)
             or _site_in_title(title, locations)
             or main.place
@@ -64,6 +69,17 @@ def _scene_beside(main: Happening, settings: Settings, locations: Locations) -> 
         return None
     found = locations.located(setting.start, min(setting.end, setting.start + REACH))
     return as_scene(most_specific(found)) if found else None
+
+
+def _site_held(candidate: Candidate, settings: Settings, locations: Locations) -> EventPlace | None:
+    """Where a sentence right behind says that it was held: "Buổi lễ diễn ra tại Nhà văn hóa xã Mẫu"."""
+    first = candidate.setting.index + 1
+    for setting in settings.all[first : first + _HELD_WITHIN]:
+        held = HELD_ON.match(setting.lower, setting.start, setting.end)
+        found = locations.located(held.end(), min(setting.end, held.end() + REACH)) if held else []
+        if found:
+            return as_scene(most_specific(found))
+    return None
 
 
 def _site_before(candidate: Candidate, settings: Settings, locations: Locations) -> EventPlace | None:

@@ -132,7 +132,8 @@ TOTAL_BEHIND = re.compile(
 
 INCIDENTAL_BEFORE = at_word(
     r"trong lúc|lúc(?! \d)|trước khi|nếu|vì|bởi|nhờ|có hành động|hành động|thành tích|(?<!về )việc|liên quan đến|"
-    r"chuyên án [\w-]+",
+    # "Ban chuyên án đã bắt được …": those who do it.
+    r"chuyên án (?!đã )[\w-]+",
     r"(?!\w)[^,.;\n]*$",
 )
 """Before a verb that tells the time, the reason or the merit of something else."""

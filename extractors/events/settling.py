@@ -15,7 +15,7 @@ from extractors.events.when import When, time_nearby
 
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
-    from extractors.events.settings import Settings
+    from extractors.events.settings import Setting, Settings
 
 _BEFALLING = frozenset({"accident", "disaster", "crime"})
 # What a programme may be held for, by an article's title.
@@ -23,13 +23,15 @@ _GIVEN = frozenset({"award", "support", "festival", "launch", "ceremony"})
 # What a lead makes known and the text tells again with its day.
 _MADE_KNOWN = frozenset({"personnel", "policy", "award", "signing", "construction", "launch"})
 _COUNTED_UP = re.compile(r"\W*(?:\w+ [-–] )?(?:tính )?đến (?:nay|ngày|\d|hết|sáng|chiều|trưa|tối|thời điểm)")
-_CAUGHT = at_word(r"bắt|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ")
+_CAUGHT = at_word(r"bắt|khống chế|phát hiện|triệt phá|triệt xóa|thu giữ|tạm giữ")
+_OVERCOMES = re.compile(r"(?<!\w)(?:bắt(?: giữ| gọn| được)?|khống chế)(?: được)? (?P<whom>\w+(?: \w+){0,4})")
 # A ring is broken up over days; an arrest that follows on a charge is made known without its day.
 _ARREST = at_word(r"bắt (?:quả tang|giữ|được|gọn|nóng|\d)|phát hiện", r"(?!\w)(?![^,;.]{0,30}đường dây)")
-_HELD_ON = re.compile(
+HELD_ON = re.compile(
     r"\W*(?:buổi|lễ|phiên|chương trình|hội nghị|hội thi|hoạt động|sự kiện|chuyến|đợt|việc)(?: [^\W\d]+){0,5}?"
     r" (?:diễn ra|được tổ chức|được thực hiện|được tiến hành)(?!\w)"
 )
+"""With these words a sentence begins that says when and where what was told before came about."""
 _STRUCK_BY = re.compile(
     r"(?<!\w)(?:(?:trận|cơn|đợt) (?:lũ|bão|lốc|mưa)|mưa lũ|lũ quét|sạt lở|lốc xoáy|[gd]iông lốc|bão số)(?!\w)"
 )
@@ -115,7 +117,7 @@ def _take_held(main: Happening, settings: Settings) -> None:
     """Take the day on which a sentence behind says that it was held: "Phiên tòa diễn ra trong hai ngày 14 và 15/7"."""
     first = main.candidate.setting.index
     for setting in settings.all[first + 1 : first + 1 + _SOON]:
-        held = _HELD_ON.match(setting.lower, setting.start, setting.end)
+        held = HELD_ON.match(setting.lower, setting.start, setting.end)
         days = [m for m in setting.behind(held.end(), setting.end) if m.exact] if held else []
         if days:
             main.when = When(days[0].start, days[0].end, days[0].part, days[0])
@@ -134,7 +136,9 @@ def _date_arrest(main: Happening, happenings: list[Happening], settings: Setting
         or not _ARREST.search(lower, main.start, main.stop)
     ):
         return
-    for told in settings.all[first + 1 : first + 1 + _SOON]:
+    for told in settings.all[first + 1 : first + 1 + _STORY]:
+        if told.index > first + _SOON and not _overcomes(main, told):
+            continue
         told_how = (told.retelling and told.index == first + 1) or _CAUGHT.search(lower, told.start, told.end)
         if told_how and told.moments and told.moments[0].exact and told.saying < 0:
             moment = told.moments[0]
@@ -143,6 +147,12 @@ def _date_arrest(main: Happening, happenings: list[Happening], settings: Setting
             if site and (main.place is None or main.place_implied) and not site.place_implied:
                 main.place, main.place_implied = site.place, False
             return
+
+
+def _overcomes(main: Happening, told: Setting) -> bool:
+    """Whether a sentence further down tells how he was caught: "8 giờ sáng 21/8, các trinh sát khống chế Mẫu"."""
+    caught = _OVERCOMES.finditer(told.lower, told.start, told.end)
+    return any(not main.people.isdisjoint(match["whom"].split()) for match in caught)
 
 
 def _take_fuller(main: Happening, happenings: list[Happening]) -> None:

@@ -16,6 +16,7 @@ from extractors.events.cues import (
 )
 from extractors.events.phrases import at_word
 from extractors.events.spans import Spans
+from extractors.events.specific import RANK, SITES, as_scene, most_specific
 from schemas import EventPlace
 
 if TYPE_CHECKING:
@@ -33,16 +34,6 @@ REACH = 500
 SITE_REACH = 70
 """How far behind its words a site may be named, in characters."""
 
-_RANK = {"venue": 5, "hamlet": 4, "commune": 3, "district": 2, "province": 1, "other": 3, "country": 0}
-# A park, a river or a lake is smaller than the commune it lies in; a region is not.
-_SITES = re.compile(
-    r"(?:khu|cụm|sông|suối|hồ|núi|đảo|vườn|rừng|cửa|cảng|bãi|đèo|kênh|rạch|dòng|bến|thác|hang|động|di tích|kcn|ccn)(?!\w)",
-    re.IGNORECASE,
-)
-_ROAD = re.compile(
-    r"(?:quốc lộ|tỉnh lộ|huyện lộ|đường (?:tỉnh|liên|\d)|cao tốc|ql|tl|đt|km)(?!\w)", re.IGNORECASE
-)
-_STREET = re.compile(r"(?:đường|phố|đại lộ)(?!\w)", re.IGNORECASE)
 _SEAT_BEFORE = re.compile(r"(?<!\w)tại (?:trụ sở |hội trường |cơ quan |sân )?$")
 _CHAIN = re.compile(r"[\s,(\-–]*(?:thuộc|ở|của|địa phận|huyện|tỉnh|xã)?[\s,(]*")
 # How far behind a holder's name the units it lies in may go on: "UBND huyện Sơn Dương (Tuyên Quang)".
@@ -53,6 +44,7 @@ _SITE_KINDS = {
     "ceremony": frozenset({"venue"}),
     "visit": frozenset({"venue", "hamlet", "commune", "district", "other"}),
 }
+_ABROAD = re.compile(r"(?: (?:chính thức|hữu nghị|cấp nhà nước|tới|đến|sang|và|làm việc|tại))* ")
 # What opens or is built may stand before its verb.
 _OPENED = frozenset({"construction", "launch"})
 _OPENS = re.compile(r"(?: (?:sẽ|đã|vừa|dự kiến|chính thức|cũng|được|triển khai|và|bắt đầu|đi))* ")
@@ -68,8 +60,10 @@ _BUILT = re.compile(
 _BUILT_REACH = 30
 _CHAIN_LIMIT = 15
 _WITH = re.compile(r" với ")
+# "Kho hàng trong Khu công nghiệp Mẫu": a unit named behind it ("các xã trong tỉnh") says less.
+_WITHIN = " trong "
 _ROUTE = (" từ ", " về ", " đến ")
-# A place with which a clause begins stands within so many characters of its start.
+# A place with which a clause begins, or that follows its day, stands within so many characters of its start.
 _OPENING = 3
 # A bracket with somebody's home opens no further before its units.
 _BRACKET = 60
@@ -170,8 +164,10 @@ class Locations:
         if candidate.type in _SITE_KINDS and not behind:
             reach = min(end, candidate.stop + SITE_REACH, max(limit, candidate.stop))
             behind = self._sites(candidate.stop, reach, _SITE_KINDS[candidate.type])
+        if candidate.type == "visit" and not behind:
+            behind = self._country(candidate.stop, end)
         if candidate.type in _OPENED and candidate.form == "act" and not behind:
-            before = before or self._opened(begin, candidate.at, _OPENS) or self._subject(begin, candidate)
+            before = self._opened(begin, candidate.at, _OPENS) or self._subject(begin, candidate) or before
         if candidate.type in BEFALLING and candidate.form == "act":
             before = before or self._opened(begin, candidate.at, _SUFFERS)
         for found in (before, behind, earlier):
@@ -188,9 +184,16 @@ class Locations:
         ]
 
     def _subject(self, begin: int, candidate: Candidate) -> list[Place]:
-        """The place with which the clause begins: "Nhà văn hóa thôn Mẫu do xã đầu tư đã đưa vào sử dụng"."""
-        opening = self.between(begin, min(begin + _OPENING, candidate.at))
-        return [x.place for x in opening[:1] if x.place.kind == "venue"]
+        """The place with which the clause begins: "Nhà văn hóa thôn Mẫu do xã đầu tư đã đưa vào sử dụng".
+
+        A day may stand before it: "Sáng 9/5, cầu Mẫu nối hai xã chính thức thông xe".
+        """
+        days = candidate.setting.behind(begin, candidate.at)
+        for start in (begin, *(day.stop for day in days)):
+            opening = self.between(start, min(start + _OPENING, candidate.at))
+            if opening and opening[0].place.kind == "venue":
+                return [opening[0].place]
+        return []
 
     def located(self, start: int, end: int, *, routes: bool = True) -> list[Place]:
         """Places that stand behind a preposition of place, with those chained to them ("tại xóm X, xã Y").
@@ -220,6 +223,7 @@ class Locations:
         """Whether what is named at an offset stands behind a preposition of place, not before `start`."""
         return bool(
             PLACE_BEFORE.search(self.lower, max(start, at - 30), at)
+            or (self.lower.endswith(_WITHIN, start, at) and SITES.match(self.lower, at))
             or PLACE_LISTED.search(self.lower, max(start, at - _LISTED_REACH), at)
         )
 
@@ -238,6 +242,14 @@ class Locations:
             for location in self.between(start, end)
             if location.place.kind in kinds
             and (location.place.kind == "venue" or not self._in_organization(location))
+        ]
+
+    def _country(self, stop: int, end: int) -> list[Place]:
+        """The country that a visit goes to: "thăm chính thức Lào", not "thăm Đại sứ quán Lào"."""
+        return [
+            location.place
+            for location in self.between(stop, end)[:1]
+            if location.place.kind == "country" and _ABROAD.fullmatch(self.lower, stop, location.at)
         ]
 
     def _in_organization(self, location: Location) -> bool:
@@ -272,7 +284,7 @@ class Locations:
     def smallest(self, places: list[Place]) -> EventPlace | None:
         """The smallest of the units in the article's province."""
         local = [place for place in places if not self._home or place.province == self._home]
-        return as_scene(max(local, key=lambda place: _RANK[place.kind], default=None))
+        return as_scene(max(local, key=lambda place: RANK[place.kind], default=None))
 
     def _owner_of(self, holder: Holder) -> EventPlace | None:
         """The unit that an organisation named by its level alone belongs to: "UBND tỉnh"."""
@@ -288,22 +300,3 @@ class Locations:
 
     def _joins(self, end: int, at: int) -> bool:
         return at < end or bool(_CHAIN.fullmatch(self.lower, end, at))
-
-
-def most_specific(places: list[Place]) -> Place:
-    """The smallest of some places: a hall before its commune, a commune before the road through it."""
-
-    def rank(place: Place) -> int:
-        if place.kind == "venue" and _ROAD.match(place.text):
-            return 2
-        if place.kind == "venue" and _STREET.match(place.text):
-            return _RANK["hamlet"]
-        site = place.kind == "other" and _SITES.match(place.text)
-        return _RANK["hamlet"] if site else _RANK[place.kind]
-
-    return max(places, key=rank)
-
-
-def as_scene(place: Place | None) -> EventPlace | None:
-    """A place as that of an event."""
-    return EventPlace(kind=place.kind, name=place.name) if place is not None else None

@@ -57,3 +57,21 @@ def test_a_drought_lasts_the_months_that_are_told() -> None:
 def test_a_day_before_a_name_counts_more_than_one_in_brackets_behind_it() -> None:
     days = days_of("Sáng 12/12, Hội nghị Ban Chấp hành Đảng bộ huyện (họp lại sau ngày 2/12) bầu ông Mẫu.")
     assert days["Hội nghị"] == "2024-12-12"
+
+
+CASE = (
+    "Trưa 12/12, Đại tá Trần Văn Mẫu xác nhận Ban chuyên án đã bắt được Lê Văn Sơn, nghi can gây ra vụ cướp tiệm vàng. 18 giờ "
+    "ngày 10/12, một thanh niên xông vào tiệm, dùng búa đập vỡ tủ kính. Chủ tiệm kêu cứu. Nhiều người đuổi theo. 8 giờ sáng "
+    "12/12, các trinh sát ập vào căn chòi ở xã Tam Thăng, khống chế Sơn lúc còn ngủ."
+)
+
+
+def test_behind_a_known_case_a_title_tells_what_is_new() -> None:
+    event = main_of("Vụ cướp tiệm vàng ở Tam Kỳ: Bắt nghi can sau 38 giờ", CASE)
+    assert event.text.startswith(("Ban chuyên án", "bắt được"))
+
+
+def test_an_arrest_has_the_day_on_which_its_man_was_overcome() -> None:
+    event = main_of("Vụ cướp tiệm vàng ở Tam Kỳ: Bắt nghi can sau 38 giờ", CASE)
+    assert event.place is not None
+    assert (event.start, event.place.name) == ("2024-12-12", "Tam Thăng")

@@ -68,3 +68,35 @@ def test_those_who_are_visited_say_where() -> None:
         "hai cấp."
     )
     assert place_of("Kiểm tra mô hình chính quyền hai cấp", text) == "Vị Thủy"
+
+
+def test_a_bridge_is_the_place_where_it_opens_whatever_it_joins() -> None:
+    text = (
+        "Sáng 9/12, cầu Khe Mẫu bắc qua suối, nối xã Tam Thăng với xã Tam Phú (Quảng Nam) chính thức thông xe trước đông "
+        "đảo bà con."
+    )
+    assert place_of("Thông xe cầu Khe Mẫu", text) == "cầu Khe Mẫu"
+
+
+def test_a_sentence_behind_says_where_it_came_about() -> None:
+    text = (
+        "Ông Trần Văn Mẫu đã được bầu giữ chức Phó Chủ tịch UBND tỉnh Quảng Nam. Việc bầu bổ sung được thực hiện sáng 10/12, "
+        "tại Nhà hát Mẫu Sơn (phường Tam Kỳ)."
+    )
+    assert place_of("Bầu Phó Chủ tịch UBND tỉnh Quảng Nam", text) == "Nhà hát Mẫu Sơn"
+
+
+def test_what_lies_within_an_industrial_park_is_there() -> None:
+    text = (
+        "Khoảng 21 giờ ngày 9/12, lửa bùng lên từ kho của Công ty Mẫu trong Khu công nghiệp Tam Thăng, tỉnh Quảng Nam. Khói "
+        "đen bốc cao."
+    )
+    assert place_of("Cháy lớn tại Công ty Mẫu", text) == "Tam Thăng"
+
+
+def test_a_visit_is_to_a_country_that_follows_its_word() -> None:
+    """Not to the one whose embassy or company is visited."""
+    abroad = "Ngày 9/12, Chủ tịch UBND tỉnh Trần Văn Mẫu thăm chính thức Campuchia theo lời mời của tỉnh bạn."
+    assert place_of("Chủ tịch tỉnh thăm Campuchia", abroad) == "Campuchia"
+    home = "Ngày 9/12, ông Trần Văn Mẫu thăm các chuyên gia Campuchia nhân dịp năm mới."
+    assert place_of("Thăm chuyên gia", home) != "Campuchia"
