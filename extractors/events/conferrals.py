@@ -21,6 +21,7 @@ _FAR = 200
 _GIVING = at_word(
     r"trao tặng|trao|truy tặng|tặng thưởng|tặng|phong tặng|thưởng|khen thưởng|khen thường|biểu dương"
     r"|tuyên dương|tôn vinh|vinh danh|công nhận|đón nhận|đón|có thư khen|gửi thư khen|khen"
+    r"|(?<!ghi )(?<!xác )(?<!công )nhận(?=(?: \d+)? (?:bằng (?:khen|của)|giấy khen|huân chương|huy hiệu|danh hiệu|kỷ niệm chương|kỉ niệm chương|cờ thi đua))"
 )
 # What a biography recalls: "từng được tặng Huân chương".
 _ONCE = re.compile(r"(?<!\w)từng(?!\w)(?! bừng| bước)")
@@ -53,7 +54,7 @@ class Conferrals:
                 continue
             if verb is None or _ONCE.search(self._lower, max(setting.start, award.at - _FAR), award.stop):
                 continue
-            if is_prize_to_come(award.at, award.stop, setting):
+            if is_prize_to_come(award.at, award.stop, setting) or self._is_past(verb, setting):
                 continue
             last = Candidate(
                 min(verb, award.at),
@@ -67,6 +68,11 @@ class Conferrals:
                 agent=agent,
             )
             yield last
+
+    def _is_past(self, verb: int, setting: Setting) -> bool:
+        """Whether who received an award is told of without a day or a gathering: it may be long ago."""
+        tied = setting.exact or setting.anaphoric or setting.carried
+        return not tied and self._lower.startswith("nhận", verb)
 
     def _giver(self, award: Award, verb: int | None, setting: Setting) -> str | None:
         """The subject of the verb of giving, where the award itself does not say who confers it."""

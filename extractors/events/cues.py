@@ -22,6 +22,7 @@ ANAPHOR = re.compile(
     | (?:cũng\s)?(?:nhân|trong)?\s?dịp\snày
     | (?:cũng\s)?(?:trong\s)?cùng\s(?:phiên\shọp|kỳ\shọp|buổi(?:\s(?:lễ|sáng|chiều|tối))?|hội\snghị|dịp)(?!\w)
     | nhân\s(?:sự\skiện|buổi)
+    | cùng\sbuổi(?!\w)
     | (?:kết\sthúc|sau|ngay\ssau|bên\slề|trước)\s(?:phần\s)?{_GATHERING}(?!\w)
     | kết\squả
     | tiếp\sđó|sau\sđó|tiếp\stheo|ngay\ssau\sđó|đồng\sthời|theo\sđó
@@ -132,7 +133,7 @@ DEMAND = at_word(
 """Who speaks so asks for what follows in the sentence, or wishes it."""
 
 _UP_TO_COMMA = (
-    "nhằm|để|góp phần|hướng tới|chuẩn bị|(?<!hàng )không(?! khí| gian| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
+    "nhằm|để|góp phần|hướng tới|chuẩn bị|(?<!hàng )(?<!phòng )không(?! khí| gian| quân| may| ít| chỉ)|chưa|nếu|muốn|xét(?! xử| nghiệm)|"
     "từng(?! bừng| bước| nhà| hộ| gia đình| thôn| ấp| bản| người)|hồ sơ|nguy cơ|sẵn sàng|thủ tục|khẳng định|mục tiêu"
 )
 PURPOSE = at_word(

@@ -11,6 +11,7 @@ from extractors.events.retelling import is_retold
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
 
+_HURTING = frozenset({"accident", "crime"})
 _INCIDENTS = frozenset({"accident", "disaster", "crime"})
 # A happening is told again near its first telling, or it is the main one.
 _WINDOW = 40
@@ -19,6 +20,8 @@ _SOON = 2
 _LIKEWISE = re.compile(
     r"\W*(?:cũng (?:trong|vào|tại)|cùng (?:ngày|thời gian|thời điểm|buổi|sáng|chiều)|tương tự)(?!\w)"
 )
+# How those hurt fare afterwards: of an accident or a crime that was told it is a part.
+_RECOVERED = re.compile(r"(?:\w+ )*xuất viện")
 _SMALL = frozenset({"commune", "hamlet"})
 _LOCAL = _SMALL | {"district"}
 _OPENS_AT = re.compile(
@@ -56,10 +59,14 @@ def _same(new: Happening, old: Happening) -> bool:
 
 def _is_part(new: Happening, old: Happening, *, here: bool) -> bool:
     """Whether a happening of another type is what another one did or brought."""
-    kind, other = new.candidate.type, old.candidate.type
+    candidate = new.candidate
+    kind, other = candidate.type, old.candidate.type
     if kind == "accident" and other == "disaster":
         # "Mưa lớn làm … ngập sâu, hai cây cầu bị cuốn trôi".
         return here or (old.main and new.when.moment in (None, old.when.moment))
+    if kind == "other" and other in _HURTING and new.when.moment in (None, old.when.moment):
+        # "Người chồng bị thương nhẹ, đã xuất viện".
+        return bool(_RECOVERED.match(candidate.setting.lower, candidate.at, candidate.stop))
     if new.candidate.bare and old.main and _follows(new, old) and _compatible(new, old):
         # "UBND tỉnh vừa trao quyết định bổ nhiệm … Buổi lễ diễn ra chiều 14/7".
         return True

@@ -187,14 +187,14 @@ class HeadFinder:
             for m in setting.behind(stop, setting.clause(at)[1])
         ):
             return False
+        attended = setting.exact or setting.anaphoric
+        if attended and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
+            return False
         if any(
             m.yearly and SOON_BEHIND.fullmatch(lower, stop, m.at) for m in setting.behind(stop, stop + _FAR)
         ):
             # A task to prepare "Lễ hội … năm 2015" schedules it.
             return not demanded_at(lower, setting, at)
-        attended = setting.exact or setting.anaphoric
-        if attended and not self._opens(setting, at) and ATTENDED_BEFORE.search(lower, opening, at):
-            return False
         if held_behind is None:
             return True
         between = lower[stop : held_behind.end()]

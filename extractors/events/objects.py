@@ -35,7 +35,7 @@ COUNTED_GIFT = re.compile(
 
 GIVEN = re.compile(
     r"(?: (?!bằng|giấy|cờ|huân|kỷ|danh|giải|cúp|huy|trong|và|nốt|mỗi năm)[“”\"\w]+){1,9}?(?: (?:hơn|trên|gần|khoảng))? "
-    rf"{_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi))? {_GOODS}(?!\w)"
+    rf"{_NUMBER}(?: (?:triệu|tỷ|nghìn|suất|phần|con|bộ|chiếc|căn|ngôi|quả))? {_GOODS}(?!\w)"
 )
 """Whom something is given and how much of it: "tặng câu lạc bộ 2 triệu đồng"."""
 

@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "crime",
         (
             r"ném đá|hành hung|đối tượng|nghi phạm|nghi can|bị can|bị cáo|cướp|trộm|ma t(?:úy|uý)|buôn lậu|lâm tặc|bắt giữ|bị bắt|tòa án|toà án|"
-            r"viện kiểm sát|cáo trạng|khởi tố|truy nã|chuyên án|tang vật|trái phép|lừa|hung khí|chém|phát súng|nổ súng|dùng súng|sát hại|bị giết|đánh bạc|hàng giả|hàng lậu"
+            r"viện kiểm sát|cáo trạng|khởi tố|truy nã|chuyên án|trinh sát|tang vật|trái phép|lừa|hung khí|chém|phát súng|nổ súng|dùng súng|sát hại|bị giết|đánh bạc|hàng giả|hàng lậu"
         ),
     ),
     (
@@ -58,7 +58,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("training", r"tập huấn|bồi dưỡng|huấn luyện|diễn tập|lớp học|khóa học"),
     (
         "support",
-        r"quyên góp|góp \d[\d.,]* (?:triệu|tỷ|tỉ)|đơn vị máu|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ|chi viện|tiếp tế|từ thiện|chi trả|trao tiền",
+        r"(?:đưa|chở|thả|chuyển|cấp|cấp phát|phát)(?! hiện)[^,.;\n]{0,25} \d[\d.,]* (?:tấn|thùng|suất|phần|gói|túi) (?:mì|gạo|lương khô|lương thực|nước (?:lọc|uống|sạch)|hàng cứu trợ|quà|nhu yếu phẩm|thực phẩm)|quyên góp|góp \d[\d.,]* (?:triệu|tỷ|tỉ)|đơn vị máu|hỗ trợ|tặng|giúp|miễn phí|hiến máu|ủng hộ|chi viện|tiếp tế|từ thiện|chi trả|trao tiền",
     ),
     (
         "award",
@@ -77,9 +77,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "visit",
-        r"thăm|tiếp xúc cử tri|thị sát|tham quan|khảo sát|(?<!ủy ban )(?<!uỷ ban )(?<!ubnd )(?<!ban )kiểm tra|làm việc với|làm việc tại|viếng",
+        r"thăm|tiếp xúc cử tri|thị sát|tham quan|khảo sát|(?<!ủy ban )(?<!uỷ ban )(?<!ubnd )(?<!ban )kiểm tra|làm việc với|làm việc tại|(?:vào|tiến hành|về) thanh tra|viếng",
     ),
     ("festival", r"biểu diễn|trình diễn|giao lưu|triển lãm|lễ hội|trưng bày|pháo hoa|khai hội"),
+    ("ceremony", r"cúng(?! cấp)|dâng hương|mừng thọ"),
     ("launch", r"ra quân|phát động|khai trương|ra mắt|mở cửa|đi vào hoạt động|khởi động"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for kind, words in _KINDS)

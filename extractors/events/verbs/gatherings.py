@@ -12,7 +12,7 @@ ACTS: tuple[tuple[Act, str], ...] = (
         (
             "dâng hương|dâng hoa|viếng|đánh trống khai giảng|đánh trống khai trường|thắp nến tri ân|"
             "khai giảng|bế giảng|thả hoa đăng|trao quyết định|trao các quyết định|công bố và trao quyết định|công bố, trao quyết định|làm lễ|truy điệu|an táng|chào cờ|gióng trống|"
-            "khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm"
+            "khai ấn|khai bút|rước kiệu|tổ chức kỷ niệm|tổ chức mừng thọ|tổ chức chúc thọ"
         ),
     ),
     (

@@ -24,8 +24,10 @@ ACTS: tuple[tuple[Act, str], ...] = (
         Act(
             "other",
             weak=True,
-            after=re.compile(r"(?!\w)(?! (?:thuốc|hàng|giá|vị|chức|điều))"),
-            before_not=re.compile(r"(?<!\w)(?:để|khi|nếu|người|việc|chưa|không|được|bị|sẽ|cần) $"),
+            after=re.compile(r"(?!\w)(?! (?:thuốc|hàng|giá|vị|chức|điều|của))"),
+            before_not=re.compile(
+                r"(?<!\w)(?:một phần|giải quyết|vụ|để|khi|nếu|người|việc|chưa|không|được|bị|sẽ|cần) $"
+            ),
         ),
         (
             "gửi đơn|làm đơn|nộp đơn|viết đơn|gửi đơn thư|làm tờ trình|trình báo|đến trình báo|lên trình báo|xin lỗi|công khai xin lỗi|"
