@@ -196,6 +196,12 @@ FLOWS_NOT = at_word(r"cũng (?:đã|vừa|quyết định)|vừa được|từng
 
 AT_CLOSE = re.compile(r"[-–+•*]*\s*(?:kết thúc|bế mạc|chung cuộc|kết quả chung cuộc)(?!\w)")
 
+AT_GATHERING = re.compile(
+    r"[^,.;\n]{0,80} (?:tại|trong) (?:buổi |phiên |cuộc )?(?:lễ|họp|làm việc|hội nghị|đại hội|kỳ họp|hội thảo|gặp mặt)(?!\w)"
+    r"[^,.;\n]{0,60} (?:vào |hồi |diễn ra )?"
+)
+"""Between an act and the day of the gathering at which it is done: "… truy tặng anh Huy hiệu trong lễ viếng ngày 7/10"."""
+
 CLOSES = at_word(r"bế mạc|kết thúc|khép lại|tổng kết")
 """What comes to its close has lasted until then."""
 

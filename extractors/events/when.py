@@ -10,6 +10,7 @@ from extractors.dates.vocabulary import COUNTS
 from extractors.events.candidates import CLOSE_RULE
 from extractors.events.cues import (
     ANEW,
+    AT_GATHERING,
     CLOSES,
     OPENING_DATE,
     OPENING_PLACE,
@@ -42,6 +43,9 @@ _DATED_LONG = frozenset({"construction", "policy"})
 _LINK_TO_LONG = re.compile(r"(?:[^,.;\n]{0,60} (?:từ|vào|trong|hồi))? ?")
 # The year in which something was made what it is: "được công nhận đạt chuẩn nông thôn mới năm 2015".
 _RECOGNIZED = re.compile(r"(?<!\w)được (?:[^,.;\n]{2,40}? )?(?:công nhận|xếp hạng|ghi danh|phong tặng)(?!\w)")
+# The year in which an honour was conferred.
+_OPENING_YEAR = re.compile(r"\W*(?:trước đó,? )?(?:vào |hồi |đến )?")
+_IN_YEAR = re.compile(r"[^,.;\n]{0,70} (?:vào|hồi) ")
 _LASTS = re.compile(r"[^,.;\n]{0,40} (?:kéo dài|diễn ra|xảy ra|hoành hành)(?: suốt| trong)? ?")
 _LINK_RECOGNIZED = re.compile(r"(?:[^,.;\n]{0,70})? ?")
 _BESIDE = 60
@@ -94,11 +98,21 @@ def own_time(candidate: Candidate, limit: int, lower: str) -> When:
     for choice in order:
         if choice:
             return _whole(choice[0], usable, candidate, lower)
+    held = _at_gathering(candidate, usable, end, lower)
+    return held or _when_counted(candidate, begin) or _when_named(candidate, begin, end)
+
+
+def _at_gathering(candidate: Candidate, usable: list[Moment], end: int, lower: str) -> When | None:
+    """The day that a gathering behind an act, or far behind its own name, has."""
+    done = candidate.form in ("act", "award")
+    for moment in usable if done else ():
+        if candidate.stop <= moment.at < end and AT_GATHERING.fullmatch(lower, candidate.stop, moment.at):
+            return _when(moment)
     alone = [m for m in usable if candidate.at <= m.at < end and m.exact and not m.bracketed]
     if candidate.form == "gathering" and len(alone) == 1 and lower.endswith(" vào ", 0, alone[0].at):
         # "… tại buổi họp mặt do Thành ủy tổ chức nhằm thăm hỏi, chúc mừng … vào tối 6/2".
         return _when(alone[0])
-    return _when_counted(candidate, begin) or _when_named(candidate, begin, end)
+    return None
 
 
 def _behind(candidate: Candidate, usable: list[Moment], end: int, lower: str) -> list[Moment]:
@@ -220,6 +234,9 @@ def _when_named(candidate: Candidate, begin: int, end: int) -> When:
 
 def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
     """A month, quarter or year that stands right before or behind an act: "quý III, tỉnh sẽ khởi công …"."""
+    told = _year_told(candidate, begin, end, lower)
+    if told is not None:
+        return told
     recognized = bool(_RECOGNIZED.search(lower, candidate.at, candidate.stop))
     if candidate.type == "disaster" and candidate.form == "incident":
         return _lasting(candidate, end, lower)
@@ -234,6 +251,18 @@ def _long_beside(candidate: Candidate, begin: int, end: int, lower: str) -> When
         if (ahead and PLANNED.search(lower, candidate.setting.start, candidate.at)) or _linked(
             moment, candidate.stop, end, lower, recognized=recognized
         ):
+            return _when(moment)
+    return None
+
+
+def _year_told(candidate: Candidate, begin: int, end: int, lower: str) -> When | None:
+    """The year that says when somebody was honoured: "năm 2019 được … tặng Bằng khen", "được phong tặng … vào năm 2016"."""
+    if candidate.type != "award" or candidate.demanded:
+        return None
+    for moment in candidate.setting.around(candidate.at):
+        ahead = begin <= moment.at < candidate.at and _OPENING_YEAR.fullmatch(lower, begin, moment.at)
+        behind = candidate.stop <= moment.at < end and _IN_YEAR.fullmatch(lower, candidate.stop, moment.at)
+        if moment.long and not moment.deadline and (ahead or behind):
             return _when(moment)
     return None
 

@@ -76,3 +76,19 @@ def test_who_died_is_honoured_on_another_day() -> None:
         "tỉnh đã truy tặng anh Bằng khen."
     )
     assert days["Chủ tịch"] != "2024-12-09"
+
+
+def test_an_honour_may_be_told_by_its_year() -> None:
+    told = days_of(
+        "Ngày 12/12, Hội Nông dân huyện Ninh Hải tổ chức đại hội đại biểu. Cuối năm 2022, Hội được Trung ương Hội tặng "
+        "Cờ thi đua; trước đó, năm 2021 được Chủ tịch UBND tỉnh tặng Bằng khen. Hội viên Lê Thị Thử được Chủ tịch nước phong tặng danh hiệu Nghệ nhân ưu tú vào năm 2016."
+    )
+    assert {"2022-10-01", "2021-01-01", "2016-01-01"} <= set(told.values())
+
+
+def test_an_act_may_name_the_gathering_at_which_it_was_done_with_its_day() -> None:
+    told = days_of(
+        "Sáng 12/12, huyện Ninh Hải họp về mưa lũ.\nTỉnh đoàn cũng truy tặng anh Mẫu Huy hiệu Tuổi trẻ dũng cảm trong lễ viếng "
+        "ngày 7/12."
+    )
+    assert told["Tỉnh đoàn"] == "2024-12-07"
