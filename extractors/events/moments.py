@@ -61,6 +61,8 @@ def _moment(date: Date, lower: str) -> Moment | None:
     over = lower.endswith("vừa qua", at, stop) or lower.startswith(" vừa qua", stop)
     # "Đến sáng 17/12 thì được cứu": that is when it came to it.
     over = over or lower.startswith((" thì ", ", thì "), stop)
+    # "…; đến tháng 9/2017 được điều động giữ chức …": the next step of a career.
+    over = over or (lower.endswith("; đến ", 0, at) and lower.startswith((" được ", " bị "), stop))
     if not over and NOT_WHEN_BEFORE.search(lower, max(0, at - 30), at):
         return None
     if NOT_WHEN_BEHIND.match(lower, stop):

@@ -92,3 +92,10 @@ def test_an_act_may_name_the_gathering_at_which_it_was_done_with_its_day() -> No
         "ngày 7/12."
     )
     assert told["Tỉnh đoàn"] == "2024-12-07"
+
+
+def test_the_next_step_of_a_career_has_its_own_month() -> None:
+    told = days_of(
+        "Tháng 10/2016, bà Lê Thị Thử làm Chánh Văn phòng Tỉnh ủy; đến tháng 9/2017 được điều động giữ chức Trưởng ban Dân vận."
+    )
+    assert "2017-09-01" in told.values()
