@@ -29,6 +29,9 @@ HELD_BY = re.compile(r"(?:\s\(?năm\s\d{4}\)?)?\s(?:có|gồm|là)\s(?=\d)")
 # "gắn Huân chương lên lá cờ truyền thống của Sở A".
 _ON_FLAG = re.compile(r"\slên\s(?:lá\s)?(?:cờ|quân kỳ)(?:\s(?:truyền thống|quyết thắng))?\s(?:của\s)?")
 _IN_TURN = re.compile(r"(?:,|(?<!\w)và)\s(?:nhì|ba|khuyến khích)\slần lượt(?!\w)")
+_GROUP_OF = re.compile(
+    r"(?:tổ công tác|lực lượng|tập thể|ban chuyên án|tổ tuần tra|cán bộ, chiến sĩ|cán bộ, chiến sỹ)\s(?:của\s)?"
+)
 # Between an award and a second verb that only links: "Bằng khen của Thủ tướng Chính phủ | tặng 2 tập thể".
 _OWN_ONLY = re.compile(r"[\s\"”]*(?:[\"“][^\"”\n]{1,90}[\"”]\s)?(?:(?:của|do)\s[^,;.\n]{2,80}\s)?")
 # "danh hiệu … được trao cho em A"; "là" links a prize alone to who won it.
@@ -64,6 +67,12 @@ def recipients_behind(sentence: Sentence, award: Named, end: int) -> tuple[list[
         if found and found[0].start == direct.end() and found[0].names and award.form.klass == "letter":
             # "gửi Thư khen Công an tỉnh A".
             return found[:1], NAMED
+        group = _GROUP_OF.match(sentence.lowered, direct.end(), end)
+        if found and group is not None and found[0].start == group.end() and award.form.klass == "letter":
+            # "gửi thư khen tổ công tác Công an phường A".
+            who = found[0]
+            name = sentence.text[direct.end() : who.end]
+            return [who._replace(start=direct.end(), kind="collective", number=1, names=(name,))], NAMED
     return [], ""
 
 

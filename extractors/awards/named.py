@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.award import Named, unlisted
 from extractors.awards.forms import Form, is_star
 from extractors.awards.quoted import certificate, named_apart, unknown_title, with_closing_mark
-from extractors.awards.ranks import PARTY_BADGE, further_ranks, listed_ranks, metals
+from extractors.awards.ranks import PARTY_BADGE, further_ranks, listed_ranks, parts_of_tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def awards_among(
     return [
         each
         for award, stop in zip(named, stops, strict=False)
-        for each in (award, *metals(lowered, award, stop), *further_ranks(lowered, award, stop))
+        for each in (award, *parts_of_tally(lowered, award, stop), *further_ranks(lowered, award, stop))
     ]
 
 
@@ -151,7 +151,8 @@ def _by_word(
     if kind == "intro":
         return unknown_title(text, lowered, start, end, known)
     if kind == "certificate":
-        found = certificate(text, lowered, start, end)
+        beside = previous is not None and previous.form.klass == "document"
+        found = certificate(text, lowered, start, end, beside=beside)
         return _tallied(lowered, found) if found is not None else None
     if kind == "standing" and _is_standing(lowered, sentence, (start, end), previous):
         rank = lowered[start:end].removeprefix("hạng ").capitalize()

@@ -29,10 +29,19 @@ _NAMED_FLAG = re.compile(r"\s[\"“](?P<quoted>[^\"”\n]{6,90})[\"”]")
 _CERTIFIES = re.compile(r"(?<!\w)(?:tặng|trao|nhận)\s(?:\d+\s)?$")
 
 
-def certificate(text: str, lowered: str, start: int, end: int) -> Named | None:
-    """A certificate of honour, by the name it bears: tặng giấy chứng nhận "Chiến sĩ tình nguyện"."""
+_BESIDE = re.compile(r"(?:,|;|(?<!\w)và)\s(?:\d+\s)?$")
+
+
+def certificate(text: str, lowered: str, start: int, end: int, *, beside: bool) -> Named | None:
+    """A certificate of honour, by the name it bears: tặng giấy chứng nhận "Chiến sĩ tình nguyện".
+
+    `beside` tells whether a paper that is an award stands before it.
+    """
     quoted = _NAMED_FLAG.match(text, end)
-    if quoted is None or not _CERTIFIES.search(lowered, max(0, start - 14), start):
+    if quoted is None or not (
+        _CERTIFIES.search(lowered, max(0, start - 14), start)
+        or (beside and _BESIDE.search(lowered, max(0, start - 8), start))
+    ):
         return None
     name = f"Giấy chứng nhận {quoted['quoted'].strip()}"
     return Named(start, quoted.end(), name, unlisted("document"))

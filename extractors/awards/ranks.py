@@ -52,31 +52,39 @@ def further_ranks(lowered: str, award: Named, stop: int) -> Iterator[Named]:
 
 
 # "152 huy chương cho các em, gồm 48 vàng, 48 bạc và 56 đồng": medals by their metal.
-_METALS_FOLLOW = re.compile(
+_PARTS_FOLLOW = re.compile(
     r"(?:\s[^.;:(\n\d]{0,60})?[,:(]\s?(?:(?:trong đó|bao gồm|gồm|cụ thể|với)(?:\scó)?:?\s)?(?=\d)|\s(?:gồm|với)\s(?=\d)"
 )
+_PART_END = r"(?:,\s|\svà\s|,\svà\s|\s-\s|(?=\s?[.;:()\n]|\s(?:cho|tại|ở|trong|xếp|đứng)\s|$))"
 _METAL = re.compile(
-    r"(?P<number>\d{1,3})\s(?:chiếc\s|tấm\s)?(?:hc\s|huy chương\s)?(?P<metal>vàng|bạc|đồng)(?:,\s|\svà\s|,\svà\s|\s-\s|(?=\s?[.;:()\n]|\s(?:cho|tại|ở|trong|xếp|đứng)\s|$))"
+    rf"(?P<number>\d{{1,3}})\s(?:chiếc\s|tấm\s)?(?:hc\s|huy chương\s)?(?P<part>vàng|bạc|đồng){_PART_END}"
 )
+# "12 giải, gồm 1 nhất, 3 nhì và 8 khuyến khích".
+_RANK_PART = re.compile(rf"(?P<number>\d{{1,3}})\s(?P<part>nhất|nhì|ba|tư|khuyến khích){_PART_END}")
 # "5 HCV, 3 bạc và 2 đồng".
-_NEXT_METAL = re.compile(r"(?:,|\svà|,\svà)\s(?=\d)")
-_MEDALS = "Huy chương"
+_NEXT_PART = re.compile(r"(?:,|\svà|,\svà)\s(?=\d)")
+# What a total of prizes or medals is called, and how its parts are told.
+_OF_PARTS = {"prize": ("Giải", _RANK_PART), "medal": ("Huy chương", _METAL)}
 
 
-def metals(lowered: str, award: Named, stop: int) -> Iterator[Named]:
-    """The medals told by their metal alone, behind a total or another medal."""
-    if award.tally is None or not award.form.name.startswith(_MEDALS):
+def parts_of_tally(lowered: str, award: Named, stop: int) -> Iterator[Named]:
+    """The medals and prizes told by their metal or rank alone, behind a total or another of their kind."""
+    klass = next((k for k, (stem, _) in _OF_PARTS.items() if award.form.name.startswith(stem)), None)
+    if award.tally is None or klass is None or award.form.klass not in (klass, "tally"):
         return
-    joint = _METALS_FOLLOW if award.form.name == _MEDALS else _NEXT_METAL
+    stem, part = _OF_PARTS[klass]
+    joint = _PARTS_FOLLOW if award.form.klass == "tally" else _NEXT_PART
     follow = joint.match(lowered, award.end, stop)
     if follow is None:
         return
     at = follow.end()
-    while (found := _METAL.match(lowered, at, stop)) is not None:
+    while (found := part.match(lowered, at, stop)) is not None:
         at = found.end()
-        name = f"{_MEDALS} {found['metal']}"
-        start, end = found.span("metal")
-        yield Named(start, end, name, unlisted("medal"), int(found["number"]), found.start("number"))
+        told = found["part"] if klass == "medal" else found["part"].capitalize()
+        start, end = found.span("part")
+        yield Named(
+            start, end, f"{stem} {told}", unlisted(klass), int(found["number"]), found.start("number")
+        )
 
 
 def _joined_ranks(lowered: str, award: Named, stem: str, stop: int) -> Iterator[Named]:
