@@ -67,17 +67,36 @@ def holder(
 _LABEL_END = re.compile(r"(?:\s\([^()\n]{1,80}\))?\s?:\s$")
 # It opens its line or clause: "theo ông A: giải Nhất …" names who speaks.
 _LABEL_OPENS = re.compile(r"(?:^|[;\n])[\s\d.)*•+–-]*$")
-_LABEL_REACH = 90
+_LABEL_REACH = 140
 
 
 def listed_holder(sentence: Sentence, first: int) -> Party | None:
     """The one under whose name prizes are listed: "Lê Văn Mẫu (lớp 8B, THCS An Lạc): 3 HCV"."""
-    end = _LABEL_END.search(sentence.lowered, max(sentence.start, first - _LABEL_REACH), first)
-    party = sentence.parties.at(end.start() - 1) if end is not None else None
-    if party is None or end is None or party.name_end != end.start():
+    low = max(sentence.start, first - _LABEL_REACH)
+    end = _LABEL_END.search(sentence.lowered, low, first)
+    party = sentence.parties.at(end.start() - 1) if end is not None else _head_of_line(sentence, low, first)
+    if party is None or (end is not None and party.name_end != end.start()):
         return None
     low = max(sentence.start, party.start - _LABEL_REACH)
     return party if _LABEL_OPENS.search(sentence.lowered[low : party.start]) else None
+
+
+# "1. Lê Văn Mẫu – Trường THCS An Lạc – giải Nhất": the fields of a line, parted by dashes.
+_FIELDS = re.compile(r"(?:\s\([^()\n]{1,80}\))?(?:\s[–—-]\s[^;:.\n–—]{2,80})*\s[–—-]\s")
+
+
+def _head_of_line(sentence: Sentence, low: int, first: int) -> Party | None:
+    """The one with whom a line of fields begins."""
+    if not sentence.lowered.endswith(("– ", "— ", "- "), low, first):
+        return None
+    named = sentence.named(low, first)
+    if (
+        not named
+        or named[0].kind != "person"
+        or not _FIELDS.fullmatch(sentence.lowered, named[0].name_end, first)
+    ):
+        return None
+    return named[0]
 
 
 def _is_one_of_many(sentence: Sentence, start: int) -> bool:
