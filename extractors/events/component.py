@@ -23,7 +23,7 @@ from extractors.events.heads import HeadFinder
 from extractors.events.kinds import subject_of
 from extractors.events.links import awards_of, figures_of
 from extractors.events.main_event import choose_main
-from extractors.events.main_place import settle_place
+from extractors.events.main_place import settle_place, share_place
 from extractors.events.participants import Attendance
 from extractors.events.reports import Reports
 from extractors.events.scan import scan
@@ -75,6 +75,7 @@ class EventsComponent(FactComponent):
         happenings = [h for h in happenings if h is main or h.candidate.setting.zone != "title"]
         settle_main(main, happenings, settings)
         settle_place(main, reading.article.title, settings, locations)
+        share_place(main, happenings, reading.lower)
         inherit(main, happenings, reading.lower)
         told = distinct(happenings, main)
         awards = awards_of(told, main, reading, settings)

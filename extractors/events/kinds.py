@@ -22,6 +22,7 @@ _TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, word
 _STAFF = re.compile(r"cán bộ|bổ nhiệm|điều động|nhân sự|chỉ định|luân chuyển|chủ tịch|bí thư|giám đốc")
 _RECOGNITION = re.compile(r"công nhận|chuẩn|thành lập|xếp hạng|di tích|di sản")
 _OPENINGS = frozenset({"bế mạc", "khai mạc", "khai giảng", "bế giảng"})
+_SUMS_UP = re.compile(r" (?:tổng kết|sơ kết)(?!\w)")
 _ENDS = re.compile(r"[.;:\n]|\s(?:tại|nhân|vào|với sự)\s")
 # "Kiểm tra vụ phá rừng": the case is what a title is about, not that it is looked into.
 _CASE = (" vụ ", " làm rõ vụ ", " nguyên nhân vụ ")
@@ -83,7 +84,8 @@ def _by_activity(phrase: str, row: Head, name: str) -> str | None:
         if kind in deaf and not (phrase.endswith("mặt") and word.startswith(("kỷ", "kỉ"))):
             continue
         return kind
-    return None
+    # "Lễ tổng kết chiến dịch" is a meeting, "lễ tổng kết và trao giải" an award.
+    return "meeting" if row.type == "ceremony" and _SUMS_UP.match(name) else None
 
 
 def _opened(rest: str) -> str:

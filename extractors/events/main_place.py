@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from extractors.events.phrases import at_word
@@ -26,6 +27,13 @@ _LIES = at_word(r"đặt|nằm|được xây dựng|có địa điểm|địa đ
 _LIES_WITHIN = 4
 # Within so many sentences it is said where something was held.
 _HELD_WITHIN = 2
+# What is held in sessions, or done at one of them.
+_IN_SESSIONS = frozenset({"meeting", "personnel", "policy", "competition", "festival", "training"})
+_SESSION = re.compile(
+    r"(?:phiên (?:khai mạc|bế mạc|thảo luận|chất vấn|giải trình|toàn thể|trọng thể|trù bị|nội bộ|chính thức)(?!\w)|"
+    r"(?:lễ|buổi) (?:khai mạc|bế mạc|bế giảng)(?=,| (?:diễn ra|được|vào|sáng|chiều|tối|ngày|hôm|đã|sẽ)(?!\w)))"
+)
+_SESSION_DAYS = 7
 # An article's opening has so many sentences.
 _OPENING = 3
 _OFFICIAL = ("province", "district", "commune")
@@ -38,15 +46,34 @@ def settle_place(main: Happening, title: str | None, settings: Settings, locatio
     if main.type == "construction" and (main.place is None or main.place.kind not in ("venue", "hamlet")):
         main.place = _site_of_building(candidate, settings, locations) or main.place
     if main.place is None or main.place_implied:
-        main.place = (
+        found = (
             _scene_beside(main, settings, locations)
             or _site_held(candidate, settings, locations)
             or _site_before(candidate, settings, locations)
             or _site_in_title(title, locations)
-            or main.place
         )
+        if found is not None:
+            main.place, main.place_implied = found, False
     if main.place is None:
         main.place, main.place_implied = _unit_told_of(candidate, title, settings, locations), True
+
+
+def share_place(main: Happening, happenings: list[Happening], lower: str) -> None:
+    """Give the sessions of the main event its place: "phiên bế mạc chiều 10/12"; `lower` is the text."""
+    if main.place is None or main.place_implied or main.type not in _IN_SESSIONS:
+        return
+    for happening in happenings:
+        session = happening is not main and _SESSION.match(lower, happening.candidate.at)
+        bare = happening.place is None or happening.place_implied
+        if session and bare and _within_days(happening.when.start, main.when.start):
+            happening.place, happening.place_implied = main.place, False
+
+
+def _within_days(day: str | None, other: str | None) -> bool:
+    """Whether two days lie so near that a session on the one may be of what began on the other."""
+    if day is None or other is None:
+        return True
+    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days) <= _SESSION_DAYS
 
 
 def _site_of_building(candidate: Candidate, settings: Settings, locations: Locations) -> EventPlace | None:

@@ -6,7 +6,7 @@ import re
 
 # Both ways to write a tone ("hoà", "hòa") and i or y ("kỷ", "kỉ") are in use.
 _SPELLINGS = (
-    ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý"), ("kỷ", "kỉ"),
+    ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ỏe", "oẻ"), ("ủy", "uỷ"), ("úy", "uý"), ("kỷ", "kỉ"),
     ("ký", "kí"), ("sĩ", "sỹ"),
 )  # fmt: skip
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from extractors.assemble import extract
+from schemas import Article
 from tests.extractors.events.test_main import main_of
 
 
@@ -100,3 +104,16 @@ def test_a_visit_is_to_a_country_that_follows_its_word() -> None:
     assert place_of("Chủ tịch tỉnh thăm Campuchia", abroad) == "Campuchia"
     home = "Ngày 9/12, ông Trần Văn Mẫu thăm các chuyên gia Campuchia nhân dịp năm mới."
     assert place_of("Thăm chuyên gia", home) != "Campuchia"
+
+
+def test_the_sessions_of_a_meeting_are_where_it_is_held() -> None:
+    text = (
+        "Trong hai ngày 10 và 11/12, tại Nhà hát Mẫu Sơn, HĐND huyện Mẫu Sơn tổ chức kỳ họp thứ 5. Báo cáo tại phiên khai mạc "
+        "sáng 10/12 nêu rõ kết quả. Phiên bế mạc diễn ra chiều 11/12."
+    )
+    events = extract(
+        Article(title="Kỳ họp thứ 5 HĐND huyện Mẫu Sơn", text=text, published=date(2024, 12, 14))
+    ).events
+    sessions = [event for event in events if "phiên" in event.text.casefold()]
+    assert sessions
+    assert {event.place and event.place.name for event in sessions} == {"Nhà hát Mẫu Sơn"}
