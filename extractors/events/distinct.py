@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractors.events.candidates import CLOSE_RULE
-from extractors.events.retelling import is_retold
+from extractors.events.retelling import elects, is_retold
 
 if TYPE_CHECKING:
     from extractors.events.happening import Happening
@@ -86,8 +86,7 @@ def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
         return True
     if is_retold(new, old):
         return True
-    if new.type == "personnel" and new.people and old.people and not new.people & old.people:
-        # "Ông A tái đắc cử Chủ tịch; ông B tái đắc cử Phó Chủ tịch": two, however alike.
+    if new.type == "personnel" and _is_about_others(new, old):
         return False
     if new.type in _INCIDENTS:
         return _same_incident(new, old, here=here)
@@ -96,6 +95,17 @@ def _same_of_type(new: Happening, old: Happening, *, here: bool) -> bool:
     if "award" in (new.candidate.form, old.candidate.form) or (new.type == "award" and old.main):
         return _same_award(new, old, here=here)
     return _same_act(new, old, here=here)
+
+
+def _is_about_others(new: Happening, old: Happening) -> bool:
+    """Whether two decisions are about two people, or one about posts and the other about who took one.
+
+    "Ông A tái đắc cử Chủ tịch; ông B tái đắc cử Phó Chủ tịch" are two, however alike.
+    """
+    if not old.people:
+        apart = new.candidate.setting is not old.candidate.setting and not old.main
+        return apart and bool(new.people) and elects(old)
+    return bool(new.people) and not new.people & old.people
 
 
 def _same_gathering(new: Happening, old: Happening) -> bool:
