@@ -32,7 +32,7 @@ class AwardsComponent(FactComponent):
     """Finds what was awarded to whom by whom."""
 
     kind: ClassVar[str] = "awards"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> list[Award]:
         """The awards of the article, each once."""

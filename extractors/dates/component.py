@@ -25,7 +25,7 @@ class DatesComponent(FactComponent):
     """Finds the expressions of calendar time in an article and resolves them to days."""
 
     kind: ClassVar[str] = "dates"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> Iterator[Date]:
         """The dates of the article; of the page's leftovers only full dates, its time stamps."""

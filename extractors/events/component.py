@@ -50,7 +50,7 @@ class EventsComponent(FactComponent):
     """Finds the events of an article, and which one it is about. Reads all other facts of the article."""
 
     kind: ClassVar[str] = "events"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> list[Event]:
         """The events in the article, exactly one of them main where there are any."""

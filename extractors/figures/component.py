@@ -42,7 +42,7 @@ class FiguresComponent(FactComponent):
     """Finds the figures of an article."""
 
     kind: ClassVar[str] = "figures"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
 
     def find(self, reading: Reading) -> Iterator[Figure]:
         """The figures in the article."""

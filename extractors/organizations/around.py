@@ -148,7 +148,7 @@ EACH_LEVEL = (" cấp tỉnh", " cấp huyện", " cấp xã")
 COMMON_BODY = re.compile(
     r"(?:,? (?:chính quyền|quân|các đoàn thể|đoàn thể|lực lượng vũ trang|mttq))*,? (?:và|cùng) (?:toàn thể )?nhân dân(?: các dân tộc)? "
 )
-"""Between a party's body and the unit that it shares with others: "Đảng bộ, chính quyền và nhân dân | xã Phú Linh"."""
+"""Between a party's body and the unit that it shares with others: "Đảng bộ, chính quyền và nhân dân | xã Tri Hải"."""
 
 PARENT_LEVELS = {
     "province": ("tỉnh ủy", "tỉnh uỷ", "tỉnh đoàn"),

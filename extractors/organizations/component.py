@@ -24,7 +24,7 @@ class OrganizationsComponent(FactComponent):
     """Finds the organisations named in an article; all mentions stay on the reading for those who follow."""
 
     kind: ClassVar[str] = "organizations"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> Iterator[Organization]:
         """Each distinct organisation, at its fullest mention."""

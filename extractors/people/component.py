@@ -19,7 +19,7 @@ class PeopleComponent(FactComponent):
     """Finds the people named in an article; all mentions stay on the reading for those who follow."""
 
     kind: ClassVar[str] = "people"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> Iterator[Person]:
         """Each person, at the first mention of the fullest name."""

@@ -41,7 +41,7 @@ class PlacesComponent(FactComponent):
     """Finds the places of an article and links units to those of its day."""
 
     kind: ClassVar[str] = "places"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
 
     def find(self, reading: Reading) -> Iterator[Place]:
         """Each distinct place of the article, at its first mention."""
