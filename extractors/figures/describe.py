@@ -105,10 +105,10 @@ def _with_shared(sentence: Sentence, read: list[tuple[Quantity, Comparison, Arou
     for quantity, comparison, surrounding in reversed(read):
         end = surrounding.behind.spans[-1][1] if surrounding.behind else quantity.end
         alike = following is not None and (following.dimension == "ratio") == (quantity.dimension == "ratio")
-        listed = following is not None and _LISTED.fullmatch(sentence.lower, end, following.start)
+        listed = alike and following and _LISTED.fullmatch(sentence.lower, end, following.start)
         # A verb of its own ("vùi lấp 15 ha hoa màu") says what happened to it already.
         own = surrounding.predicate or (surrounding.subject and surrounding.link not in _CAUSES)
-        if not alike or not listed or own:
+        if not listed or own:
             shared = None
         figures.append(Figure(quantity, comparison, surrounding, shared))
         if surrounding.predicate:

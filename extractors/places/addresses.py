@@ -27,7 +27,8 @@ _IN_A_UNIT = re.compile(
 )
 
 
-_CODE = re.compile(r"(?:ĐT|QL|TL|HL)\.?\d{1,3}[A-Z]?(?!\w|[/.,]\d)")
+# A class of first letters is passed over faster than alternatives.
+_CODE = re.compile(r"[ĐQTH](?:(?<=Đ)T|(?<!Đ)L)\.?\d{1,3}[A-Z]?(?!\w|[/.,]\d)")
 
 
 def coded_roads(scan: Scan) -> Iterator[Candidate]:
