@@ -134,6 +134,8 @@ class Locations:
 
     def _seat_of(self, candidate: Candidate) -> EventPlace | None:
         """The seat of an organisation as the place: "tại UBND huyện Ninh Hải, … tổ chức hội nghị"."""
+        if not self._seats:
+            return None
         begin, end = self._told_within(candidate)
         first, last = bisect_left(self._seats, (begin, "")), bisect_left(self._seats, (end, ""))
         for at, name in self._seats[first:last]:
