@@ -43,7 +43,10 @@ def scan(lower: str) -> Hits:
     for last, (size, is_head, is_act) in _automaton().iter(lower):
         stop = last + 1
         at = stop - size
-        if (stop < length and _in_word(lower[stop])) or (at and _in_word(lower[at - 1])):
+        # A call for each of thousands of phrases would take as long as to find them.
+        if stop < length and ((char := lower[stop]).isalnum() or char == "_"):
+            continue
+        if at and ((char := lower[at - 1]).isalnum() or char == "_"):
             continue
         # Phrases come in the order of their ends, so that the longest from one place comes last.
         if is_head:
@@ -51,10 +54,6 @@ def scan(lower: str) -> Hits:
         if is_act:
             acts[at] = stop
     return Hits(_apart(heads, lower), _apart(acts, lower))
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def _apart(stops: dict[int, int], lower: str) -> list[Hit]:

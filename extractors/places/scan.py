@@ -131,8 +131,10 @@ class Scan:
             start = end - length
             if words is not None:
                 written = lower[start:end]
-                for word, groups in words.items():
-                    if word != written and (not unmarked or word.endswith(" đảo")):
+                # Typed with diacritics a word is itself alone.
+                meant = words.items() if unmarked else ((written, words.get(written, ())),)
+                for word, groups in meant:
+                    if word != written and word.endswith(" đảo"):
                         continue
                     for group in groups:
                         longest = found.get((start, group))
