@@ -26,27 +26,23 @@ class _Phrases:
 
 
 _FUTURE = _Phrases(
-    *(
-        "sẽ",
-        "dự kiến",
-        "sắp",
-        "tới đây",
-        "theo kế hoạch",
-        "có kế hoạch",
-        "trong kế hoạch",
-        "từ nay",
-        "chậm nhất",
-    ),
-    *(
-        "trước ngày",
-        "phấn đấu",
-        "thời gian tới",
-        "chuẩn bị",
-        "yêu cầu",
-        "hạn cuối",
-        "đăng ký",
-        "hoàn thành trước",
-    ),
+    "sẽ",
+    "dự kiến",
+    "sắp",
+    "tới đây",
+    "theo kế hoạch",
+    "có kế hoạch",
+    "trong kế hoạch",
+    "từ nay",
+    "chậm nhất",
+    "trước ngày",
+    "phấn đấu",
+    "thời gian tới",
+    "chuẩn bị",
+    "yêu cầu",
+    "hạn cuối",
+    "đăng ký",
+    "hoàn thành trước",
 )
 """Words of an announced event: a day without a year then lies ahead."""
 

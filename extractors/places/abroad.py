@@ -48,10 +48,10 @@ _TYPE_REACH = 12
 _KINDS = {"province": "province", "district": "district", "commune": "commune"}
 
 
-def others(scan: Scan, names: list[Name]) -> frozenset[int]:
+def others(names: list[Name]) -> frozenset[int]:
     """The offsets at which another country is named."""
     by_key = _countries()
-    return frozenset(name.start for name in names if by_key.get(name.key, "Việt Nam") != "Việt Nam")
+    return frozenset(name.start for name in names if by_key.get(name.key, _HOME) != _HOME)
 
 
 @cache
@@ -194,7 +194,7 @@ def paired(scan: Scan) -> Iterator[Candidate]:
     for match in _FIRST_HALF.finditer(scan.text):
         start = match.start()
         if scan.text[start - 1 : start] == " " and word_ending(scan.text, start - 1) in _PAIRS:
-            yield Candidate(start, start + len("Việt"), "country", "Việt Nam")
+            yield Candidate(start, start + len("Việt"), "country", _HOME)
 
 
 def _by_context(scan: Scan, name: Name, text: str, people: dict[str, bool]) -> bool:

@@ -60,7 +60,7 @@ def _linked(reading: Reading) -> Iterator[Linked]:
     size = len(scan.text)
     taken = Taken(size, _masked(scan))
     names = bare.free_standing(scan)
-    others_at = abroad.others(scan, names)
+    others_at = abroad.others(names)
     lines = taken.keep(named.motorways(scan))
     foreign = taken.keep(abroad.lie_in_another(scan, others_at, day))
     typed = taken.keep(units(scan))
